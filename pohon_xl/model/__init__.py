@@ -1,0 +1,1 @@
+"""What was read: frozen, typed, without Excel, Word or pandas."""

@@ -1,0 +1,62 @@
+"""Rows of the Tahap sheets as read, each value with its cell."""
+
+from dataclasses import dataclass
+
+from pohon_xl.model.isi import Isi
+from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class BarisOutcome:
+    """Tahap 1: an outcome, and the office it was set for where the sheet says so."""
+
+    outcome: Isi
+    perangkat_daerah: Isi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCsf:
+    """Tahap 2: a critical success factor and the condition it needs.
+
+    `bagian` are the conditions of the cell: one as a rule, more when it holds "1. ... 2. ...".
+    """
+
+    nomor: Isi | None
+    csf: Isi | None
+    kondisi: Isi | None
+    bagian: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUraian:
+    """Tahap 3: a condition below its CSF condition (`induk`), or a crosscutting mark.
+
+    `induk_bagian` are the conditions of the CSF cell; `crosscutting` the partner offices.
+    """
+
+    at: Location
+    induk: Isi | None
+    induk_bagian: tuple[str, ...]
+    kondisi: Isi | None
+    level: Level | None
+    keterangan: Isi | None = None
+    is_crosscutting: bool = False
+    crosscutting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKinerja:
+    """Tahap 4 or 5: a performance with its indicator; Tahap 5 adds komponen and jabatan."""
+
+    tahap: int
+    kinerja: Isi
+    rujukan: Isi | None = None
+    indikator: tuple[Isi, ...] = ()
+    keterangan: Isi | None = None
+    levels: tuple[Level, ...] = ()
+    komponen: Isi | None = None
+    komponen_baku: Komponen | None = None
+    jabatan: Isi | None = None
+    jenjang: Jenjang | None = None
+    is_crosscutting: bool = False

@@ -1,0 +1,44 @@
+"""One thing a planner should look at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pohon_xl.model.location import Location
+
+
+class Severity(StrEnum):
+    """galat: outputs would be wrong; peringatan: an evaluator objects; saran: advice."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    SARAN = "saran"
+
+    @property
+    def rank(self) -> int:
+        """0 is the gravest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Perbaikan:
+    """A certain correction: what the cell says and what it should say."""
+
+    at: Location
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A content problem with its cells; the first cell is the one to mend (contract section 4)."""
+
+    id: str
+    kode: str
+    nama: str
+    tingkat: Severity
+    sel: tuple[Location, ...]
+    pesan: str
+    saran: str
+    perbaikan: tuple[Perbaikan, ...] = ()
+    status: str = "terbuka"
+    alasan: str | None = None

@@ -1,0 +1,15 @@
+"""An indicator as the planners wrote it."""
+
+from dataclasses import dataclass
+
+from pohon_xl.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """`usulan`: it stood in parentheses, proposed and not yet agreed; `teks` is without them."""
+
+    teks: str
+    at: Location
+    usulan: bool = False
+    satuan: str | None = None

@@ -1,0 +1,61 @@
+"""What the planner fills in: the office, its officials, targets and budget. Blank stays None."""
+
+from dataclasses import dataclass
+
+from pohon_xl.model.level import Jenjang
+
+
+@dataclass(frozen=True, slots=True)
+class Instansi:
+    """The office as documents name it."""
+
+    perangkat_daerah: str | None = None
+    pemerintah_daerah: str | None = None
+    urusan: str | None = None
+    alamat: str | None = None
+    tempat: str | None = None
+    tahun: int | None = None
+    jabatan_atasan: str | None = None
+    nama_atasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """Who signs for the performance `kinerja` (node `kode`)."""
+
+    kode: str
+    kinerja: str
+    jenjang: Jenjang | None = None
+    jabatan: str | None = None
+    nama: str | None = None
+    pangkat: str | None = None
+    nip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The numbers of one indicator, as the planner typed them (`2,5`, `WTP`, `12 bulan`)."""
+
+    kode: str
+    kinerja: str
+    indikator: str
+    satuan: str | None = None
+    kondisi_awal: str | None = None
+    target: str | None = None
+    target_akhir: str | None = None
+    triwulan: tuple[str | None, str | None, str | None, str | None] = (None, None, None, None)
+    realisasi: str | None = None
+    penjelasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anggaran:
+    """Program, kegiatan or sub kegiatan that pays for the performance `kinerja`."""
+
+    kode: str
+    kinerja: str
+    kode_rekening: str | None = None
+    nama: str | None = None
+    pagu: float | None = None
+    sumber_dana: str | None = None
+    realisasi: float | None = None

@@ -1,0 +1,13 @@
+"""A text together with the cell it stands in."""
+
+from dataclasses import dataclass
+
+from pohon_xl.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What a cell says (spaces tidied, wording untouched) and where it says so."""
+
+    teks: str
+    at: Location

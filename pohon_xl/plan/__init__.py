@@ -1,0 +1,1 @@
+"""What to write, as plain data. Plans decide everything; renderers obey."""

@@ -1,0 +1,42 @@
+"""A Word document as plain data: which template, which values, which file name."""
+
+from dataclasses import dataclass, fields, is_dataclass
+
+from pohon_xl.plan.kosong import Kosong
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """`template` is the stem in word_templates/; `context` a frozen dataclass of its fields.
+
+    Values are str, int, Kosong, bool, and tuples or dataclasses of these. Never None.
+    """
+
+    template: str
+    file_name: str
+    context: object
+
+    def dump(self) -> str:
+        """Golden text: one line a value, indented by depth."""
+        return (
+            f"{self.file_name} <- {self.template}.docx\n" + "\n".join(_lines(self.context)) + "\n"
+        )
+
+
+def _lines(value: object, depth: int = 1) -> list[str]:
+    pad = "  " * depth
+    lines: list[str] = []
+    if is_dataclass(value) and not isinstance(value, Kosong):
+        for f in fields(value):
+            item = getattr(value, f.name)
+            if isinstance(item, tuple) or (is_dataclass(item) and not isinstance(item, Kosong)):
+                lines += [f"{pad}{f.name}:", *_lines(item, depth + 1)]
+            else:
+                lines.append(f"{pad}{f.name}: {item}")
+    elif isinstance(value, tuple):
+        for item in value:
+            if isinstance(item, tuple) or (is_dataclass(item) and not isinstance(item, Kosong)):
+                lines += [f"{pad}-", *_lines(item, depth + 1)]
+            else:
+                lines.append(f"{pad}- {item}")
+    return lines

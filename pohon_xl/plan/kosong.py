@@ -1,0 +1,18 @@
+"""A visible blank: what is not known is never invented and never silent."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kosong:
+    """Something the planner still has to fill in; shown highlighted as `[isi: target 2025]`."""
+
+    label: str
+
+    def __str__(self) -> str:
+        return f"[isi: {self.label}]"
+
+
+def isi_atau_kosong(value: str | None, label: str) -> str | Kosong:
+    """The value, or the blank that asks for it."""
+    return value if value else Kosong(label)

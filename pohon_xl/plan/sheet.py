@@ -1,0 +1,103 @@
+"""A worksheet as plain data: what stands where, how it looks and how it prints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pohon_xl.model.location import Location, column_letters
+
+CellValue = str | int | float | None
+
+
+class Peran(StrEnum):
+    """Whose sheet it is: `hasil` is rebuilt each run, `masukan` belongs to the planner."""
+
+    HASIL = "hasil"
+    MASUKAN = "masukan"
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlan:
+    """One value with a style name; row and column from 1. `link` jumps to a cell."""
+
+    row: int
+    column: int
+    value: CellValue
+    style: str = "isi"
+    link: Location | None = None
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, corners included. The value is that of its first cell."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """A drop-down list on a range (Excel allows 255 characters in all)."""
+
+    area: Merge
+    choices: tuple[str, ...]
+    title: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Print set-up. `repeat_rows` first and last; `paper` A4, A3 or F4; margins in centimetres."""
+
+    paper: str = "A4"
+    landscape: bool = True
+    repeat_rows: tuple[int, int] | None = None
+    fit_width: int = 1
+    fit_height: int = 0
+    margins_cm: tuple[float, float, float, float] = (1.5, 1.5, 1.5, 1.5)  # left right top bottom
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """One worksheet. Widths in characters by column, heights in points by row."""
+
+    name: str
+    cells: tuple[CellPlan, ...]
+    peran: Peran = Peran.HASIL
+    merges: tuple[Merge, ...] = ()
+    widths: tuple[tuple[int, float], ...] = ()
+    heights: tuple[tuple[int, float], ...] = ()
+    freeze: tuple[int, int] | None = None  # first row and column that scroll
+    autofilter: Merge | None = None
+    validations: tuple[Validation, ...] = ()
+    page: PageSetup = PageSetup()
+    page_breaks: tuple[int, ...] = ()  # a break after each of these rows
+    tab_color: str | None = None
+    gridlines: bool = False
+    zoom: int = 100
+
+    def dump(self) -> str:
+        """Golden text: head lines, then one line a cell."""
+        page = self.page
+        arah = "mendatar" if page.landscape else "tegak"
+        lines = [
+            f"lembar {self.name} ({self.peran})",
+            f"kertas {page.paper} {arah} lebar {page.fit_width}",
+            f"baris berulang {page.repeat_rows} beku {self.freeze}",
+        ]
+        lines += [f"gabung {_area(m)}" for m in self.merges]
+        lines += [f"pilihan {_area(v.area)}: {' | '.join(v.choices)}" for v in self.validations]
+        for cell in sorted(self.cells, key=lambda c: (c.row, c.column)):
+            shown = "" if cell.value is None else str(cell.value).replace("\n", "\\n")
+            link = f" -> {cell.link}" if cell.link else ""
+            formula = f" ={cell.formula}" if cell.formula else ""
+            place = f"{column_letters(cell.column)}{cell.row} [{cell.style}]"
+            lines.append(f"{place} {shown}{formula}{link}".rstrip())
+        return "\n".join(lines) + "\n"
+
+
+def _area(m: Merge) -> str:
+    return f"{column_letters(m.column)}{m.row}:{column_letters(m.last_column)}{m.last_row}"

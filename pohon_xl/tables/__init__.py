@@ -1,0 +1,1 @@
+"""Grid to KertasKerja: reads what planners have, records facts, says nothing."""
