@@ -15,4 +15,4 @@ class Kosong:
 
 def isi_atau_kosong(value: str | None, label: str) -> str | Kosong:
     """The value, or the blank that asks for it."""
-    return value if value else Kosong(label)
+    return value or Kosong(label)

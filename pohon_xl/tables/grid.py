@@ -10,9 +10,12 @@ Scalar = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A stored value. `formula` with value None means: never calculated by the program that
-    saved it. Numbers keep their kind (int when the file says a whole number); dates arrive as
-    text in Indonesian form. `is_error` marks #REF! and the like (the value is its text).
+    """A stored value.
+
+    `formula` (text, without '=') with value None: never calculated by the program that saved it.
+    Whole numbers are int; dates arrive as text in Indonesian form (4 Januari 2026).
+    `is_error` marks #REF! and the like: the value is its text. `indent` is the cell's alignment
+    indent, `fill` its solid colour (RRGGBB) where the file says it plainly.
     """
 
     value: Scalar
