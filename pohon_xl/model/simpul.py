@@ -27,7 +27,7 @@ class Simpul:
     anak: tuple["Simpul", ...] = ()
 
     def walk(self) -> Iterator["Simpul"]:
-        """This node and all below it, in the order a reader sees them."""
+        """Itself and all nodes below it, in the order a reader sees them."""
         yield self
         for anak in self.anak:
             yield from anak.walk()
