@@ -1,14 +1,20 @@
-"""Where the templates and the sample are: inside the wheel, or beside it in a checkout."""
+"""Where the templates and the sample are, and the mark on sheets of our own."""
 
 from pathlib import Path
 
 from pohon_xl.errors import TemplateError
 
+#: sheet-scoped hidden defined name on each sheet of ours; its value is the sheet's `Peran`
+PENANDA_LEMBAR = "_pohon_xl"
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def template_folder(name: str) -> Path:
-    """`word_templates` or `xlsx_templates`. Raises: TemplateError when it is not there."""
+    """`word_templates` or `xlsx_templates`: inside the wheel, or beside the package in a checkout.
+
+    Raises: TemplateError when it is not there.
+    """
     for base in (_PACKAGE, _PACKAGE.parent):
         folder = base / name
         if folder.is_dir():

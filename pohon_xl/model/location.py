@@ -19,6 +19,11 @@ class Location:
         """The A1 address, without the sheet: `B17`."""
         return f"{column_letters(self.kolom)}{self.baris}"
 
+    @property
+    def sebutan(self) -> str:
+        """How a sentence names it: `sel B17 di lembar "Tahap 1"`."""
+        return f'sel {self.alamat} di lembar "{self.lembar}"'
+
     def __str__(self) -> str:
         return f"'{self.lembar}'!{self.alamat}"
 

@@ -52,6 +52,14 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     peran: str | None = None
+    _columns_by_row: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_row: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            by_row.setdefault(row, []).append(column)
+        columns = {row: tuple(found) for row, found in by_row.items()}
+        object.__setattr__(self, "_columns_by_row", columns)
 
     def at(self, row: int, column: int) -> Location:
         """The place of a cell of this sheet."""
@@ -64,11 +72,15 @@ class Grid:
 
     def rows(self) -> Iterator[int]:
         """Rows that hold something, from the top."""
-        yield from sorted({row for row, _ in self.cells})
+        yield from self._columns_by_row
 
     def columns(self) -> Iterator[int]:
         """Columns that hold something, from the left."""
         yield from sorted({column for _, column in self.cells})
+
+    def columns_of(self, row: int) -> tuple[int, ...]:
+        """The columns of a row that hold something, from the left."""
+        return self._columns_by_row.get(row, ())
 
 
 def scalar_text(value: Scalar) -> str:

@@ -1,0 +1,1 @@
+"""KertasKerja to findings: the only place that speaks about content."""

@@ -1,0 +1,1 @@
+"""Rules across stages (L-xx)."""

@@ -1,0 +1,105 @@
+"""L-07: the indicator differs between Tahap 4 and 5."""
+
+from collections.abc import Iterator
+
+from pohon_xl.model.baris import BarisKinerja
+from pohon_xl.model.finding import Perbaikan, Severity
+from pohon_xl.model.isi import Isi
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.tables.crosscutting import is_crosscutting
+from pohon_xl.tables.istilah import levels_of
+from pohon_xl.text.daftar import strip_brackets
+from pohon_xl.text.kata import fold, is_cut_off
+
+
+@rule("L-07", "indikator-berbeda", Severity.GALAT)
+def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
+    """Indikator di Tahap 5 berbeda dari Tahap 4.
+
+    Mengapa: Perjanjian Kinerja disusun dari Tahap 5; indikator yang tertukar atau bergeser satu
+    baris membuat pejabat menandatangani indikator milik kinerja lain. Tanda kurung tidak dihitung.
+
+    Contoh salah:
+
+        # Tahap 4
+        Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
+        Tahap 3 | Terpeliharanya jembatan | Jumlah jembatan dipelihara | kinerja operasional
+        # Tahap 5
+        Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
+        Tahap 3 | Terpeliharanya jembatan | Panjang trotoar dibangun | kinerja operasional | sasaran sub kegiatan | PK/SKP JF
+
+    Contoh benar:
+
+        # Tahap 4
+        Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
+        Tahap 3 | Terpeliharanya jembatan | Jumlah jembatan dipelihara | kinerja operasional
+        # Tahap 5
+        Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
+        Tahap 3 | Terpeliharanya jembatan | Jumlah jembatan dipelihara | kinerja operasional | sasaran sub kegiatan | PK/SKP JF
+
+    Sumber: PermenPANRB 89/2021, Tahap 4 dan 5; PermenPANRB 53/2014 (PK memuat IKU yang disepakati).
+    """
+    by_place = {row.kinerja.at: row for row in (*kertas.kinerja_4, *kertas.kinerja_5)}
+    owners = _owners(kertas)
+    for at_4, at_5 in kertas.tautan.padanan_5.items():
+        four, five = by_place[at_4], by_place[at_5]
+        agreed = {_key(i): i for i in four.indikator if _is_indikator(i)}
+        found = {_key(i): i for i in five.indikator if _is_indikator(i)}
+        free = [i for key, i in agreed.items() if key not in found]
+        if not agreed:  # an indicator missing in Tahap 4 is another fault
+            continue
+        for isi in (i for key, i in found.items() if key not in agreed):
+            right = free.pop(0) if free else next(iter(agreed.values()))
+            yield _problem(five, isi, right, owners.get(_key(isi)))
+        if found and len(found) < len(agreed) and not (found.keys() - agreed.keys()):
+            yield _missing(five, free)
+
+
+def _problem(row: BarisKinerja, isi: Isi, right: Isi, owner: BarisKinerja | None) -> Problem:
+    if is_cut_off(isi.teks, right.teks):
+        pesan = f'Indikator "{isi.teks}" terpotong; Tahap 4 menulis "{right.teks}".'
+    elif owner is not None:
+        pesan = (
+            f'Indikator "{isi.teks}" milik kinerja "{owner.kinerja.teks}" ({owner.kinerja.at.sebutan}), '
+            f'bukan milik "{row.kinerja.teks}": baris bergeser atau tertukar.'
+        )
+    else:
+        pesan = f'Indikator "{isi.teks}" berbeda dari Tahap 4: "{right.teks}".'
+    return Problem(
+        sel=(isi.at, right.at),
+        pesan=pesan,
+        saran=f'Samakan dengan Tahap 4: "{right.teks}".',
+        kunci=f"{row.kinerja.teks} {isi.teks} {right.teks}",
+        perbaikan=(Perbaikan(isi.at, isi.teks, right.teks),),
+    )
+
+
+def _missing(row: BarisKinerja, free: list[Isi]) -> Problem:
+    names = "; ".join(f'"{i.teks}"' for i in free)
+    return Problem(
+        sel=(row.kinerja.at, free[0].at),
+        pesan=f'Tahap 5 tidak memuat indikator {names} dari "{row.kinerja.teks}".',
+        saran="Tambahkan indikator itu di Tahap 5, atau hapus dari Tahap 4 bila tidak dipakai.",
+        kunci=f"{row.kinerja.teks} tanpa {names}",
+    )
+
+
+def _owners(kertas: KertasKerja) -> dict[str, BarisKinerja]:
+    """Indicator -> the row of Tahap 4 it belongs to, where it belongs to just one."""
+    owners: dict[str, BarisKinerja] = {}
+    shared: set[str] = set()
+    for row in kertas.kinerja_4:
+        for key in {_key(i) for i in row.indikator if _is_indikator(i)}:
+            shared |= {key} & owners.keys()
+            owners[key] = row
+    return {key: row for key, row in owners.items() if key not in shared}
+
+
+def _key(isi: Isi) -> str:
+    return fold(strip_brackets(isi.teks)[0])
+
+
+def _is_indikator(isi: Isi) -> bool:
+    """Marks and level names are no indicators; T5-04 speaks about the latter."""
+    return not is_crosscutting(isi.teks) and not levels_of(isi.teks)

@@ -1,0 +1,49 @@
+"""What a rule is: a code, a severity, a page, and a pure function."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pohon_xl.model.finding import Perbaikan, Severity
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields. The first of `sel` is the cell to mend.
+
+    `kunci` tells this fault from others of the same code by its content, never by its row: the
+    finding keeps its id when rows move.
+    """
+
+    sel: tuple[Location, ...]
+    pesan: str
+    saran: str
+    kunci: str
+    perbaikan: tuple[Perbaikan, ...] = ()
+
+
+Check = Callable[[KertasKerja], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the catalog; `judul` is the first line of its page, `halaman` the rest."""
+
+    kode: str
+    nama: str
+    tingkat: Severity
+    judul: str
+    halaman: str
+    check: Check
+
+
+def rule(kode: str, nama: str, tingkat: Severity) -> Callable[[Check], Rule]:
+    """Make a Rule of a function whose docstring is the page. Registers nothing."""
+
+    def make(check: Check) -> Rule:
+        judul, _, halaman = (inspect.getdoc(check) or "").partition("\n")
+        return Rule(kode, nama, tingkat, judul.strip(), halaman.strip(), check)
+
+    return make

@@ -1,0 +1,44 @@
+"""All findings of a workbook, in sheet order, each with its stable id."""
+
+from collections import Counter
+from hashlib import blake2s
+
+from pohon_xl.model.finding import Finding
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.catalog import CATALOG
+from pohon_xl.rules.rule import Problem, Rule
+from pohon_xl.text.kata import fold
+
+
+def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
+    """Every finding, by sheet (in tab order), row, column, then code."""
+    seen: Counter[str] = Counter()
+    findings = []
+    for r in CATALOG:
+        for problem in r.check(kertas):
+            findings.append(_finding(r, problem, seen))
+    order = {lembar: i for i, lembar in enumerate(kertas.lembar)}
+
+    def place(finding: Finding) -> tuple[int, int, int, str]:
+        first = finding.sel[0]
+        return order.get(first.lembar, len(order)), first.baris, first.kolom, finding.kode
+
+    return tuple(sorted(findings, key=place))
+
+
+def _finding(r: Rule, problem: Problem, seen: Counter[str]) -> Finding:
+    """The id hashes code and content; the second equal fault counts on, in reading order."""
+    key = f"{r.kode}|{fold(problem.kunci)}"
+    seen[key] += 1
+    if seen[key] > 1:
+        key += f"|{seen[key]}"
+    return Finding(
+        id=blake2s(key.encode(), digest_size=4).hexdigest(),
+        kode=r.kode,
+        nama=r.nama,
+        tingkat=r.tingkat,
+        sel=problem.sel,
+        pesan=problem.pesan,
+        saran=problem.saran,
+        perbaikan=problem.perbaikan,
+    )

@@ -1,0 +1,1 @@
+"""Rules about reading the sheets (T0-xx)."""

@@ -1,0 +1,1 @@
+"""Rules of Tahap 4: indicators."""

@@ -1,0 +1,1 @@
+"""Rules of Tahap 5: komponen and jabatan."""

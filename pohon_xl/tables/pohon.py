@@ -1,0 +1,171 @@
+"""The bare tree and the rows of Tahap 4 and 5 to the finished tree and its links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pohon_xl.model.baris import BarisKinerja
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.isi import Isi
+from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Jenjang, Komponen, Level
+from pohon_xl.model.location import Location
+from pohon_xl.model.pohon import Pohon
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.model.tautan import Tautan
+from pohon_xl.tables.crosscutting import is_crosscutting
+from pohon_xl.tables.istilah import levels_of
+from pohon_xl.tables.kerangka import Kerangka, places_of
+from pohon_xl.tables.padanan import Butir, Padanan, match_butir
+from pohon_xl.text.daftar import split_numbered, strip_brackets
+from pohon_xl.text.kata import fold
+
+#: ranks an office may give a level instead of the standard one (contract section 2)
+_JENJANG_BOLEH: dict[Level, tuple[Jenjang, ...]] = {
+    Level.OUTCOME: (Jenjang.JPT,),
+    Level.CSF: (Jenjang.JPT,),
+    Level.ANTARA_UTAMA: (Jenjang.ADMINISTRATOR,),
+    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS),
+    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """One or more nodes that stand in one cell of Tahap 1 to 3."""
+
+    butir: Butir
+    nodes: tuple[Kerangka, ...]
+
+
+def build_pohon(
+    roots: Sequence[Kerangka], kinerja_4: Sequence[BarisKinerja], kinerja_5: Sequence[BarisKinerja]
+) -> tuple[Pohon, Tautan]:
+    """Hang indicators, komponen and ranks on the nodes; keep which row is which node."""
+    targets = _targets(roots)
+    matches = {4: _match(kinerja_4, targets), 5: _match(kinerja_5, targets)}
+    rows: dict[str, dict[int, list[BarisKinerja]]] = {}
+    for tahap, kinerja in ((4, kinerja_4), (5, kinerja_5)):
+        for r, nodes in _nodes_of(matches[tahap], targets).items():
+            for node in nodes:
+                rows.setdefault(node.kode, {}).setdefault(tahap, []).append(kinerja[r])
+    pohon = Pohon(tuple(_simpul(root, rows) for root in roots))
+    return pohon, _tautan(roots, kinerja_4, kinerja_5, matches, targets)
+
+
+def _targets(roots: Sequence[Kerangka]) -> list[_Target]:
+    """What rows can be matched to: nodes, those of one cell together and each alone."""
+    targets: list[_Target] = []
+    for node in (n for root in roots for n in root.walk()):
+        targets.append(_Target(Butir(node.kinerja, (node.level,)), (node,)))
+        last = _own_isi(node)
+        if last is not None and split_numbered(last.teks):
+            same = [n for n in (t.nodes[0] for t in targets if t.nodes) if _own_isi(n) == last]
+            if len(same) == len(split_numbered(last.teks)):
+                targets.append(_Target(Butir(last.teks, (node.level,)), tuple(same)))
+    return targets
+
+
+def _own_isi(node: Kerangka) -> Isi | None:
+    """The cell that words the node: that of Tahap 3 before that of Tahap 2; not a mark's."""
+    worded = [isi for tahap, isi in node.sel if not (tahap == 3 and is_crosscutting(isi.teks))]
+    return worded[-1] if worded else None
+
+
+def _match(rows: Sequence[BarisKinerja], targets: Sequence[_Target]) -> Padanan:
+    return match_butir(
+        [Butir(row.kinerja.teks, row.levels) for row in rows], [t.butir for t in targets]
+    )
+
+
+def _nodes_of(match: Padanan, targets: Sequence[_Target]) -> dict[int, tuple[Kerangka, ...]]:
+    """Row index -> its nodes, repeated rows with those of the row they repeat."""
+    nodes = {r: targets[t].nodes for r, t in match.pairs.items()}
+    nodes.update({r: nodes[first] for r, first in match.kembar.items() if first in nodes})
+    return nodes
+
+
+def _simpul(node: Kerangka, rows: dict[str, dict[int, list[BarisKinerja]]]) -> Simpul:
+    own = rows.get(node.kode, {})
+    hung = [*own.get(4, ()), *own.get(5, ())]
+    is_partner_only = bool(node.crosscutting) and all(r.is_crosscutting for r in hung)
+    komponen, jenjang = (None, None) if is_partner_only else _mapping(node.level, own.get(5, []))
+    return Simpul(
+        kode=node.kode,
+        kinerja=node.kinerja,
+        level=node.level,
+        indikator=_indikator(own),
+        crosscutting=tuple(node.crosscutting),
+        komponen=komponen,
+        jenjang=jenjang,
+        sumber=(*places_of(node), *(r.kinerja.at for r in hung)),
+        anak=tuple(_simpul(anak, rows) for anak in node.anak),
+    )
+
+
+def _indikator(rows: dict[int, list[BarisKinerja]]) -> tuple[Indikator, ...]:
+    """Those of Tahap 4; of Tahap 5 only where Tahap 4 has none. Marks and level names are none."""
+    for tahap in (4, 5):
+        found: dict[str, Indikator] = {}
+        for isi in (i for row in rows.get(tahap, ()) for i in row.indikator):
+            if not is_crosscutting(isi.teks) and not levels_of(isi.teks):
+                teks, usulan = strip_brackets(isi.teks)
+                found.setdefault(fold(teks), Indikator(teks=teks, at=isi.at, usulan=usulan))
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _mapping(level: Level, rows: list[BarisKinerja]) -> tuple[Komponen, Jenjang | None]:
+    """The komponen and rank of a level; Tahap 5 may choose the rank among those that fit."""
+    chosen = (r.jenjang for r in rows if r.jenjang in _JENJANG_BOLEH[level])
+    return KOMPONEN_BAKU[level], next(chosen, JENJANG_BAKU[level])
+
+
+def _tautan(
+    roots: Sequence[Kerangka],
+    kinerja_4: Sequence[BarisKinerja],
+    kinerja_5: Sequence[BarisKinerja],
+    matches: dict[int, Padanan],
+    targets: Sequence[_Target],
+) -> Tautan:
+    simpul_of: dict[Location, tuple[str, ...]] = {}
+    sel_of: dict[tuple[str, int], Isi] = {}
+    for node in (n for root in roots for n in root.walk()):
+        for tahap, isi in node.sel:
+            simpul_of[isi.at] = (*simpul_of.get(isi.at, ()), node.kode)
+            sel_of.setdefault((node.kode, tahap), isi)
+    kembar: dict[Location, Location] = {}
+    for tahap, rows in ((4, kinerja_4), (5, kinerja_5)):
+        for r, nodes in _nodes_of(matches[tahap], targets).items():
+            simpul_of[rows[r].kinerja.at] = tuple(n.kode for n in nodes)
+            for node in nodes:
+                if r in matches[tahap].pairs:
+                    sel_of.setdefault((node.kode, tahap), rows[r].kinerja)
+        for r, first in matches[tahap].kembar.items():
+            kembar[rows[r].kinerja.at] = rows[first].kinerja.at
+    padanan = _padanan_5(kinerja_4, kinerja_5, simpul_of, kembar)
+    return Tautan(simpul_of=simpul_of, sel_of=sel_of, padanan_5=padanan, kembar=kembar)
+
+
+def _padanan_5(
+    kinerja_4: Sequence[BarisKinerja],
+    kinerja_5: Sequence[BarisKinerja],
+    simpul_of: dict[Location, tuple[str, ...]],
+    kembar: dict[Location, Location],
+) -> dict[Location, Location]:
+    """Rows of Tahap 4 and 5 on the same node; those on no node, by their texts."""
+    unique_4 = [r for r in kinerja_4 if r.kinerja.at not in kembar]
+    unique_5 = [r for r in kinerja_5 if r.kinerja.at not in kembar]
+    on_node = {simpul_of[r.kinerja.at]: r.kinerja.at for r in unique_5 if r.kinerja.at in simpul_of}
+    padanan = {
+        r.kinerja.at: on_node[simpul_of[r.kinerja.at]]
+        for r in unique_4
+        if simpul_of.get(r.kinerja.at) in on_node
+    }
+    rest_4 = [r for r in unique_4 if r.kinerja.at not in simpul_of]
+    rest_5 = [r for r in unique_5 if r.kinerja.at not in simpul_of]
+    match = match_butir(
+        [Butir(r.kinerja.teks, r.levels) for r in rest_4],
+        [Butir(r.kinerja.teks, r.levels) for r in rest_5],
+    )
+    padanan |= {rest_4[a].kinerja.at: rest_5[b].kinerja.at for a, b in match.pairs.items()}
+    return padanan

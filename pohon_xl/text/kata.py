@@ -1,0 +1,83 @@
+"""Words of a planner's sentence: what may differ between two spellings of the same thing.
+
+A differing content word makes a different thing ("Pencegahan ..." is not "Penyelesaian ..."),
+however alike the letters are; so letters decide only where a dictionary does not know the word.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from pohon_xl.text.kamus import is_kata, root_of
+from pohon_xl.text.predikat import predikat_of
+
+#: words without content: their coming and going does not make another performance
+KATA_TUGAS = frozenset(
+    "dan di ke dari yang pada untuk dengan bagi dalam oleh serta atau para terhadap atas".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """Lower case, one space between words, punctuation and accents gone: for comparing only."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_WORD.findall(plain.replace("_", " ")))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return fold(text).split()
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words without function words."""
+    return [w for w in words(text) if w not in KATA_TUGAS]
+
+
+@cache
+def is_same_word(left: str, right: str) -> bool:
+    """Whether two folded words are one word, typing errors and -nya aside."""
+    if left == right or left.removesuffix("nya") == right.removesuffix("nya"):
+        return True
+    if predikat_of(left) and predikat_of(left) == predikat_of(right):
+        return True
+    short = min(len(left), len(right))
+    if short < 5 or any(c.isdigit() for c in left + right):
+        return False
+    distance = DamerauLevenshtein.distance(left, right, score_cutoff=2)
+    if distance > (2 if short >= 9 else 1):
+        return False
+    known = is_kata(left), is_kata(right)
+    if all(known):
+        return distance == 1 and root_of(left) == root_of(right)
+    return any(known) or short >= 7
+
+
+def is_cut_off(short: str, whole: str) -> bool:
+    """Whether `short` is the beginning of `whole`, the rest lost in copying.
+
+    At least three content words and half of the whole must stand; the last may be cut itself.
+    """
+    a, b = content_words(short), content_words(whole)
+    if not 3 <= len(a) <= len(b) or 2 * len(a) < len(b) or a == b:
+        return False
+    if not all(is_same_word(x, y) for x, y in zip(a[:-1], b, strict=False)):
+        return False
+    last, full = a[-1], b[len(a) - 1]
+    complete = is_same_word(last, full)
+    return (complete and len(a) < len(b)) or (
+        last != full and len(last) >= 3 and full.startswith(last)
+    )
+
+
+def is_same_text(left: str, right: str) -> bool:
+    """Whether two texts say the same thing: word for word, typing errors aside."""
+    a, b = content_words(left), content_words(right)
+    if a == b or "".join(a) == "".join(b):
+        return True
+    if len(a) != len(b) or not a:
+        return False
+    wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(wrong) <= max(1, len(a) // 3) and all(is_same_word(x, y) for x, y in wrong)

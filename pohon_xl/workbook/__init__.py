@@ -1,0 +1,1 @@
+"""File to Grid (impure): the only readers of workbooks."""
