@@ -1,4 +1,8 @@
-"""What the planner fills in: the office, its officials, targets and budget. Blank stays None."""
+"""What the planner fills in: the office, its officials, targets and budget. Blank stays None.
+
+`lain` keeps what has no field of its own as (heading, text): her own columns (in sheet Instansi
+her own rows), and a number, year or rank that could not be understood, as she typed it.
+"""
 
 from dataclasses import dataclass
 
@@ -17,6 +21,7 @@ class Instansi:
     tahun: int | None = None
     jabatan_atasan: str | None = None
     nama_atasan: str | None = None
+    lain: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Pejabat:
     nama: str | None = None
     pangkat: str | None = None
     nip: str | None = None
+    lain: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Target:
     triwulan: tuple[str | None, str | None, str | None, str | None] = (None, None, None, None)
     realisasi: str | None = None
     penjelasan: str | None = None
+    lain: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +66,4 @@ class Anggaran:
     pagu: float | None = None
     sumber_dana: str | None = None
     realisasi: float | None = None
+    lain: tuple[tuple[str, str], ...] = ()

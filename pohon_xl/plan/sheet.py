@@ -39,23 +39,31 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """A drop-down list on a range (Excel allows 255 characters in all)."""
+    """A drop-down list on a range (Excel allows 255 characters in all).
+
+    Not `strict`: the list only helps, any other value may be typed.
+    """
 
     area: Merge
     choices: tuple[str, ...]
     title: str = ""
     message: str = ""
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """Print set-up. `repeat_rows` first and last; `paper` A4, A3 or F4; margins in centimetres."""
+    """Print set-up. `repeat_rows` first and last; `paper` A4, A3 or F4; margins in centimetres.
+
+    `scale` in percent is used instead of fitting: Excel ignores page breaks when it has to fit.
+    """
 
     paper: str = "A4"
     landscape: bool = True
     repeat_rows: tuple[int, int] | None = None
     fit_width: int = 1
     fit_height: int = 0
+    scale: int | None = None
     margins_cm: tuple[float, float, float, float] = (1.5, 1.5, 1.5, 1.5)  # left right top bottom
     footer: str = ""
 

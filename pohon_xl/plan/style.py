@@ -17,6 +17,7 @@ class Style:
     fill: str | None = None
     border: str | None = None
     border_color: str = "7F7F7F"
+    sides: str = "LRTB"  # which sides the border is on: Left, Right, Top, Bottom
     horizontal: str = "left"
     vertical: str = "top"
     wrap: bool = True
@@ -44,6 +45,8 @@ _KOSONG = replace(_GRID, fill="FFF2CC", color="7F6000", italic=True)
 
 STYLES: dict[str, Style] = {
     "biasa": Style(wrap=False),
+    "biasa_lipat": Style(),
+    "biasa_tebal": Style(bold=True, wrap=False),
     "judul": Style(size=14, bold=True, horizontal="center", vertical="center"),
     "subjudul": Style(size=11, bold=True, horizontal="center", vertical="center"),
     "keterangan": Style(italic=True, color="595959"),
@@ -63,6 +66,7 @@ STYLES: dict[str, Style] = {
     ),
     "kosong": _KOSONG,
     "kosong_tengah": replace(_KOSONG, horizontal="center"),
+    "pita": replace(_GRID, bold=True, fill="FCE4D6", color="833C0B", vertical="center"),
     "masukan": replace(_GRID, fill="FFFFCC", locked=False),
     "masukan_teks": replace(_GRID, fill="FFFFCC", number_format="@", locked=False),
     "masukan_rupiah": replace(
@@ -74,6 +78,11 @@ STYLES: dict[str, Style] = {
     "saran": replace(_GRID, bold=True, color="1F4E79", fill="DDEBF7", horizontal="center"),
     "ttd": Style(horizontal="center"),
     "ttd_nama": Style(horizontal="center", bold=True, underline=True),
+    "ttd_kosong": Style(horizontal="center", fill="FFF2CC", color="7F6000", italic=True),
+    "judul_kosong": Style(
+        size=11, horizontal="center", vertical="center", fill="FFF2CC", color="7F6000", italic=True
+    ),
+    "biasa_kosong": Style(fill="FFF2CC", color="7F6000", italic=True),
     "garis": Style(border=None),
 }
 for _level, (_fill, _color) in WARNA_LEVEL.items():
@@ -88,7 +97,7 @@ for _level, (_fill, _color) in WARNA_LEVEL.items():
     )
     STYLES[f"kotak_{_level.value}"] = replace(_box, bold=True)
     STYLES[f"kotak_{_level.value}_isi"] = _box
-STYLES["kotak_crosscutting"] = Style(
+_dashed = Style(
     border="dashed",
     border_color="7F6000",
     fill=WARNA_CROSSCUTTING[0],
@@ -96,3 +105,20 @@ STYLES["kotak_crosscutting"] = Style(
     horizontal="center",
     vertical="center",
 )
+STYLES["kotak_crosscutting"] = replace(_dashed, bold=True)
+STYLES["kotak_crosscutting_isi"] = _dashed
+
+for _level in Level:
+    STYLES[f"kotak_{_level.value}_jabatan"] = replace(STYLES[f"kotak_{_level.value}_isi"], size=8)
+STYLES["kotak_kosong"] = replace(
+    STYLES["kotak_operasional_isi"], fill="FFF2CC", color="7F6000", italic=True
+)
+
+# parts of a box that is drawn as several cells, one below the other
+for _name in [n for n in STYLES if n.startswith("kotak_")]:
+    for _part, _sides in (("atas", "LRT"), ("tengah", "LR"), ("bawah", "LRB")):
+        STYLES[f"{_name}_{_part}"] = replace(STYLES[_name], sides=_sides)
+        STYLES[f"{_name}_usulan_{_part}"] = replace(STYLES[_name], sides=_sides, italic=True)
+# connectors: the sides are the part after the name
+for _sides in ("L", "T", "B", "LT", "LB"):
+    STYLES[f"garis_{_sides}"] = Style(border="thin", border_color="1F3864", sides=_sides)

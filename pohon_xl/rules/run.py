@@ -13,10 +13,7 @@ from pohon_xl.text.kata import fold
 def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
     """Every finding, by sheet (in tab order), row, column, then code."""
     seen: Counter[str] = Counter()
-    findings = []
-    for r in CATALOG:
-        for problem in r.check(kertas):
-            findings.append(_finding(r, problem, seen))
+    findings = [_finding(r, problem, seen) for r in CATALOG for problem in r.check(kertas)]
     order = {lembar: i for i, lembar in enumerate(kertas.lembar)}
 
     def place(finding: Finding) -> tuple[int, int, int, str]:

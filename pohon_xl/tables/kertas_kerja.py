@@ -56,7 +56,7 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     for tabel in tables:
         reading.fakta += tabel.judul_kosong
         reading.note((tabel.bacaan(),), tabel.grid.lembar, tabel.cells_read())
-    outcome, csf, uraian = map(tuple, (reading.outcome, reading.csf, reading.uraian))
+    outcome, csf, uraian = tuple(reading.outcome), tuple(reading.csf), tuple(reading.uraian)
     kinerja_4, kinerja_5 = tuple(reading.kinerja[4]), tuple(reading.kinerja[5])
     pohon, tautan = build_pohon(build_kerangka(outcome, csf, uraian), kinerja_4, kinerja_5)
     masukan = {fold(g.lembar): g for g in grids if g.peran != "hasil"}
@@ -81,12 +81,13 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     )
 
 
-def _read_outcomes(
-    reading: _Reading, grids: tuple[Grid, ...], tables: tuple[Tabel, ...]
-) -> None:
+def _read_outcomes(reading: _Reading, grids: tuple[Grid, ...], tables: tuple[Tabel, ...]) -> None:
     """Outcomes stand in a sheet of their own or above the first other table of a sheet."""
     for grid in (g for g in grids if is_planner_sheet(g)):
-        first = min((t.header_row for t in tables if t.grid is grid), default=max(grid.rows(), default=0) + 1)
+        first = min(
+            (t.header_row for t in tables if t.grid is grid),
+            default=max(grid.rows(), default=0) + 1,
+        )
         rows, bacaan, places = read_tahap_1(grid, first - 1)
         reading.outcome += rows
         if rows:
@@ -123,6 +124,5 @@ def _unread(reading: _Reading, grids: tuple[Grid, ...]) -> tuple[Isi, ...]:
         for grid in grids
         if grid.lembar in reading.places
         for row, column in sorted(grid.cells)
-        if (row, column) not in reading.places[grid.lembar]
-        and (text := grid.text(row, column))
+        if (row, column) not in reading.places[grid.lembar] and (text := grid.text(row, column))
     )

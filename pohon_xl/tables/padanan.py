@@ -54,19 +54,23 @@ def match_butir(rows: Sequence[Butir], targets: Sequence[Butir]) -> Padanan:
             kembar[r] = first[key]
         else:
             first[key] = r
-    for is_near in (_is_typed_alike, _is_cut):
-        _match_near(rows, targets, pairs, kembar, is_near)
+    _match_near(rows, targets, pairs, kembar, _typing_closeness)
+    _match_near(rows, targets, pairs, kembar, _cut_closeness)
     _find_near_kembar(rows, targets, pairs, kembar)
     return Padanan(pairs, kembar)
 
 
-def _is_typed_alike(row: Butir, target: Butir) -> bool:
-    return is_same_text(row.teks, target.teks)
+def _typing_closeness(row: Butir, target: Butir) -> float | None:
+    """By letters, above 100 where the levels agree; None when it is another text."""
+    if not is_same_text(row.teks, target.teks):
+        return None
+    return 100 * row.fits(target) + fuzz.ratio(fold(row.teks), fold(target.teks))
 
 
-def _is_cut(row: Butir, target: Butir) -> bool:
+def _cut_closeness(row: Butir, target: Butir) -> float | None:
+    """All cut texts are equally close: how much is missing says nothing."""
     cut = is_cut_off(row.teks, target.teks) or is_cut_off(target.teks, row.teks)
-    return cut and row.fits(target)
+    return 0 if cut and row.fits(target) else None
 
 
 def _match_near(
@@ -74,17 +78,17 @@ def _match_near(
     targets: Sequence[Butir],
     pairs: dict[int, int],
     kembar: dict[int, int],
-    is_near: Callable[[Butir, Butir], bool],
+    closeness: Callable[[Butir, Butir], float | None],
 ) -> None:
     """Best pairs first; a row with two equally good targets (or the reverse) stays unmatched."""
     taken = set(pairs.values())
     free_rows = [r for r in range(len(rows)) if r not in pairs and r not in kembar]
     free_targets = [t for t in range(len(targets)) if t not in taken]
     found = [
-        (_closeness(rows[r], targets[t]), r, t)
+        (near, r, t)
         for r in free_rows
         for t in free_targets
-        if is_near(rows[r], targets[t])
+        if (near := closeness(rows[r], targets[t])) is not None
     ]
     for score, r, t in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
         rivals = [f for f in found if f[0] == score and (f[1] == r) != (f[2] == t)]
@@ -92,11 +96,6 @@ def _match_near(
             continue
         pairs[r] = t
         taken.add(t)
-
-
-def _closeness(row: Butir, target: Butir) -> float:
-    """0 to 100 by letters, and 100 more where the levels agree."""
-    return 100 * row.fits(target) + fuzz.ratio(fold(row.teks), fold(target.teks))
 
 
 def _find_near_kembar(

@@ -26,8 +26,9 @@ def read_tahap_1(
     rows = [row for row in grid.rows() if row <= last_row]
     labelled = tuple(found for row in rows if (found := _label_row(grid, row)))
     if labelled:
-        places = {(r.outcome.at.baris, c) for r in labelled for c in grid.columns_of(
-            r.outcome.at.baris)}
+        places = {
+            (r.outcome.at.baris, c) for r in labelled for c in grid.columns_of(r.outcome.at.baris)
+        }
         return labelled, _bacaan(grid, labelled, None), places
     for row in rows:
         kolom = match_header(grid, row, 1)

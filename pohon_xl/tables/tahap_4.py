@@ -11,7 +11,7 @@ from pohon_xl.text.daftar import split_numbered
 
 
 def read_tahap_4(tabel: Tabel) -> tuple[BarisKinerja, ...]:
-    """The rows; a row without (or merged under) its performance adds indicators to the one above."""
+    """The rows; one without a performance of its own adds indicators to the one above."""
     rows: list[BarisKinerja] = []
     for row in tabel.rows():
         kinerja = tabel.isi_merged(row, Kolom.KINERJA)

@@ -6,9 +6,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
@@ -42,7 +42,7 @@ def read_grids(source: Source) -> tuple[Grid, ...]:
 
 @contextmanager
 def _understandable(source: Source) -> Iterator[None]:
-    """openpyxl's many exceptions become one sentence; its warnings say nothing to a planner."""
+    """Openpyxl's many exceptions become one sentence; its warnings say nothing to a planner."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -53,10 +53,9 @@ def _understandable(source: Source) -> Iterator[None]:
 
 def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
     cells = {
-        (cell.row, cell.column): _cell(cell, formulas.get((cell.row, cell.column)))
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value is not None or (cell.row, cell.column) in formulas
+        place: _cell(cell, formulas.get(place))
+        for place, cell in _places(sheet)
+        if cell.value is not None or place in formulas
     }
     return Grid(
         lembar=sheet.title,
@@ -76,6 +75,13 @@ def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
     )
 
 
+def _places(sheet: "Worksheet") -> Iterator[tuple[tuple[int, int], "SheetCell"]]:
+    """Cells with row and column from 1; those under a merged range are empty."""
+    for row_number, row in enumerate(sheet.iter_rows(), sheet.min_row):
+        for column, cell in enumerate(row, sheet.min_column):
+            yield (row_number, column), cast("SheetCell", cell)
+
+
 def _cell(cell: "SheetCell", formula: str | None) -> Cell:
     fill = cell.fill
     solid = fill is not None and fill.fill_type == "solid" and fill.fgColor.type == "rgb"
@@ -90,18 +96,15 @@ def _cell(cell: "SheetCell", formula: str | None) -> Cell:
 
 def _scalar(value: object) -> Scalar:
     if isinstance(value, datetime):
-        if value.time() == time(0):
-            return format_tanggal(value.date())
-        return f"{format_tanggal(value.date())} {value:%H:%M}"
+        hour = "" if value.time() == time(0) else f" {value:%H:%M}"
+        return f"{format_tanggal(value.date())}{hour}"
     if isinstance(value, date):
         return format_tanggal(value)
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if value is None or isinstance(value, str | int | float | bool):
+    if isinstance(value, str | int | float | bool):
         return value
-    return str(value if not isinstance(value, timedelta) else value.total_seconds())
+    return None if value is None else str(value)  # a time of day, a duration
 
 
 def _peran(sheet: "Worksheet") -> str | None:
@@ -120,9 +123,8 @@ def _read_formulas(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
     book = openpyxl.load_workbook(BytesIO(data), data_only=False)
     return {
         sheet.title: {
-            (cell.row, cell.column): _formula_text(cell.value)
-            for row in sheet.iter_rows()
-            for cell in row
+            place: _formula_text(cell.value)
+            for place, cell in _places(sheet)
             if cell.data_type == "f"
         }
         for sheet in book.worksheets

@@ -61,8 +61,8 @@ def _problem(row: BarisKinerja, isi: Isi, right: Isi, owner: BarisKinerja | None
         pesan = f'Indikator "{isi.teks}" terpotong; Tahap 4 menulis "{right.teks}".'
     elif owner is not None:
         pesan = (
-            f'Indikator "{isi.teks}" milik kinerja "{owner.kinerja.teks}" ({owner.kinerja.at.sebutan}), '
-            f'bukan milik "{row.kinerja.teks}": baris bergeser atau tertukar.'
+            f'Indikator "{isi.teks}" milik kinerja "{owner.kinerja.teks}" '
+            f'({owner.kinerja.at.sebutan}), bukan milik "{row.kinerja.teks}": baris bergeser atau tertukar.'
         )
     else:
         pesan = f'Indikator "{isi.teks}" berbeda dari Tahap 4: "{right.teks}".'

@@ -44,7 +44,5 @@ def t3_11_ejaan(kertas: KertasKerja) -> Iterator[Problem]:
                     pesan=f'"{salah}" salah eja; ejaan yang baku "{benar}".',
                     saran=f'Ganti "{salah}" dengan "{benar}".',
                     kunci=f"{salah} {isi.teks}",
-                    perbaikan=(
-                        Perbaikan(isi.at, isi.teks, isi.teks.replace(salah, benar, 1)),
-                    ),
+                    perbaikan=(Perbaikan(isi.at, isi.teks, isi.teks.replace(salah, benar, 1)),),
                 )

@@ -1,0 +1,26 @@
+"""`pohon-xl bangun`: the workbook with our sheets, the Word drafts, the findings."""
+
+import argparse
+from pathlib import Path
+
+from pohon_xl import app
+from pohon_xl.cli.laporan import report_built
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """File, folder, and what to leave out."""
+    parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja Excel")
+    parser.add_argument(
+        "-o", dest="folder", type=Path, metavar="FOLDER", required=True, help="folder hasil"
+    )
+    parser.add_argument("--tahun", type=int, metavar="N", help="tahun Perjanjian Kinerja")
+    parser.add_argument("--tanpa-dokumen", action="store_true", help="jangan buat dokumen Word")
+    parser.add_argument("--pdf", action="store_true", help="buat pula PDF (perlu LibreOffice)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build and say what was made."""
+    buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
+    built = app.build(buku, args.folder, with_documents=not args.tanpa_dokumen, with_pdf=args.pdf)
+    report_built(built)
+    return 0

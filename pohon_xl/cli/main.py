@@ -1,0 +1,102 @@
+"""`pohon-xl`: finds the command, runs it, and turns errors into one sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from pohon_xl import __version__
+from pohon_xl.cli.parser import Parser
+from pohon_xl.errors import PohonError
+
+#: command -> what it does; its module in this folder has the same name
+PERINTAH: dict[str, str] = {
+    "contoh": "taruh buku kerja contoh (kasus Balangan) di sebuah folder lalu bangun hasilnya",
+    "periksa": "cari ketidaksesuaian dalam buku kerja",
+    "pohon": "tampilkan pohon kinerja sebagaimana terbaca",
+    "bangun": "buat pohon kinerja, cascading, PK, temuan dan dokumen Word",
+    "dokumen": "buat dokumen Word saja",
+    "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
+}
+
+
+def run() -> NoReturn:
+    """The entry point. Exit codes as in the public contract: 0, 1, 2, 3."""
+    _use_utf8()
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line; the result is the exit code."""
+    try:
+        return _dispatch(argv)
+    except PohonError as error:
+        print(f"pohon-xl: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output went away: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("pohon-xl: dihentikan.", file=sys.stderr)
+        return 2
+    except Exception:  # noqa: BLE001  (the one place: our own fault is told, logged, never thrown)
+        print(_own_fault(argv), file=sys.stderr)
+        return 3
+
+
+def _dispatch(argv: Sequence[str]) -> int:
+    if argv and argv[0] in PERINTAH:
+        module = import_module(f"pohon_xl.cli.{argv[0]}")
+        parser = Parser(prog=f"pohon-xl {argv[0]}", description=_sentence(PERINTAH[argv[0]]))
+        module.add_arguments(parser)
+        status: int = module.run(parser.parse_args(argv[1:]))
+        return status
+    parser = top_parser()
+    parser.parse_args(argv)
+    parser.print_help(sys.stderr)
+    return 2
+
+
+def top_parser() -> Parser:
+    """`pohon-xl --help`; knows the commands by name and line only, so that it starts fast."""
+    parser = Parser(
+        prog="pohon-xl",
+        description="Dari lembar Tahap 1-5 di Excel menjadi pohon kinerja, cascading, Perjanjian "
+        "Kinerja dan LKIP.",
+        epilog="Bantuan tiap perintah: pohon-xl PERINTAH --help",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"pohon-xl {__version__}", help="tampilkan versi"
+    )
+    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
+    for name, line in PERINTAH.items():
+        commands.add_parser(name, help=line, add_help=False)
+    return parser
+
+
+def _sentence(line: str) -> str:
+    return f"{line[0].upper()}{line[1:]}."
+
+
+def _use_utf8() -> None:
+    """Planners' texts hold every letter; a Windows console page does not."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _own_fault(argv: Sequence[str]) -> str:
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    text = f"pohon-xl {__version__} {' '.join(argv)}\n\n{traceback.format_exc()}"
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="pohon_xl_", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(text)
+    return (
+        f"pohon-xl: terjadi kesalahan di pohon_xl sendiri; rinciannya di {Path(log.name)}. "
+        "Kirim berkas itu kepada pengelola pohon_xl."
+    )

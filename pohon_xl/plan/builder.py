@@ -1,0 +1,95 @@
+"""Collects the cells of one sheet; knows how high its rows must be."""
+
+from dataclasses import dataclass, field
+
+from pohon_xl.model.location import Location
+from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.sheet import CellPlan, CellValue, Merge
+from pohon_xl.plan.style import STYLES
+from pohon_xl.plan.ukuran import line_height, text_height
+
+_DEFAULT_WIDTH = 8.43
+_MAX_HEIGHT = 409.0  # Excel allows no higher row
+#: what a blank looks like where an ordinary value would have that style
+_STYLE_KOSONG = {
+    "isi_tengah": "kosong_tengah",
+    "isi_kode": "kosong_tengah",
+    "isi_rupiah": "kosong_tengah",
+    "jumlah_rupiah": "kosong_tengah",
+    "ttd": "ttd_kosong",
+    "ttd_nama": "ttd_kosong",
+    "judul": "judul_kosong",
+    "subjudul": "judul_kosong",
+    "biasa": "biasa_kosong",
+    "biasa_lipat": "biasa_kosong",
+}
+
+
+@dataclass(slots=True)
+class SheetBuilder:
+    """`widths` in characters by column; `heights` in points, fixed ones by hand."""
+
+    widths: dict[int, float]
+    cells: list[CellPlan] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    fixed: dict[int, float] = field(default_factory=dict)
+
+    def put(
+        self,
+        area: tuple[int, int] | tuple[int, int, int, int],
+        value: CellValue | Kosong,
+        style: str = "isi",
+        *,
+        link: Location | None = None,
+        formula: str | None = None,
+    ) -> None:
+        """A value in (row, column) or in a merged (row, column, last row, last column).
+
+        A `Kosong` gets the highlighted twin of the style.
+        """
+        row, column = area[0], area[1]
+        if isinstance(value, Kosong):
+            value, style = str(value), _STYLE_KOSONG.get(style, "kosong")
+        self.cells.append(CellPlan(row, column, value, style, link, formula))
+        if len(area) == 4 and (area[2] > row or area[3] > column):
+            self.merges.append(Merge(row, column, area[2], area[3]))
+
+    def heights(self) -> dict[int, float]:
+        """Points for each row from 1 to the last, so that no wrapped text is cut."""
+        spans = {(m.row, m.column): m for m in self.merges}
+        last = max([c.row for c in self.cells] + [m.last_row for m in self.merges], default=0)
+        heights = {row: self.fixed.get(row, 0.0) for row in range(1, last + 1)}
+        tall: list[tuple[Merge, float]] = []
+        for cell in self.cells:
+            span = spans.get((cell.row, cell.column), _single(cell))
+            needed = self._needed(cell, span)
+            if span.last_row > span.row:
+                tall.append((span, needed))
+            elif cell.row not in self.fixed:
+                heights[cell.row] = max(heights[cell.row], needed)
+        for row, height in heights.items():
+            heights[row] = height or line_height() + 3
+        for span, needed in sorted(tall, key=lambda t: t[0].last_row - t[0].row):
+            _stretch(heights, span, needed)
+        return {row: min(height, _MAX_HEIGHT) for row, height in heights.items()}
+
+    def _needed(self, cell: CellPlan, span: Merge) -> float:
+        look = STYLES[cell.style]
+        if not look.wrap or not isinstance(cell.value, str):
+            return line_height(cell.style) + 3
+        columns = range(span.column, span.last_column + 1)
+        width = sum(self.widths.get(c, _DEFAULT_WIDTH) for c in columns)
+        return text_height(cell.value, width, cell.style)
+
+
+def _single(cell: CellPlan) -> Merge:
+    return Merge(cell.row, cell.column, cell.row, cell.column)
+
+
+def _stretch(heights: dict[int, float], span: Merge, needed: float) -> None:
+    """Share out among its rows what a merged cell needs beyond their height."""
+    rows = range(span.row, span.last_row + 1)
+    missing = needed - sum(heights[r] for r in rows)
+    if missing > 0:
+        for r in rows:
+            heights[r] += missing / len(rows)

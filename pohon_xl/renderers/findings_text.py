@@ -1,0 +1,43 @@
+"""Findings for a person at a terminal: what was read, then by severity, gravest first."""
+
+from collections.abc import Sequence
+from textwrap import fill
+
+from pohon_xl.model.finding import Finding, Severity
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.renderers.findings_json import ringkasan
+
+_WIDTH = 100
+
+
+def render_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> str:
+    """The whole report, with a line end."""
+    lines = [f"{kertas.berkas}: {kertas.perangkat_daerah or 'perangkat daerah tidak disebut'}"]
+    lines += [
+        f'  Tahap {b.tahap}: lembar "{b.lembar}" {b.rentang}, {b.jumlah_baris} baris'
+        for b in kertas.bacaan
+    ]
+    for severity in Severity:
+        group = [f for f in findings if f.tingkat is severity]
+        if group:
+            lines += ["", f"{severity.value.upper()} ({len(group)})"]
+            lines += [line for f in group for line in _lines(f)]
+    counts = ", ".join(f"{n} {name}" for name, n in ringkasan(findings).items())
+    lines += ["", f"Ringkasan: {counts}." if findings else "Tidak ada temuan."]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(f: Finding) -> list[str]:
+    places = ", ".join(f"{s.lembar}!{s.alamat}" for s in f.sel)
+    return [
+        f"  {f.kode} {f.nama}  {places}",
+        _indented(f.pesan, "      "),
+        _indented(f.saran, "    > ", "      "),
+    ]
+
+
+def _indented(text: str, first: str, rest: str | None = None) -> str:
+    return fill(
+        text, _WIDTH, initial_indent=first, subsequent_indent=rest or first,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip

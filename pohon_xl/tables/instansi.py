@@ -1,0 +1,97 @@
+"""Sheet Instansi: labels with values, one below the other."""
+
+from collections.abc import Iterator
+
+from pohon_xl.model.instansi import Instansi
+from pohon_xl.tables.grid import Grid
+from pohon_xl.tables.masukan import Judul, belum_terbaca, heading_of, value_text
+
+URAIAN = "Uraian"
+ISI = "Isi"
+PETUNJUK = "Petunjuk"
+
+PERANGKAT_DAERAH = "Perangkat daerah"
+PEMERINTAH_DAERAH = "Pemerintah daerah"
+URUSAN = "Urusan"
+ALAMAT = "Alamat"
+TEMPAT = "Tempat penandatanganan"
+TAHUN = "Tahun"
+JABATAN_ATASAN = "Jabatan atasan kepala perangkat daerah"
+NAMA_ATASAN = "Nama atasan kepala perangkat daerah"
+
+#: labels in sheet order
+LABEL: Judul = {
+    PERANGKAT_DAERAH: ("Nama perangkat daerah", "OPD", "SKPD", "Nama instansi"),
+    PEMERINTAH_DAERAH: (),
+    URUSAN: ("Urusan pemerintahan",),
+    ALAMAT: ("Alamat kantor",),
+    TEMPAT: ("Tempat tanda tangan", "Tempat"),
+    TAHUN: ("Tahun perjanjian kinerja",),
+    JABATAN_ATASAN: ("Jabatan atasan", "Jabatan atasan kepala"),
+    NAMA_ATASAN: ("Nama atasan", "Nama atasan kepala"),
+}
+_TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
+
+
+def read_instansi(grid: Grid) -> Instansi:
+    """The values beside our labels; rows of her own, and notes beside ours, stay in `lain`."""
+    values: dict[str, str] = {}
+    lain: list[tuple[str, str]] = []
+    for label, value in _pairs(grid):
+        name = heading_of(label, LABEL)
+        if name is None or name in values:
+            lain.append((label, value))
+        elif value:
+            values[name] = value
+    typed = values.get(TAHUN)
+    tahun = int(typed) if typed and typed.isdecimal() and len(typed) == 4 else None
+    if typed and tahun is None:
+        lain.append((belum_terbaca(TAHUN), typed))
+    return Instansi(
+        perangkat_daerah=values.get(PERANGKAT_DAERAH),
+        pemerintah_daerah=values.get(PEMERINTAH_DAERAH),
+        urusan=values.get(URUSAN),
+        alamat=values.get(ALAMAT),
+        tempat=values.get(TEMPAT),
+        tahun=tahun,
+        jabatan_atasan=values.get(JABATAN_ATASAN),
+        nama_atasan=values.get(NAMA_ATASAN),
+        lain=tuple(lain),
+    )
+
+
+def _pairs(grid: Grid) -> Iterator[tuple[str, str]]:
+    """(label, value) of each row; text in further columns of hers as ('', text)."""
+    first, columns = _columns(grid)
+    if not columns:
+        return
+    for row in (r for r in grid.rows() if r >= first):
+        label, value = grid.text(row, columns[URAIAN]), _text(grid, row, columns[ISI])
+        if label or value:
+            yield label, value
+        for column in grid.columns_of(row):
+            note = _text(grid, row, column)
+            if column not in columns.values() and note:
+                yield "", note
+
+
+def _columns(grid: Grid) -> tuple[int, dict[str, int]]:
+    """First row and columns: below the headings, or around the first label that is known."""
+    for row in grid.rows():
+        found: dict[str, int] = {}
+        for column in grid.columns_of(row):
+            name = heading_of(grid.text(row, column), _TABEL)
+            if name is not None:
+                found.setdefault(name, column)
+        if URAIAN in found and ISI in found:
+            return row + 1, found
+    for row in grid.rows():
+        for column in grid.columns_of(row):
+            if heading_of(grid.text(row, column), LABEL):
+                return row, {URAIAN: column, ISI: column + 1}
+    return 0, {}
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    cell = grid.cells.get((row, column))
+    return "" if cell is None else value_text(cell.value) or ""

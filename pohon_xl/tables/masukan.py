@@ -1,0 +1,131 @@
+"""The tables a planner fills in: where the headings stand and what each row says.
+
+Shared by pejabat.py, target.py and anggaran.py; sheets/ writes the same headings.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pohon_xl.tables.grid import Grid, Scalar, scalar_text
+from pohon_xl.text.angka import format_angka, parse_rupiah
+from pohon_xl.text.kata import fold
+
+KODE = "Kode"
+KINERJA = "Kinerja"
+#: below this line stand rows whose performance is no longer in the tree
+TANPA_PADANAN = "Baris tanpa padanan di pohon kinerja: pindahkan isinya lalu hapus"
+
+_KOSONG = re.compile(r"\[isi\b.*\]", re.DOTALL)
+_TAHUN = re.compile(r"(19|20)\d\d$")
+_BELUM_TERBACA = " (belum terbaca)"
+
+#: heading -> other spellings of it
+Judul = Mapping[str, tuple[str, ...]]
+
+
+def belum_terbaca(heading: str) -> str:
+    """Under which heading `lain` keeps a value of this column that could not be understood."""
+    return heading + _BELUM_TERBACA
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMasukan:
+    """One row by heading: `values` of our columns, `lain` of hers (blank ones as '')."""
+
+    values: dict[str, Scalar]
+    lain: tuple[tuple[str, str], ...]
+
+    def text(self, heading: str) -> str | None:
+        """What the cell says, line breaks kept; None when blank."""
+        return value_text(self.values.get(heading))
+
+    def key(self, heading: str) -> str:
+        """What the cell says in one line, as the readers of the Tahap give it."""
+        value = self.values.get(heading)
+        return "" if value_text(value) is None else scalar_text(value)
+
+    def rupiah(self, heading: str) -> tuple[float | None, tuple[tuple[str, str], ...]]:
+        """The amount, or what was typed instead of one, to be kept in `lain`."""
+        value = self.values.get(heading)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value), ()
+        text = value_text(value)
+        amount = parse_rupiah(text) if text else None
+        if text is None or amount is not None:
+            return amount, ()
+        return None, ((belum_terbaca(heading), text),)
+
+
+def value_text(value: Scalar) -> str | None:
+    """A value as she typed it (2.5 is `2,5`); None for blanks, our own visible ones too."""
+    if isinstance(value, float) and not value.is_integer():
+        return format_angka(value)
+    if not isinstance(value, str):
+        return scalar_text(value) or None
+    text = "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
+    return None if not text or _KOSONG.fullmatch(text) else text
+
+
+def read_rows(grid: Grid, judul: Judul) -> Iterator[BarisMasukan]:
+    """Rows below the headings that say anything, from the top. No headings: no rows."""
+    found = _find_header(grid, judul)
+    if found is None:
+        return
+    header_row, columns = found
+    own = _own_columns(grid, header_row, columns)
+    for row in (r for r in grid.rows() if r > header_row):
+        values = {name: _value(grid, row, column) for name, column in columns.items()}
+        lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
+        texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
+        if texts and fold(TANPA_PADANAN) not in map(fold, texts):
+            yield BarisMasukan(values, lain)
+
+
+def _find_header(grid: Grid, judul: Judul) -> tuple[int, dict[str, int]] | None:
+    """The row that names most columns, the performance among them; the upper one of equals."""
+    best: tuple[int, dict[str, int]] | None = None
+    for row in grid.rows():
+        columns: dict[str, int] = {}
+        for column in grid.columns_of(row):
+            name = heading_of(grid.text(row, column), judul)
+            if name is not None:
+                columns.setdefault(name, column)
+        if KINERJA in columns and len(columns) > max(1, len(best[1]) if best else 0):
+            best = row, columns
+    return best
+
+
+def heading_of(text: str, judul: Judul) -> str | None:
+    """Which of our columns a heading names; case, spaces and a year behind it do not matter."""
+    key = _tight(text)
+    names = (n for n, others in judul.items() if key in {_tight(n), *map(_tight, others)})
+    return next(names, None)
+
+
+def _tight(text: str) -> str:
+    return _TAHUN.sub("", fold(text).replace(" ", ""))
+
+
+def _own_columns(grid: Grid, header_row: int, columns: dict[str, int]) -> dict[int, str]:
+    """Her own columns with their headings; one without a heading counts when a row fills it."""
+    taken = set(columns.values())
+    used = {c for r in grid.rows() if r >= header_row for c in grid.columns_of(r)} - taken
+    return {c: grid.text(header_row, c) for c in sorted(used) if _says_anything(grid, c)}
+
+
+def _says_anything(grid: Grid, column: int) -> bool:
+    return any(grid.text(row, column) for row in grid.rows())
+
+
+def _value(grid: Grid, row: int, column: int) -> Scalar:
+    """The value of the cell or of the merged range it lies in; an uncalculated formula as text."""
+    cell = grid.cells.get((row, column))
+    if cell is None:
+        area = next((m for m in grid.merged if (row, column) in m and m.column == column), None)
+        cell = grid.cells.get((area.row, area.column)) if area else None
+    if cell is None:
+        return None
+    if cell.value is None and cell.formula:
+        return f"={cell.formula}"
+    return cell.value

@@ -1,0 +1,53 @@
+"""Sheet Target: the numbers of each indicator."""
+
+from pohon_xl.model.instansi import Target
+from pohon_xl.tables.grid import Grid
+from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
+
+INDIKATOR = "Indikator Kinerja"
+SATUAN = "Satuan"
+KONDISI_AWAL = "Kondisi Awal"
+TARGET = "Target"
+TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+TARGET_AKHIR = "Target Akhir Renstra"
+REALISASI = "Realisasi"
+PENJELASAN = "Penjelasan"
+
+#: in sheet order
+JUDUL: Judul = {
+    KODE: (),
+    KINERJA: (),
+    INDIKATOR: ("Indikator",),
+    SATUAN: (),
+    KONDISI_AWAL: ("Baseline", "Data awal"),
+    TARGET: ("Target tahun",),
+    TRIWULAN[0]: ("Triwulan 1", "TW I", "TW 1"),
+    TRIWULAN[1]: ("Triwulan 2", "TW II", "TW 2"),
+    TRIWULAN[2]: ("Triwulan 3", "TW III", "TW 3"),
+    TRIWULAN[3]: ("Triwulan 4", "TW IV", "TW 4"),
+    TARGET_AKHIR: ("Target akhir", "Target akhir periode"),
+    REALISASI: ("Realisasi tahun",),
+    PENJELASAN: ("Penjelasan realisasi",),
+}
+
+
+def read_target(grid: Grid) -> tuple[Target, ...]:
+    """The rows in sheet order, values as she typed them."""
+    return tuple(_target(row) for row in read_rows(grid, JUDUL))
+
+
+def _target(row: BarisMasukan) -> Target:
+    first, second, third, fourth = (row.text(name) for name in TRIWULAN)
+    return Target(
+        kode=row.key(KODE),
+        kinerja=row.key(KINERJA),
+        indikator=row.key(INDIKATOR),
+        satuan=row.text(SATUAN),
+        kondisi_awal=row.text(KONDISI_AWAL),
+        target=row.text(TARGET),
+        target_akhir=row.text(TARGET_AKHIR),
+        triwulan=(first, second, third, fourth),
+        realisasi=row.text(REALISASI),
+        penjelasan=row.text(PENJELASAN),
+        lain=row.lain,
+    )

@@ -1,0 +1,47 @@
+"""Sheets as text -> grids -> KertasKerja: the language of rule pages and reader tests.
+
+    # Tahap 3
+    CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+    Meningkatnya mutu | Tersedianya guru | kondisi antara utama
+     ^ | Terlatihnya guru | kondisi antara
+
+`# name` starts a sheet, `|` parts columns, a blank line is an empty row, `^` is merged with the
+cell above, a whole number is a number.
+"""
+
+from textwrap import dedent
+
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.tables.grid import Cell, Grid, Rect
+from pohon_xl.tables.kertas_kerja import read_kertas_kerja
+
+
+def kertas_of(text: str, berkas: str = "uji.xlsx") -> KertasKerja:
+    """What the readers make of these sheets."""
+    return read_kertas_kerja(berkas, grids_of(text))
+
+
+def grids_of(text: str) -> tuple[Grid, ...]:
+    """One grid a sheet; rows count from 1 below its name."""
+    sheets: list[tuple[str, list[str]]] = []
+    for line in dedent(text).strip("\n").splitlines():
+        if line.startswith("# "):
+            sheets.append((line[2:].strip(), []))
+        else:
+            sheets[-1][1].append(line)
+    return tuple(_grid(name, lines) for name, lines in sheets)
+
+
+def _grid(name: str, lines: list[str]) -> Grid:
+    cells: dict[tuple[int, int], Cell] = {}
+    merged: dict[tuple[int, int], int] = {}
+    for row, line in enumerate(lines, 1):
+        for column, part in enumerate(line.split("|"), 1):
+            value = part.strip()
+            if value == "^":
+                top = max(r for r, c in cells if c == column)
+                merged[top, column] = row
+            elif value:
+                cells[row, column] = Cell(int(value) if value.isdecimal() else value)
+    areas = tuple(Rect(top, column, last, column) for (top, column), last in merged.items())
+    return Grid(lembar=name, cells=cells, merged=areas)
