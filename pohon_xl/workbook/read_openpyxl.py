@@ -76,10 +76,12 @@ def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
 
 
 def _places(sheet: "Worksheet") -> Iterator[tuple[tuple[int, int], "SheetCell"]]:
-    """Cells with row and column from 1; those under a merged range are empty."""
-    for row_number, row in enumerate(sheet.iter_rows(), sheet.min_row):
-        for column, cell in enumerate(row, sheet.min_column):
-            yield (row_number, column), cast("SheetCell", cell)
+    """Stored cells with row and column from 1; those under a merged range are empty.
+
+    Not by iter_rows: that walks the whole rectangle, and one stray cell far out makes it endless.
+    """
+    for place, cell in sorted(sheet._cells.items()):  # noqa: SLF001  (no public way to them)
+        yield place, cast("SheetCell", cell)
 
 
 def _cell(cell: "SheetCell", formula: str | None) -> Cell:

@@ -1,0 +1,63 @@
+# Dua perintah pertama: `make contoh` dan `make test`. Masing-masing menyiapkan lingkungannya sendiri.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WADAH := $(VENV)/.dasar
+WADAH_UJI := $(VENV)/.uji
+
+.PHONY: contoh test lint types imports check docs golden templat bench alat bersih
+
+contoh: $(WADAH)
+	$(BIN)/pohon-xl contoh
+
+test: $(WADAH_UJI) alat
+	$(BIN)/python -m pytest
+
+lint: $(WADAH_UJI)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(WADAH_UJI)
+	$(BIN)/mypy
+
+imports: $(WADAH_UJI)
+	$(BIN)/lint-imports
+
+check: lint types imports test
+
+# halaman yang dibuat dari kode; sebuah uji menolak yang usang
+docs: $(WADAH_UJI)
+	$(BIN)/python -m pohon_xl.rules.page > pohon_xl/rules/README.md.baru
+	mv pohon_xl/rules/README.md.baru pohon_xl/rules/README.md
+	$(BIN)/python -m tests.support.readme
+
+# teks acuan rencana lembar dan dokumen: tulis ulang, lalu baca `git diff`
+golden: $(WADAH_UJI)
+	POHON_GOLDEN=tulis $(BIN)/python -m pytest -p no:cacheprovider
+
+# templat Word dari skripnya
+templat: $(WADAH_UJI)
+	for naskah in word_templates/susun_*.py; do $(BIN)/python $$naskah || exit 1; done
+
+bench: $(WADAH_UJI)
+	$(BIN)/python -m tests.bench
+
+# LibreOffice dan poppler dipakai uji untuk membuka hasil seperti yang dilihat orang
+alat:
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || sh .ci/alat
+
+$(WADAH): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Diperlukan Python 3.11 atau lebih baru ($(PYTHON) terlalu lama)."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { echo "Modul venv tidak ada; di Debian/Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(WADAH_UJI): $(WADAH)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+bersih:
+	rm -rf $(VENV) contoh dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,38 @@
+import json
+
+import pytest
+
+from pohon_xl.cli.main import main
+from tests.support.kasus import CONTOH
+
+
+def test_json_gives_the_tree_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pohon", str(CONTOH), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    tree = json.loads(told.out)
+    (root,) = tree["akar"]
+
+    assert told.err == ""
+    assert tree["perangkat_daerah"] == "Dinas PMPTSP TK"
+    assert tree["tahun"] is None
+    assert {k: v for k, v in root.items() if k != "anak"} == {
+        "kode": "1",
+        "kinerja": "Menurunnya Angka Pengangguran Terbuka",
+        "level": "outcome",
+        "indikator": [{"teks": "Angka Pengangguran Terbuka", "usulan": False, "satuan": None}],
+        "crosscutting": [],
+        "sumber": [
+            {"lembar": "Tahap 1", "sel": "B17"},
+            {"lembar": "Tahap 4", "sel": "B4"},
+            {"lembar": "Tahap 5", "sel": "B4"},
+        ],
+    }
+    assert [a["kode"] for a in root["anak"]] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+
+
+def test_text_draws_the_branches(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["pohon", str(CONTOH)])
+    text = capsys.readouterr().out
+
+    assert "├─ 1.1 Meningkatnya Penyerapan Tenaga Kerja [Kondisi (CSF)]" in text
+    assert "(usulan)" in text
