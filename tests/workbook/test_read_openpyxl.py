@@ -20,8 +20,9 @@ def grid_of(book: openpyxl.Workbook) -> Grid:
 def test_values_arrive_as_a_planner_sees_them() -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
+    moment = datetime.fromisoformat("2026-08-17T09:30")
     values: list[object] = [
-        "teks", 3, 2.5, 4.0, True, date(2026, 1, 4), datetime.fromisoformat("2026-08-17T09:30"), time(7, 15),
+        "teks", 3, 2.5, 4.0, True, date(2026, 1, 4), moment, time(7, 15),
     ]  # fmt: skip
     sheet.append(values)
     grid = grid_of(book)
