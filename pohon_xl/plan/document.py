@@ -32,11 +32,15 @@ def _lines(value: object, depth: int = 1) -> list[str]:
             if isinstance(item, tuple) or (is_dataclass(item) and not isinstance(item, Kosong)):
                 lines += [f"{pad}{f.name}:", *_lines(item, depth + 1)]
             else:
-                lines.append(f"{pad}{f.name}: {item}")
+                lines.append(f"{pad}{f.name}: {_one_line(item)}".rstrip())
     elif isinstance(value, tuple):
         for item in value:
             if isinstance(item, tuple) or (is_dataclass(item) and not isinstance(item, Kosong)):
                 lines += [f"{pad}-", *_lines(item, depth + 1)]
             else:
-                lines.append(f"{pad}- {item}")
+                lines.append(f"{pad}- {_one_line(item)}")
     return lines
+
+
+def _one_line(item: object) -> str:
+    return str(item).replace("\n", "\\n")

@@ -41,23 +41,29 @@ _GRID = Style(border="thin")
 _HEAD = replace(
     _GRID, bold=True, fill="1F3864", color="FFFFFF", horizontal="center", vertical="center"
 )
-_KOSONG = replace(_GRID, fill="FFF2CC", color="7F6000", italic=True)
+_KOSONG = replace(_GRID, fill="FFFF99", color="7F6000", italic=True)
 
 STYLES: dict[str, Style] = {
     "biasa": Style(wrap=False),
     "biasa_lipat": Style(),
+    "biasa_tautan": Style(color="0563C1", underline=True),
     "biasa_tebal": Style(bold=True, wrap=False),
     "judul": Style(size=14, bold=True, horizontal="center", vertical="center"),
+    "judul_kiri": Style(size=14, bold=True, vertical="center", wrap=False),
     "subjudul": Style(size=11, bold=True, horizontal="center", vertical="center"),
     "keterangan": Style(italic=True, color="595959"),
     "kepala": _HEAD,
+    "kepala_masukan": replace(_HEAD, fill="FFD966", color="000000"),
     "kepala_nomor": replace(
         _GRID, italic=True, size=8, fill="D9E2F3", horizontal="center", vertical="center"
     ),
     "isi": _GRID,
     "isi_tebal": replace(_GRID, bold=True),
+    "isi_menjorok": replace(_GRID, indent=1),
+    "isi_rupiah_tebal": replace(_GRID, bold=True, horizontal="right", number_format="#,##0"),
     "isi_tengah": replace(_GRID, horizontal="center"),
     "isi_usulan": replace(_GRID, italic=True, color="7F6000"),
+    "isi_petunjuk": replace(_GRID, italic=True, color="595959"),
     "isi_kode": replace(_GRID, horizontal="center", number_format="@"),
     "isi_rupiah": replace(_GRID, horizontal="right", number_format="#,##0"),
     "jumlah": replace(_GRID, bold=True, fill="D9E2F3"),
@@ -78,11 +84,12 @@ STYLES: dict[str, Style] = {
     "saran": replace(_GRID, bold=True, color="1F4E79", fill="DDEBF7", horizontal="center"),
     "ttd": Style(horizontal="center"),
     "ttd_nama": Style(horizontal="center", bold=True, underline=True),
-    "ttd_kosong": Style(horizontal="center", fill="FFF2CC", color="7F6000", italic=True),
+    "ttd_kosong": Style(horizontal="center", fill="FFFF99", color="7F6000", italic=True),
     "judul_kosong": Style(
-        size=11, horizontal="center", vertical="center", fill="FFF2CC", color="7F6000", italic=True
+        size=11, horizontal="center", vertical="center", fill="FFFF99", color="7F6000", italic=True
     ),
-    "biasa_kosong": Style(fill="FFF2CC", color="7F6000", italic=True),
+    "biasa_kosong": Style(fill="FFFF99", color="7F6000", italic=True),
+    "ttd_tebal": Style(horizontal="center", bold=True),
     "garis": Style(border=None),
 }
 for _level, (_fill, _color) in WARNA_LEVEL.items():
@@ -110,8 +117,9 @@ STYLES["kotak_crosscutting_isi"] = _dashed
 
 for _level in Level:
     STYLES[f"kotak_{_level.value}_jabatan"] = replace(STYLES[f"kotak_{_level.value}_isi"], size=8)
+STYLES["kotak_usulan"] = replace(STYLES["kotak_operasional_isi"], italic=True)
 STYLES["kotak_kosong"] = replace(
-    STYLES["kotak_operasional_isi"], fill="FFF2CC", color="7F6000", italic=True
+    STYLES["kotak_operasional_isi"], fill="FFFF99", color="7F6000", italic=True
 )
 
 # parts of a box that is drawn as several cells, one below the other

@@ -39,7 +39,7 @@ def read_instansi(grid: Grid) -> Instansi:
     lain: list[tuple[str, str]] = []
     for label, value in _pairs(grid):
         name = heading_of(label, LABEL)
-        if name is None or name in values:
+        if name is None or (value and name in values):
             lain.append((label, value))
         elif value:
             values[name] = value

@@ -21,7 +21,7 @@ _NOMOR_BULAN = {nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)} | {
     "pebruari": 2,
     "nopember": 11,
 }
-_TANGGAL = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+_TANGGAL = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
 
 
 def format_tanggal(value: date) -> str:

@@ -1,0 +1,1 @@
+"""KertasKerja -> DocumentPlan: one document, one file, one template of the same stem."""

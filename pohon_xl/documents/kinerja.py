@@ -1,0 +1,96 @@
+"""Rows that PK and LKIP share: performances with their indicators and numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.isian import indikator_text, kosong, satuan_of
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+Nilai = str | Kosong
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """The left half of a row: performance and indicator.
+
+    `gabung` says how its cells merge with those above; `nomor` and `sasaran` are "" below the
+    first row of a merge.
+    """
+
+    nomor: str
+    sasaran: str
+    gabung: str
+    indikator: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTarget:
+    """A row of a target table."""
+
+    nomor: str
+    sasaran: str
+    gabung: str
+    indikator: Nilai
+    satuan: Nilai
+    target: Nilai
+
+
+Baris = TypeVar("Baris")
+MakeBaris = Callable[[Letak, Simpul, Indikator | None], Baris]
+
+
+def rows_of(simpul: tuple[Simpul, ...], make: MakeBaris[Baris]) -> tuple[Baris, ...]:
+    """One row for each indicator, numbered by performance; a performance without one has a row."""
+    rows: list[Baris] = []
+    for number, s in enumerate(simpul, 1):
+        indikator: tuple[Indikator | None, ...] = s.indikator or (None,)
+        for i, one in enumerate(indikator):
+            merge = "" if len(indikator) == 1 else "continue" if i else "restart"
+            text = indikator_text(one) if one else Kosong("indikator kinerja")
+            first = i == 0
+            letak = Letak(str(number) if first else "", s.kinerja if first else "", merge, text)
+            rows.append(make(letak, s, one))
+    return tuple(rows)
+
+
+def target_rows(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisTarget, ...]:
+    """Performance, indicator, unit and the target of the year."""
+
+    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisTarget:
+        return BarisTarget(
+            nomor=letak.nomor,
+            sasaran=letak.sasaran,
+            gabung=letak.gabung,
+            indikator=letak.indikator,
+            satuan=satuan_or_kosong(kertas, s, indikator),
+            target=target_or_kosong(kertas, s, indikator),
+        )
+
+    return rows_of(simpul, make)
+
+
+def satuan_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
+    """The unit of an indicator."""
+    known = satuan_of(kertas, simpul, indikator) if indikator else None
+    return isi_atau_kosong(known, "satuan")
+
+
+def target_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
+    """The target of the year as the planner typed it."""
+    row = kertas.target_of(simpul, indikator.teks) if indikator else None
+    return (row.target if row else None) or kosong(kertas, "target")
+
+
+def own(simpul: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
+    """Without those that another office fulfils."""
+    return tuple(s for s in simpul if not s.crosscutting)
+
+
+def komponen_of(simpul: Simpul) -> Komponen:
+    """What it is in planning, by the office's own mapping or the usual one."""
+    return simpul.komponen or KOMPONEN_BAKU[simpul.level]

@@ -1,0 +1,187 @@
+"""First draft of the Laporan Kinerja (LKIP, LKjIP) by PermenPANRB 53/2014, Lampiran II."""
+
+from dataclasses import dataclass
+
+from pohon_xl.documents.anggaran import BarisAnggaran
+from pohon_xl.documents.kinerja import (
+    BarisTarget,
+    Letak,
+    Nilai,
+    own,
+    rows_of,
+    satuan_or_kosong,
+    target_rows,
+)
+from pohon_xl.documents.lkip_sasaran import (
+    AnalisisSasaran,
+    BarisCapaian,
+    analyses,
+    capaian_rows,
+    target_akhir_of,
+)
+from pohon_xl.documents.lkip_tabel import (
+    BarisCrosscutting,
+    BarisIku,
+    BarisIsu,
+    BarisPohon,
+    crosscutting_rows,
+    iku_rows,
+    isu_rows,
+    pohon_rows,
+    program_table,
+)
+from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Jenjang, Level
+from pohon_xl.model.pk import Pihak, pihak_of
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+_SEBUTAN = {
+    Level.OUTCOME: "tujuan",
+    Level.CSF: "sasaran strategis",
+    Level.ANTARA_UTAMA: "sasaran program",
+    Level.ANTARA: "sasaran kegiatan",
+    Level.OPERASIONAL: "sasaran sub kegiatan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NarasiLkip:
+    """What only the office can tell: one blank for each passage."""
+
+    ringkasan: Kosong
+    kedudukan: Kosong
+    struktur: Kosong
+    pegawai: Kosong
+    sarana: Kosong
+    masalah: Kosong
+    perubahan: Kosong
+    serapan: Kosong
+    simpulan: Kosong
+    langkah: Kosong
+
+
+_NARASI = NarasiLkip(
+    ringkasan=Kosong("ringkasan capaian, kendala utama, dan tindak lanjut"),
+    kedudukan=Kosong("kedudukan, tugas, dan fungsi menurut peraturan pembentukannya"),
+    struktur=Kosong("struktur organisasi"),
+    pegawai=Kosong("jumlah pegawai menurut jabatan, golongan, dan pendidikan"),
+    sarana=Kosong("sarana dan prasarana"),
+    masalah=Kosong("uraian permasalahan utama yang dihadapi tahun ini"),
+    perubahan=Kosong("perubahan Renstra, IKU, atau Perjanjian Kinerja, atau tidak ada"),
+    serapan=Kosong("penjelasan serapan anggaran"),
+    simpulan=Kosong("simpulan umum atas capaian kinerja"),
+    langkah=Kosong("langkah perbaikan pada tahun berikutnya"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LkipContext:
+    """Values of the LKIP template."""
+
+    judul_pemerintah_daerah: Nilai
+    judul_perangkat_daerah: Nilai
+    pemerintah_daerah: Nilai
+    perangkat_daerah: Nilai
+    tahun: Nilai
+    urusan: Nilai
+    alamat: Nilai
+    tempat: Nilai
+    tanggal: Nilai
+    kepala: PihakPk
+    narasi: NarasiLkip
+    isi_pohon: Nilai
+    isu: tuple[BarisIsu, ...]
+    tujuan: tuple[BarisTarget, ...]
+    sasaran: tuple[BarisTarget, ...]
+    iku: tuple[BarisIku, ...]
+    pk: tuple[BarisTarget, ...]
+    capaian: tuple[BarisCapaian, ...]
+    analisis: tuple[AnalisisSasaran, ...]
+    program: tuple[BarisAnggaran, ...]
+    kegiatan: tuple[BarisAnggaran, ...]
+    total: Nilai
+    total_realisasi: Nilai
+    total_persen: Nilai
+    pohon: tuple[BarisPohon, ...]
+    crosscutting: tuple[BarisCrosscutting, ...]
+
+
+def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
+    """The draft with all that the workbook knows and a blank for all that it does not."""
+    return DocumentPlan(template="lkip", file_name="lkip.docx", context=_context(kertas))
+
+
+def _context(kertas: KertasKerja) -> LkipContext:
+    instansi = kertas.instansi
+    akar = own(kertas.pohon.akar)
+    sasaran = own(kertas.pohon.at_level(Level.CSF))
+    program = program_table(kertas, *akar, with_kegiatan=False)
+    return LkipContext(
+        judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
+        pemerintah_daerah=isi_atau_kosong(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        perangkat_daerah=isi_atau_kosong(kertas.perangkat_daerah, "nama perangkat daerah"),
+        tahun=tahun_or_kosong(kertas),
+        urusan=isi_atau_kosong(instansi.urusan, "urusan pemerintahan"),
+        alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
+        tempat=isi_atau_kosong(instansi.tempat, "tempat"),
+        tanggal=Kosong("tanggal"),
+        kepala=_kepala(kertas),
+        narasi=_NARASI,
+        isi_pohon=_isi_pohon(kertas),
+        isu=isu_rows(kertas),
+        tujuan=_renstra_rows(kertas, akar),
+        sasaran=_renstra_rows(kertas, sasaran),
+        iku=iku_rows(kertas, sasaran),
+        pk=target_rows(kertas, sasaran),
+        capaian=capaian_rows(kertas, sasaran),
+        analisis=analyses(kertas, sasaran),
+        program=program.rows,
+        kegiatan=program_table(kertas, *akar, with_kegiatan=True).rows,
+        total=program.total,
+        total_realisasi=program.total_realisasi,
+        total_persen=program.total_persen,
+        pohon=pohon_rows(kertas),
+        crosscutting=crosscutting_rows(kertas),
+    )
+
+
+def _kepala(kertas: KertasKerja) -> PihakPk:
+    """Who signs the report: the JPT of the office."""
+    nodes = (s for s in kertas.pohon.walk() if s.jenjang is Jenjang.JPT)
+    first = next(nodes, None)
+    pihak = pihak_of(kertas, first) if first else Pihak()
+    return pihak_context(pihak, "kepala perangkat daerah")
+
+
+def _isi_pohon(kertas: KertasKerja) -> Nilai:
+    """`1 tujuan, 2 sasaran strategis, ... dan 3 kinerja crosscutting`."""
+    nodes = tuple(kertas.pohon.walk())
+    counts = [
+        (sum(1 for s in own(nodes) if s.level is level), name) for level, name in _SEBUTAN.items()
+    ]
+    counts.append((sum(1 for s in nodes if s.crosscutting), "kinerja crosscutting"))
+    parts = [f"{count} {name}" for count, name in counts if count]
+    if len(parts) < 2:
+        return isi_atau_kosong("".join(parts), "isi pohon kinerja")
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+
+
+def _renstra_rows(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisTarget, ...]:
+    """Performances with the target at the end of the Renstra."""
+
+    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisTarget:
+        return BarisTarget(
+            nomor=letak.nomor,
+            sasaran=letak.sasaran,
+            gabung=letak.gabung,
+            indikator=letak.indikator,
+            satuan=satuan_or_kosong(kertas, s, indikator),
+            target=target_akhir_of(kertas, s, indikator),
+        )
+
+    return rows_of(simpul, make)

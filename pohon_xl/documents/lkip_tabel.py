@@ -1,0 +1,133 @@
+"""Tables of the LKjIP that look at the whole tree."""
+
+from dataclasses import dataclass
+
+from pohon_xl.documents.anggaran import TabelAnggaran, anggaran_table
+from pohon_xl.documents.kinerja import Letak, Nilai, own, rows_of, satuan_or_kosong
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Level
+from pohon_xl.model.pk import AnggaranSimpul
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.isian import indikator_text, penanggung_jawab
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIsu:
+    """A strategic issue (CSF of Tahap 2) and what it calls for."""
+
+    nomor: str
+    isu: Nilai
+    kondisi: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIku:
+    """An indikator kinerja utama."""
+
+    nomor: str
+    sasaran: str
+    gabung: str
+    indikator: Nilai
+    formulasi: Nilai
+    satuan: Nilai
+    sumber_data: Nilai
+    penanggung_jawab: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPohon:
+    """A node; `tingkat` indents it, `utama` prints it bold."""
+
+    kode: str
+    kinerja: str
+    indikator: Nilai
+    level: str
+    tingkat: int
+    utama: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCrosscutting:
+    """A performance that other offices fulfil."""
+
+    nomor: str
+    kinerja: str
+    mendukung: str
+    perangkat_daerah: str
+    bentuk: Nilai
+
+
+def isu_rows(kertas: KertasKerja) -> tuple[BarisIsu, ...]:
+    """Tahap 2 in sheet order; a blank row when there is none."""
+    rows = tuple(
+        BarisIsu(
+            nomor=str(number),
+            isu=isi_atau_kosong(row.csf.teks if row.csf else None, "isu strategis"),
+            kondisi=isi_atau_kosong("\n".join(row.bagian), "kondisi yang diperlukan"),
+        )
+        for number, row in enumerate(kertas.csf, 1)
+    )
+    return rows or (BarisIsu("1", Kosong("isu strategis"), Kosong("kondisi yang diperlukan")),)
+
+
+def iku_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisIku, ...]:
+    """The indicators of the sasaran; formula and source of data are the planner's to write."""
+
+    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisIku:
+        return BarisIku(
+            nomor=letak.nomor,
+            sasaran=letak.sasaran,
+            gabung=letak.gabung,
+            indikator=letak.indikator,
+            formulasi=Kosong("formulasi"),
+            satuan=satuan_or_kosong(kertas, s, indikator),
+            sumber_data=Kosong("sumber data"),
+            penanggung_jawab=isi_atau_kosong(penanggung_jawab(kertas, s), "penanggung jawab"),
+        )
+
+    return rows_of(sasaran, make)
+
+
+def pohon_rows(kertas: KertasKerja) -> tuple[BarisPohon, ...]:
+    """The whole tree in reading order."""
+    return tuple(
+        BarisPohon(
+            kode=s.kode,
+            kinerja=s.kinerja,
+            indikator="-" if s.crosscutting and not s.indikator else _indikator(s),
+            level="Crosscutting" if s.crosscutting else s.level.sebutan,
+            tingkat=s.level.depth,
+            utama=s.level in (Level.OUTCOME, Level.CSF),
+        )
+        for s in kertas.pohon.walk()
+    )
+
+
+def _indikator(simpul: Simpul) -> Nilai:
+    text = "\n".join(indikator_text(i) for i in simpul.indikator)
+    return isi_atau_kosong(text, "indikator kinerja")
+
+
+def crosscutting_rows(kertas: KertasKerja) -> tuple[BarisCrosscutting, ...]:
+    """Performances of partner offices and what they support."""
+    nodes = [s for s in kertas.pohon.walk() if s.crosscutting]
+    return tuple(
+        BarisCrosscutting(
+            nomor=str(number),
+            kinerja=s.kinerja,
+            mendukung=above.kinerja if (above := kertas.pohon.parent_of(s)) else "-",
+            perangkat_daerah="\n".join(s.crosscutting),
+            bentuk=Kosong("bentuk dukungan"),
+        )
+        for number, s in enumerate(nodes, 1)
+    )
+
+
+def program_table(kertas: KertasKerja, *roots: Simpul, with_kegiatan: bool) -> TabelAnggaran:
+    """Programs below these performances, with their kegiatan where asked for."""
+    levels = (Level.ANTARA_UTAMA, Level.ANTARA) if with_kegiatan else (Level.ANTARA_UTAMA,)
+    nodes = own(tuple(s for root in roots for s in root.walk() if s.level in levels))
+    parts = tuple(AnggaranSimpul(s, kertas.anggaran_of(s)) for s in nodes)
+    return anggaran_table(parts, kertas.instansi.tahun)

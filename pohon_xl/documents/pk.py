@@ -1,0 +1,105 @@
+"""What the Perjanjian Kinerja of all ranks share (PermenPANRB 53/2014, Lampiran I)."""
+
+from dataclasses import dataclass
+
+from pohon_xl.documents.anggaran import SEBUTAN, BarisAnggaran, anggaran_table
+from pohon_xl.documents.kinerja import BarisTarget, Nilai, komponen_of, target_rows
+from pohon_xl.documents.nama_berkas import pk_file_names
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Jenjang, Komponen
+from pohon_xl.model.pk import Pihak, Pk, build_pk
+from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+_JUDUL_SASARAN = {
+    Komponen.TUJUAN: "TUJUAN",
+    Komponen.SASARAN: "SASARAN STRATEGIS",
+    Komponen.PROGRAM: "SASARAN PROGRAM",
+    Komponen.KEGIATAN: "SASARAN KEGIATAN",
+    Komponen.SUB_KEGIATAN: "SASARAN SUB KEGIATAN",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PihakPk:
+    """A signing party."""
+
+    nama: Nilai
+    jabatan: Nilai
+    pangkat: Nilai
+    nip: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class PkContext:
+    """Values of the five PK templates."""
+
+    pemerintah_daerah: Nilai
+    perangkat_daerah: Nilai
+    tahun: Nilai
+    pihak_pertama: PihakPk
+    pihak_kedua: PihakPk
+    judul_sasaran: str
+    kinerja: tuple[BarisTarget, ...]
+    judul_anggaran: str
+    anggaran: tuple[BarisAnggaran, ...]
+    total: Nilai
+    tempat: Nilai
+    tanggal: Nilai
+
+
+def plan_pk(kertas: KertasKerja, jenjang: Jenjang, template: str) -> tuple[DocumentPlan, ...]:
+    """One document for each official of that rank; none when no performance has the rank."""
+    agreements = build_pk(kertas, jenjang)
+    names = pk_file_names(template, agreements)
+    return tuple(
+        DocumentPlan(template=template, file_name=name, context=_context(kertas, pk))
+        for name, pk in zip(names, agreements, strict=True)
+    )
+
+
+def _context(kertas: KertasKerja, pk: Pk) -> PkContext:
+    instansi = kertas.instansi
+    table = anggaran_table(pk.anggaran, instansi.tahun)
+    atasan = "kepala daerah" if pk.jenjang is Jenjang.JPT else "pihak kedua"
+    return PkContext(
+        pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
+        tahun=tahun_or_kosong(kertas),
+        pihak_pertama=pihak_context(pk.pihak_pertama, "pihak pertama"),
+        pihak_kedua=pihak_context(pk.pihak_kedua, atasan),
+        judul_sasaran=_titles([komponen_of(s) for s in pk.simpul], _JUDUL_SASARAN),
+        kinerja=target_rows(kertas, pk.simpul),
+        judul_anggaran=_titles([komponen_of(a.simpul) for a in pk.anggaran], SEBUTAN).upper()
+        or "PROGRAM",
+        anggaran=table.rows,
+        total=table.total,
+        tempat=isi_atau_kosong(instansi.tempat, "tempat"),
+        tanggal=Kosong("tanggal"),
+    )
+
+
+def pihak_context(pihak: Pihak, sebutan: str) -> PihakPk:
+    """A party with a blank for whatever is not known."""
+    return PihakPk(
+        nama=isi_atau_kosong(pihak.nama, f"nama {sebutan}"),
+        jabatan=isi_atau_kosong(pihak.jabatan, f"jabatan {sebutan}"),
+        pangkat=isi_atau_kosong(pihak.pangkat, f"pangkat {sebutan}"),
+        nip=isi_atau_kosong(pihak.nip, f"NIP {sebutan}"),
+    )
+
+
+def tahun_or_kosong(kertas: KertasKerja) -> Nilai:
+    """The year of the agreement."""
+    tahun = kertas.instansi.tahun
+    return Kosong("tahun") if tahun is None else str(tahun)
+
+
+def upper(text: str | None, label: str) -> Nilai:
+    """Capitals, as titles have it."""
+    return isi_atau_kosong(text.upper() if text else None, label)
+
+
+def _titles(komponen: list[Komponen], titles: dict[Komponen, str]) -> str:
+    """The heading of a column: a name for each component in it, from the highest down."""
+    return " / ".join(dict.fromkeys(titles[k] for k in Komponen if k in komponen))

@@ -1,0 +1,11 @@
+"""Perjanjian Kinerja of jabatan pengawas."""
+
+from pohon_xl.documents.pk import plan_pk
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Jenjang
+from pohon_xl.plan.document import DocumentPlan
+
+
+def plan_pk_pengawas(kertas: KertasKerja) -> tuple[DocumentPlan, ...]:
+    """One document for each official, in tree order."""
+    return plan_pk(kertas, Jenjang.PENGAWAS, "pk_pengawas")

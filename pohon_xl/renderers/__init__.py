@@ -1,0 +1,1 @@
+"""Plans are obeyed here; which content goes where is decided in sheets/ and documents/."""

@@ -1,0 +1,70 @@
+"""A file written whole or not at all: the old one stays until the new one is safely on disk."""
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from pohon_xl.errors import OutputError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put the bytes at the path; a link there keeps pointing to the same file.
+
+    Raises: OutputError with one sentence; then nothing is changed and nothing is left behind.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    _refuse_unwritable(target)
+    temp = target.with_name(f".pohon_xl-{secrets.token_hex(6)}.tmp")
+    try:
+        with temp.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            temp.chmod(target.stat().st_mode & 0o777)
+        temp.replace(target)
+    except OSError as error:
+        raise _told(path, error) from None
+    finally:
+        with suppress(OSError):
+            temp.unlink(missing_ok=True)
+
+
+def _refuse_unwritable(target: Path) -> None:
+    """Say what an operating system says late, vaguely or not at all."""
+    if target.is_dir():
+        raise OutputError(f"'{target}' adalah folder; sebutkan nama berkas di dalamnya.")
+    if not target.parent.is_dir():
+        raise OutputError(
+            f"Folder '{target.parent}' tidak ditemukan; buat dulu folder itu atau pilih yang lain."
+        )
+    # Excel and Word leave `~$name` beside an open file, LibreOffice `.~lock.name#`
+    locks = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
+    if target.exists() and any((target.parent / lock).exists() for lock in locks):
+        raise OutputError(
+            f"'{target}' sedang dibuka di program lain; tutup dulu berkas itu lalu ulangi."
+        )
+    if target.exists() and not os.access(target, os.W_OK):
+        raise OutputError(
+            f"'{target}' hanya boleh dibaca; hapus tanda hanya-baca berkas itu atau pilih nama "
+            "lain."
+        )
+
+
+def _told(path: Path, error: OSError) -> OutputError:
+    if isinstance(error, PermissionError):
+        return OutputError(
+            f"'{path}' tidak dapat ditulis; pilih folder lain, atau tutup berkas itu bila sedang "
+            "dibuka di Excel atau Word."
+        )
+    if error.errno in _FULL:
+        return OutputError(
+            f"'{path}' tidak dapat ditulis karena ruang disk habis; kosongkan sebagian lalu ulangi."
+        )
+    return OutputError(
+        f"'{path}' tidak dapat ditulis ({error.strerror}); periksa nama berkas dan disknya."
+    )

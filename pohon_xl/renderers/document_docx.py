@@ -1,0 +1,51 @@
+"""DocumentPlan -> .docx: the template of that name, filled with the values of the plan."""
+
+from dataclasses import fields, is_dataclass
+
+from pohon_xl.errors import TemplateError
+from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.kosong import Kosong
+from pohon_xl.renderers.docx_template import load_template, render_template
+from pohon_xl.settings import template_folder
+
+
+def render_document(plan: DocumentPlan) -> bytes:
+    """The document, the same bytes for the same plan.
+
+    Raises: TemplateError, one sentence with template, part and paragraph.
+    """
+    template = load_template(template_folder("word_templates") / f"{plan.template}.docx")
+    data = plain_data(plan.context, plan.file_name)
+    if not isinstance(data, dict):
+        raise TemplateError(
+            f"Dokumen '{plan.file_name}': isinya bukan kumpulan nilai bernama; laporkan kesalahan "
+            "ini kepada pembuat pohon_xl."
+        )
+    return render_template(template, data)
+
+
+def plain_data(value: object, place: str) -> object:
+    """Plain copies only: a template gets no object with methods of ours.
+
+    Raises: TemplateError for None or another value that a document cannot hold.
+    """
+    if isinstance(value, Kosong | bool):
+        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, str):
+        return str.__str__(value)  # also takes Markup back to text
+    if isinstance(value, tuple | list):
+        return [plain_data(item, f"{place}[{i}]") for i, item in enumerate(value, 1)]
+    if is_dataclass(value):
+        return {
+            f.name: plain_data(getattr(value, f.name), _below(place, f.name)) for f in fields(value)
+        }
+    raise TemplateError(
+        f"Dokumen '{place}' memuat nilai {value!r} yang bukan teks; laporkan kesalahan ini kepada "
+        "pembuat pohon_xl."
+    )
+
+
+def _below(place: str, name: str) -> str:
+    return f"{place}: {name}" if place.endswith(".docx") else f"{place}.{name}"

@@ -1,0 +1,80 @@
+"""A .docx as zip members. What does not change is copied compressed, as it lies in the file."""
+
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+_DATE_1980 = 0x21  # 1 January 1980 at 00:00: the earliest that zip knows
+_UTF8 = 0x800
+_ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of the package; `packed` as compressed by `method`."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    packed: bytes
+
+    def content(self) -> bytes:
+        """Uncompressed."""
+        return (
+            self.packed if self.method == zipfile.ZIP_STORED else zlib.decompress(self.packed, -15)
+        )
+
+
+def pack(name: str, content: bytes) -> Member:
+    """A member of our own making."""
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
+    packed = deflate.compress(content) + deflate.flush()
+    return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), packed)
+
+
+def read_members(data: bytes) -> tuple[Member, ...]:
+    """All members in the order of the file. Raises: zipfile.BadZipFile."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        infos = [info for info in package.infolist() if not info.is_dir()]
+    names = {info.filename.lower() for info in infos}
+    if len(names) < len(infos):
+        raise zipfile.BadZipFile("two members of one name")
+    return tuple(_member(data, info) for info in infos)
+
+
+def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
+    if info.compress_type not in _METHODS or info.flag_bits & _ENCRYPTED:
+        raise zipfile.BadZipFile(f"{info.filename}: method {info.compress_type}")
+    try:
+        local = _LOCAL.unpack_from(data, info.header_offset)
+    except struct.error as error:
+        raise zipfile.BadZipFile(str(error)) from None
+    start = info.header_offset + _LOCAL.size + local[9] + local[10]
+    packed = data[start : start + info.compress_size]
+    if len(packed) < info.compress_size:
+        raise zipfile.BadZipFile(f"{info.filename}: cut off")
+    return Member(info.filename, info.compress_type, info.CRC, info.file_size, packed)
+
+
+def write_members(members: tuple[Member, ...]) -> bytes:
+    """The package: same members, same bytes, whenever and wherever it is written."""
+    body, directory = bytearray(), bytearray()
+    for m in members:
+        name = m.name.encode()
+        flags = 0 if m.name.isascii() else _UTF8
+        sizes = (m.crc, len(m.packed), m.size)
+        offset = len(body)
+        head = (20, flags, m.method, 0, _DATE_1980, *sizes, len(name), 0)
+        body += _LOCAL.pack(b"PK\3\4", *head) + name + m.packed
+        directory += _CENTRAL.pack(b"PK\1\2", 20, *head, 0, 0, 0, 0, offset) + name
+    count = len(members)
+    return bytes(body + directory) + _END.pack(
+        b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0
+    )

@@ -1,0 +1,102 @@
+"""The only Jinja environment. It never prints a gap and never lets a value become markup.
+
+Tags of a Word template reach it between private delimiters (docx_normal.py puts them there), so
+braces that merely stand in the text of a document mean nothing.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateRuntimeError
+from jinja2.runtime import Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from pohon_xl.plan.kosong import Kosong
+
+#: what encloses an expression and a statement in a prepared template (Unicode private use)
+EXPRESSION = ("\ue000", "\ue001")
+STATEMENT = ("\ue002", "\ue003")
+_COMMENT = ("\ue004", "\ue005")
+
+#: characters that XML 1.0 cannot hold (production 2), and lone surrogates
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_INDENT = 284  # twentieths of a point: half a centimetre for each step
+
+
+class NilaiHilang(StrictUndefined):
+    """A name that the plan does not give: every use of it fails, in Indonesian."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"nama '{self._undefined_name}' tidak dikenal"
+
+
+class WordEnvironment(ImmutableSandboxedEnvironment):
+    """Records are plain dicts: `x.nama` is its entry and never a method of dict."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  (signature of Jinja)
+        if isinstance(obj, dict):
+            if attribute in obj:
+                return obj[attribute]
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+@cache
+def word_env() -> WordEnvironment:
+    """Strict, escaping, sandboxed; without globals, tests or filters a template has no need of."""
+    env = WordEnvironment(
+        variable_start_string=EXPRESSION[0],
+        variable_end_string=EXPRESSION[1],
+        block_start_string=STATEMENT[0],
+        block_end_string=STATEMENT[1],
+        comment_start_string=_COMMENT[0],
+        comment_end_string=_COMMENT[1],
+        undefined=NilaiHilang,
+        autoescape=True,
+        finalize=word_text,
+        keep_trailing_newline=True,
+    )
+    env.globals.clear()
+    env.tests.clear()
+    env.filters.clear()
+    env.filters.update(sorot=highlight, gabung=merge_down, inden=indent)
+    return env
+
+
+def word_text(value: object) -> Markup:
+    """A value as the inside of a `w:t`: escaped, line breaks and tabs as Word has them."""
+    if isinstance(value, Markup):  # only our own filters make one
+        return value
+    if isinstance(value, Undefined):
+        str(value)  # raises
+    if isinstance(value, Kosong):
+        value = str(value)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TemplateRuntimeError(f"nilai {value!r} bukan teks atau bilangan")
+    text = _ILLEGAL.sub("", str(value).replace("\r\n", "\n").replace("\r", "\n"))
+    return escape(text).replace("\n", _LINE_BREAK).replace("\t", _TAB)
+
+
+def highlight(value: object, before: str = "") -> Markup:
+    """The highlight of a run: yellow for a blank, else what the template had."""
+    color = "yellow" if isinstance(value, Kosong) else before
+    return Markup('<w:highlight w:val="{}"/>').format(color) if color else Markup()
+
+
+def merge_down(value: object) -> Markup:
+    """`restart` begins a vertically merged cell, `continue` goes on with it, "" is a cell alone."""
+    if value not in ("restart", "continue", ""):
+        raise TemplateRuntimeError(f"gabung {value!r} bukan 'restart', 'continue' atau kosong")
+    return Markup('<w:vMerge w:val="{}"/>').format(value) if value else Markup()
+
+
+def indent(value: object) -> Markup:
+    """Left indent of a paragraph in steps."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TemplateRuntimeError(f"inden {value!r} bukan bilangan bulat")
+    return Markup('<w:ind w:left="{}"/>').format(max(0, value) * _INDENT)

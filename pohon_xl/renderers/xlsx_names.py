@@ -1,0 +1,96 @@
+"""Names of worksheets: what Excel allows, which are free, how formulas and links write them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.renderers.xlsx_text import clean_text, cut_text
+
+_MAX = 31
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\t\n]+")
+_RESERVED = frozenset({"history"})  # Excel keeps this name for itself
+_COPY = re.compile(r"(.+) \(\d+\)")
+_REFERENCE = re.compile(r"\"(?:[^\"]|\"\")*\"|'((?:[^']|'')+)'!|([^\W\d][\w.]*)!")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A plan and the name its sheet gets; `old` is the sheet of ours that it replaces, if any."""
+
+    plan: SheetPlan
+    name: str
+    old: str | None = None
+
+
+def fold_name(name: str) -> str:
+    """Equal for names that Excel takes for the same."""
+    return name.casefold()
+
+
+def place_plans(
+    plans: Iterable[SheetPlan], sheets: Iterable[tuple[str, str | None]]
+) -> tuple[Place, ...]:
+    """A name for each plan, among the sheets (name, mark) that the workbook has.
+
+    Sheets of hers keep their names. Our own results are replaced; an input sheet of ours only by
+    a plan for an input sheet, since it holds what the planner filled in.
+    """
+    present = {fold_name(name): (name, peran) for name, peran in sheets}
+    given: set[str] = set(_RESERVED)
+    places = []
+    for plan in plans:
+        number = 1
+        while True:
+            name = _numbered(plan.name, number)
+            old, peran = present.get(fold_name(name), (None, None))
+            mine = old is None or peran in {Peran.HASIL.value, plan.peran.value}
+            if mine and fold_name(name) not in given:
+                break
+            number += 1
+        given.add(fold_name(name))
+        places.append(Place(plan, name, old))
+    return tuple(places)
+
+
+def leftovers(places: Iterable[Place], sheets: Iterable[tuple[str, str | None]]) -> tuple[str, ...]:
+    """Results of ours that no plan replaces.
+
+    A copy that the planner made of a sheet of ours carries our mark too, and Excel calls it
+    `Cascading (2)`: as long as the original is there, the copy is hers.
+    """
+    replaced = {place.old for place in places}
+    marked = {fold_name(name) for name, peran in sheets if peran is not None}
+    return tuple(
+        name
+        for name, peran in sheets
+        if peran == Peran.HASIL.value and name not in replaced and not _is_copy(name, marked)
+    )
+
+
+def _is_copy(name: str, marked: set[str]) -> bool:
+    match = _COPY.fullmatch(name)
+    return match is not None and fold_name(match[1]) in marked
+
+
+def _numbered(wanted: str, number: int) -> str:
+    name = _FORBIDDEN.sub(" ", clean_text(wanted))
+    suffix = f" ({number})" if number > 1 else ""
+    name = cut_text(name.strip("' ") or "Lembar", _MAX - len(suffix)).rstrip("' ")
+    return name + suffix
+
+
+def quote_name(name: str) -> str:
+    """As it stands before the `!` of a reference."""
+    return "'" + name.replace("'", "''") + "'"
+
+
+def retarget(formula: str, names: Mapping[str, str]) -> str:
+    """The formula with sheet names changed; `names` goes from folded name to new name."""
+
+    def changed(match: re.Match[str]) -> str:
+        name = (match[1] or match[2] or "").replace("''", "'")
+        new = names.get(fold_name(name))
+        return match[0] if new is None or new == name else f"{quote_name(new)}!"
+
+    return _REFERENCE.sub(changed, formula)

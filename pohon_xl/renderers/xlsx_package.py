@@ -1,0 +1,244 @@
+"""The parts of a workbook package: read by relationship, changed one by one, the rest untouched."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from lxml import etree
+
+from pohon_xl.errors import WorkbookError
+from pohon_xl.renderers.xlsx_xml import (
+    CONTENT_TYPES,
+    PACKAGE_RELATION,
+    UnsafeXmlError,
+    Xml,
+    parse_xml,
+)
+from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, join, pack, split
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_TYPES = "[Content_Types].xml"
+_RELATION = f"{{{PACKAGE_RELATION}}}Relationship"
+_OVERRIDE = f"{{{CONTENT_TYPES}}}Override"
+_SIGNATURES = "_xmlsignatures/"
+#: all parts that have to be understood, inflated; the rest is only copied
+MAX_PARSED = 200 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`target` is the part's name; None when it lies outside the package."""
+
+    id: str
+    type: str
+    target: str | None
+
+
+@dataclass(slots=True)
+class Package:
+    """Part names have no leading slash and are compared without case, as the standard wants.
+
+    A dropped member leaves its place, so a part of that name put later comes to stand there.
+    """
+
+    members: dict[str, Member | None]
+    comment: bytes
+    subject: str
+    parsed: int = 0
+    opened: dict[str, tuple[Xml, bytes]] = field(default_factory=dict)
+    names: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = {_key(name): name for name in self.members}
+
+    def refuse(self, sentence: str) -> WorkbookError:
+        """The error that names the file and says what is wrong and what to do."""
+        return WorkbookError(f"{self.subject} {sentence}")
+
+    def __contains__(self, part: str) -> bool:
+        return self.members.get(self.names.get(_key(part), "")) is not None
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises: WorkbookError when it is missing, broken or too large."""
+        member = self.members.get(self.names.get(_key(part), ""))
+        if member is None:
+            raise self.refuse(
+                f"tidak lengkap (bagian '{part}' tidak ada); buka di Excel (Buka dan Perbaiki) "
+                "lalu simpan."
+            )
+        self.parsed += member.size
+        if self.parsed > MAX_PARSED:
+            raise self.refuse(
+                "terlalu besar untuk diolah (lebih dari 200 MB setelah dibuka); hapus lembar atau "
+                "format yang tidak perlu lalu simpan lagi."
+            )
+        try:
+            return member.content()
+        except BrokenZipError:
+            raise self.refuse(_BROKEN) from None
+
+    def xml(self, part: str) -> Xml:
+        """A part to look into and to change; `to_bytes` writes what has changed."""
+        if (known := self.opened.get(_key(part))) is not None:
+            return known[0]
+        try:
+            xml = parse_xml(self.read(part))
+        except etree.XMLSyntaxError:
+            raise self.refuse(_BROKEN) from None
+        except UnsafeXmlError:
+            raise self.refuse(
+                f"memuat deklarasi DOCTYPE di '{part}' yang tidak aman; simpan ulang dari Excel "
+                "sebagai .xlsx."
+            ) from None
+        self.opened[_key(part)] = (xml, xml.to_bytes())
+        return xml
+
+    def put(self, part: str, content: bytes) -> None:
+        """A new or changed part; one that says the same stays as it is stored."""
+        name = self.names.setdefault(_key(part), part)
+        old = self.members.get(name)
+        if old is None or old.size != len(content) or old.content() != content:
+            self.members[name] = pack(name, content, old)
+
+    def drop(self, part: str) -> None:
+        """Take a part out, with its relations and its content type."""
+        self._remove(part)
+        self.drop_relations(part)
+        types = self.xml(_TYPES).root
+        for override in types.findall(_OVERRIDE):
+            if _key(override.get("PartName", "")) == _key(part):
+                types.remove(override)
+
+    def drop_relations(self, part: str) -> None:
+        """A part that refers to nothing any more."""
+        self._remove(relations_part(part))
+
+    def _remove(self, part: str) -> None:
+        self.opened.pop(_key(part), None)
+        if (name := self.names.get(_key(part))) is not None:
+            self.members[name] = None
+
+    def relations(self, part: str) -> list[Relation]:
+        """What a part (or, by the name "", the package) refers to."""
+        if relations_part(part) not in self:
+            return []
+        return [
+            Relation(r.get("Id", ""), r.get("Type", ""), _target(part, r))
+            for r in self.xml(relations_part(part)).root.iter(_RELATION)
+        ]
+
+    def relate(self, part: str, kind: str, target: str) -> str:
+        """A new relation of a part to another below its folder; the id is a free one."""
+        root = self.xml(relations_part(part)).root
+        used = {r.get("Id", "").lower() for r in root.iter(_RELATION)}
+        number = next(n for n in range(1, len(used) + 2) if f"rid{n}" not in used)
+        relative = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(part)}")
+        attributes = {"Id": f"rId{number}", "Type": kind, "Target": relative}
+        etree.SubElement(root, _RELATION, attributes)
+        return attributes["Id"]
+
+    def unrelate(self, part: str, identity: str) -> None:
+        """Take a relation out again."""
+        root = self.xml(relations_part(part)).root
+        for relation in root.findall(_RELATION):
+            if relation.get("Id") == identity:
+                root.remove(relation)
+
+    def declare(self, part: str, content_type: str) -> None:
+        """Say what kind of part it is."""
+        root = self.xml(_TYPES).root
+        for override in root.iter(_OVERRIDE):
+            if _key(override.get("PartName", "")) == _key(part):
+                override.set("ContentType", content_type)
+                break
+        else:
+            attributes = {"PartName": f"/{part}", "ContentType": content_type}
+            etree.SubElement(root, _OVERRIDE, attributes)
+
+    def reachable(self, start: str) -> set[str]:
+        """Keys of all parts that a part leads to, itself left out unless something leads back."""
+        found: set[str] = set()
+        waiting = [start]
+        while waiting:
+            for target in self._targets(waiting.pop()):
+                if _key(target) not in found:
+                    found.add(_key(target))
+                    waiting.append(target)
+        return found
+
+    def _targets(self, part: str) -> Iterator[str]:
+        return (r.target for r in self.relations(part) if r.target is not None)
+
+    def free_name(self, pattern: str) -> str:
+        """The first part name of a numbered pattern that nobody has."""
+        number = 1
+        while (name := pattern.format(number)) in self:
+            number += 1
+        return name
+
+    def to_bytes(self) -> bytes:
+        """The package with all changes."""
+        for key, (xml, before) in self.opened.items():
+            if (now := xml.to_bytes()) != before:
+                self.put(self.names[key], now)
+        return join([m for m in self.members.values() if m is not None], self.comment)
+
+
+_BROKEN = (
+    "rusak atau terpotong; buka di Excel (Buka dan Perbaiki) lalu simpan, atau ambil salinan yang "
+    "utuh."
+)
+
+
+def open_package(data: bytes, berkas: str = "") -> Package:
+    """The package of a workbook that can be kept whole.
+
+    Raises: WorkbookError when it is encrypted, signed, broken or no package.
+    """
+    subject = f"Berkas '{berkas}'" if berkas else "Buku kerja"
+    package = Package({}, b"", subject)
+    if data.startswith(_OLE):
+        raise package.refuse(
+            "dilindungi kata sandi; buka di Excel, hapus kata sandinya (Berkas > Info > "
+            "Proteksi), lalu simpan."
+        )
+    if not data.startswith(b"PK"):
+        raise package.refuse("bukan buku kerja Excel; simpan sebagai .xlsx dari Excel.")
+    try:
+        members, comment = split(data)
+    except BrokenZipError:
+        raise package.refuse(_BROKEN) from None
+    package = Package({m.name: m for m in members}, comment, subject)
+    if len(package.names) != len(members):
+        raise package.refuse(
+            "memuat dua bagian bernama sama sehingga isinya tidak pasti; simpan ulang dari Excel."
+        )
+    if any(m.encrypted for m in members):
+        raise package.refuse("dikunci kata sandi arsip; buka kuncinya lalu simpan dari Excel.")
+    if any(key.startswith(_SIGNATURES) for key in package.names):
+        raise package.refuse(
+            "bertanda tangan digital, dan tanda tangan itu tidak sah lagi bila isinya ditambah; "
+            "pakai salinan tanpa tanda tangan digital."
+        )
+    if _TYPES not in package:
+        raise package.refuse("bukan buku kerja Excel (isinya arsip biasa); pilih berkas .xlsx.")
+    return package
+
+
+def relations_part(part: str) -> str:
+    """Where the relations of a part are kept; of the package itself for ""."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _target(part: str, relation: etree._Element) -> str | None:
+    if relation.get("TargetMode") == "External":
+        return None
+    target = relation.get("Target", "").replace("\\", "/").partition("#")[0]
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+
+
+def _key(name: str) -> str:
+    """Part names are compared without case, without escapes; some writers use backslashes."""
+    return unquote(name.replace("\\", "/").lstrip("/")).lower()

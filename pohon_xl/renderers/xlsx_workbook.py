@@ -1,0 +1,104 @@
+"""Sheets as planned, in a new workbook or in the planner's own with every byte of hers kept."""
+
+from collections.abc import Callable
+
+from pohon_xl.model.location import Location
+from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
+from pohon_xl.renderers.xlsx_graft import (
+    drop_sheets,
+    forget_calculation,
+    graft_styles,
+    sheet_part,
+)
+from pohon_xl.renderers.xlsx_inline import stand_alone
+from pohon_xl.renderers.xlsx_names import (
+    Place,
+    fold_name,
+    leftovers,
+    place_plans,
+    quote_name,
+    retarget,
+)
+from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_sheet import empty_workbook, write_sheets
+from pohon_xl.settings import PENANDA_LEMBAR
+
+
+def render_workbook(plans: tuple[SheetPlan, ...], source: bytes | None, berkas: str = "") -> bytes:
+    """A workbook with these sheets; `source` is hers, `berkas` what messages call it.
+
+    Our sheets come after hers. Those of an earlier run are replaced where they stand: results
+    without a plan are taken out, input sheets without a plan stay as she filled them in.
+    render(plans, render(plans, source)) is render(plans, source).
+    Raises: WorkbookError with one sentence when her package cannot be kept whole.
+    """
+    package, book = _new(plans) if source is None else _opened(source, berkas)
+    before = book.sheets()
+    places = place_plans(plans, [(sheet.name, sheet.peran) for sheet in before])
+    replaced = {place.old for place in places} - {None}
+    gone = _leftover(before, places)
+    changed = [sheet for sheet in before if sheet.name in replaced or sheet in gone]
+    forget_calculation(package, book, {sheet.number for sheet in changed})
+    drop_sheets(package, book, gone)
+    if places:
+        _put_sheets(package, book, places)
+    return package.to_bytes()
+
+
+def _opened(source: bytes, berkas: str) -> tuple[Package, Book]:
+    package = open_package(source, berkas)
+    return package, open_book(package)
+
+
+def _new(plans: tuple[SheetPlan, ...]) -> tuple[Package, Book]:
+    """A workbook whose sheets are ours and empty: what follows is as in any other."""
+    places = place_plans(plans, ())
+    package, book = _opened(empty_workbook(place.name for place in places), "")
+    for index, place in enumerate(places):
+        book.set_names(index, [_mark(place)])
+    return package, book
+
+
+def _mark(place: Place) -> Name:
+    return Name(PENANDA_LEMBAR, f'"{place.plan.peran.value}"', hidden=True)
+
+
+def _leftover(before: list[Sheet], places: tuple[Place, ...]) -> list[Sheet]:
+    """Results of ours to take out; one of them stays when no other tab would be left to see."""
+    names = set(leftovers(places, [(sheet.name, sheet.peran) for sheet in before]))
+    gone = [sheet for sheet in before if sheet.name in names]
+    stays = any(sheet.visible for sheet in before if sheet not in gone)
+    return gone if stays or any(place.old is None for place in places) else gone[1:]
+
+
+def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None:
+    sheets = {sheet.name: sheet for sheet in book.sheets()}
+    named = {fold_name(place.plan.name): place.name for place in reversed(places)}
+    made = write_sheets(places, _link_to(named, list(sheets)), lambda f: retarget(f, named))
+    ours, our_book = _opened(made, "")
+    our_parts = {r.id: r.target for r in ours.relations(our_book.part)}
+    styles = graft_styles(package, book, ours, our_book)
+    for place, draft in zip(places, our_book.sheets(), strict=True):
+        old = sheets[place.old] if place.old is not None else None
+        part, relation = sheet_part(package, book, old)
+        if old is None:
+            index = book.add_sheet(place.name, relation)
+        else:
+            index = old.index
+            book.rename_sheet(index, place.name)
+        book.set_names(index, [_mark(place), *our_book.names_of(draft.index)])
+        sheet = ours.xml(our_parts[draft.relation] or "")
+        active = book.active() == index
+        package.put(part, stand_alone(sheet, place.plan, styles, active=active))
+
+
+def _link_to(named: dict[str, str], present: list[str]) -> Callable[[Location], str | None]:
+    """Links follow a sheet of ours to its name; one that leads nowhere is left out."""
+    names = {fold_name(name): name for name in present} | named
+
+    def link_to(at: Location) -> str | None:
+        name = names.get(fold_name(at.lembar))
+        return None if name is None else f"{quote_name(name)}!{at.alamat}"
+
+    return link_to

@@ -1,0 +1,1 @@
+"""KertasKerja to SheetPlan: which content goes where; one worksheet, one module, same name."""

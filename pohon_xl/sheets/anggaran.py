@@ -1,0 +1,97 @@
+"""Sheet Anggaran: which program, kegiatan or sub kegiatan pays for each performance."""
+
+from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Komponen
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.sheet import CellValue, SheetPlan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.tables.anggaran import (
+    KODE_REKENING,
+    KOMPONEN,
+    NAMA,
+    PAGU,
+    REALISASI,
+    SUMBER_DANA,
+)
+from pohon_xl.tables.masukan import KINERJA, KODE
+
+NAMA_LEMBAR = "Anggaran"
+PETUNJUK = (
+    "Isi kolom kuning: kode dan nama sesuai DPA, pagu dalam rupiah. Bila satu kinerja didanai "
+    "beberapa program, kegiatan atau sub kegiatan, sisipkan baris di bawahnya dan salin Kode."
+)
+SUMBER_DANA_UMUM = (
+    "APBD", "PAD", "DAU", "DAK Fisik", "DAK Nonfisik", "DBH", "DBHCHT", "Bantuan Keuangan", "BLUD",
+    "APBN",
+)  # fmt: skip
+_SEBUTAN = {
+    Komponen.PROGRAM: "Program",
+    Komponen.KEGIATAN: "Kegiatan",
+    Komponen.SUB_KEGIATAN: "Sub kegiatan",
+}
+_KOLOM = (
+    Kolom(KODE, 9.0, "isi_kode"),
+    Kolom(KINERJA, 42.0),
+    Kolom(KOMPONEN, 13.0),
+    Kolom(KODE_REKENING, 18.0, "masukan_teks"),
+    Kolom(NAMA, 48.0, "masukan"),
+    Kolom(PAGU, 18.0, "masukan_rupiah"),
+    Kolom(SUMBER_DANA, 16.0, "masukan", SUMBER_DANA_UMUM),
+    Kolom(REALISASI, 18.0, "masukan_rupiah"),
+)
+
+
+def plan_anggaran(kertas: KertasKerja) -> SheetPlan:
+    """Rows in tree order with what she filled in; money of vanished performances below."""
+    typed = {a.kinerja for a in kertas.anggaran}
+    nodes = [s for s in kertas.pohon.walk() if s.komponen in _SEBUTAN or s.kinerja in typed]
+    places = [(s.kode, s.kinerja) for s in nodes]
+    found, rest = match_rows(places, [(a.kode, a.kinerja, a) for a in kertas.anggaran])
+    lembar = LembarMasukan(
+        nama=NAMA_LEMBAR,
+        petunjuk=PETUNJUK,
+        kolom=_KOLOM,
+        rows=tuple(
+            _of_node(s, row)
+            for s, rows in zip(nodes, found, strict=True)
+            for row in (_speaking(rows) or (None,))
+        ),
+        rest=tuple(_baris(a) for a in _speaking(rest)),
+    )
+    return plan_lembar_masukan(kertas, lembar)
+
+
+def _of_node(simpul: Simpul, row: Anggaran | None) -> Baris:
+    baris = _baris(row) if row else Baris({})
+    from_tree: dict[str, CellValue] = {
+        KODE: simpul.kode,
+        KINERJA: simpul.kinerja,
+        KOMPONEN: _SEBUTAN.get(simpul.komponen) if simpul.komponen else None,
+    }
+    return Baris(baris.values | from_tree, baris.lain)
+
+
+def _baris(row: Anggaran) -> Baris:
+    values: dict[str, CellValue] = {
+        KODE: row.kode or None,
+        KINERJA: row.kinerja or None,
+        KODE_REKENING: row.kode_rekening,
+        NAMA: row.nama,
+        PAGU: row.pagu,
+        SUMBER_DANA: row.sumber_dana,
+        REALISASI: row.realisasi,
+    }
+    return Baris(values, row.lain)
+
+
+def _speaking(rows: list[Anggaran]) -> list[Anggaran]:
+    """Those that hold anything of hers, not only what we once wrote there."""
+    return [
+        a
+        for a in rows
+        if any((a.kode_rekening, a.nama, a.sumber_dana))
+        or a.pagu is not None
+        or a.realisasi is not None
+        or any(text for _, text in a.lain)
+    ]

@@ -1,0 +1,293 @@
+"""Sheet Cascading: below each tujuan, sasaran to sub kegiatan side by side, merged down a branch.
+
+The tujuan is a band across the sheet: as a column it would cost every other one its width.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Level
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.plan.isian import indikator_text
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.page import page_height, paginate, width_scale
+from pohon_xl.plan.sheet import CellValue, PageSetup, SheetPlan
+from pohon_xl.sheets.isian import footer, jabatan_atau_jenjang, perangkat_daerah, target_with_satuan
+
+NAMA = "Cascading"
+TANPA_POHON = (
+    "Cascading belum dapat disusun: belum ada outcome atau kondisi yang terbaca pada "
+    "Tahap 1 sampai 3. Lihat lembar Temuan."
+)
+DIAMPU = "Crosscutting, diampu perangkat daerah lain"
+_PAGE = PageSetup(paper="A3", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4))
+_SISA = 0.3  # a last page less full than this is worth sparing
+_SUSUT = 0.88  # at the price of a print at most this much smaller
+_FIRST_ROW = 7
+_HEAD_ROWS = (5, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """The columns of one level: headings with widths, from sheet column `first`."""
+
+    level: Level
+    judul: str
+    first: int
+    parts: tuple[tuple[str, float], ...]
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.parts) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Isi:
+    """A value that stands beside rows first to last of its branch."""
+
+    first: int
+    last: int
+    column: int
+    last_column: int
+    value: CellValue | Kosong
+    style: str
+
+
+def _kolom() -> tuple[_Kolom, ...]:
+    ujung = (("Indikator", 14.0), ("Target", 8.0), ("Pagu (Rp)", 14.0), ("Penanggung jawab", 11.0))
+    parts = (
+        (Level.CSF, "SASARAN", (("Sasaran", 15.0), *ujung[:2], ujung[3])),
+        (Level.ANTARA_UTAMA, "PROGRAM", (("Program", 14.0), ("Sasaran program", 15.0), *ujung)),
+        (Level.ANTARA, "KEGIATAN", (("Kegiatan", 14.0), ("Sasaran kegiatan", 15.0), *ujung)),
+        (
+            Level.OPERASIONAL,
+            "SUB KEGIATAN",
+            (("Sub kegiatan", 14.0), ("Sasaran sub kegiatan", 15.0), *ujung),
+        ),
+    )
+    kolom: list[_Kolom] = []
+    first = 1
+    for level, judul, own in parts:
+        kolom.append(_Kolom(level, judul, first, own))
+        first += len(own)
+    return tuple(kolom)
+
+
+_KOLOM = _kolom()
+_CROSSCUTTING = _KOLOM[-1].last + 1
+_WIDTHS = {
+    **{k.first + i: width for k in _KOLOM for i, (_, width) in enumerate(k.parts)},
+    _CROSSCUTTING: 13.0,
+}
+
+
+def plan_cascading(kertas: KertasKerja) -> SheetPlan:
+    """A3 landscape, one page wide; merged cells begin anew, with their text, on every page."""
+    isi: list[_Isi] = []
+    row = _FIRST_ROW
+    for i, akar in enumerate(kertas.pohon.akar):
+        if akar.level is Level.OUTCOME:
+            row = _tujuan(isi, kertas, akar, row)
+            for anak in akar.anak:
+                row = _branch(isi, kertas, anak, row, 0)
+        else:
+            if i == 0:
+                isi.append(_Isi(row, row, 1, _CROSSCUTTING, Kosong("tujuan"), "jumlah"))
+                row += 1
+            row = _branch(isi, kertas, akar, row, 0)
+    page = replace(_PAGE, repeat_rows=_HEAD_ROWS, footer=footer(kertas, NAMA))
+    sheet, breaks, scale = _best_paged(kertas, isi, row, page)
+    return SheetPlan(
+        name=NAMA,
+        cells=tuple(sheet.cells),
+        merges=tuple(sheet.merges),
+        widths=tuple(_WIDTHS.items()),
+        heights=tuple(sheet.heights().items()),
+        freeze=(_FIRST_ROW, 1),
+        page=replace(page, scale=scale),
+        page_breaks=breaks,
+        tab_color="2E75B6",
+        zoom=85,
+    )
+
+
+def _tujuan(isi: list[_Isi], kertas: KertasKerja, simpul: Simpul, row: int) -> int:
+    """The band of an outcome with its indicators; the first row below."""
+    sasaran, program, kegiatan, _ = _KOLOM
+    last = row + max(1, len(simpul.indikator)) - 1
+    isi.append(_Isi(row, last, 1, sasaran.last, f"TUJUAN: {simpul.kinerja}", "jumlah"))
+    columns = (program.first, program.last), (kegiatan.first, kegiatan.first + 1)
+    for judul, (first, end) in zip(("Indikator", "Target"), columns, strict=True):
+        for one in _indikator(kertas, simpul, judul, first, row, last):
+            named = f"{judul} tujuan: {one.value}" if isinstance(one.value, str) else one.value
+            isi.append(replace(one, last_column=end, value=named))
+    offices = f"Crosscutting: {'; '.join(simpul.crosscutting)}" if simpul.crosscutting else None
+    isi.append(_Isi(row, last, kegiatan.first + 2, _CROSSCUTTING, offices, "isi"))
+    return last + 1
+
+
+def _branch(isi: list[_Isi], kertas: KertasKerja, simpul: Simpul, row: int, depth: int) -> int:
+    """Write a performance beside all rows of its branch; the first row below them.
+
+    `depth` counts the blocks of columns; those skipped before its own stay empty.
+    """
+    first, place = row, simpul.level.depth - 1
+    kolom = _KOLOM[place]
+    for anak in simpul.anak:
+        row = _branch(isi, kertas, anak, row, place + 1)
+    last = max(row, first + max(1, len(simpul.indikator))) - 1
+    if simpul.anak and last >= row:  # more indicators than rows: the lowest branch is longer
+        isi[:] = [
+            replace(i, last=last) if i.last == row - 1 and i.first >= first else i for i in isi
+        ]
+    isi += [_Isi(first, last, k.first, k.last, None, "isi") for k in _KOLOM[depth:place]]
+    if simpul.komponen is None and simpul.crosscutting:
+        isi += _partner(simpul, kolom, first, last)
+        return last + 1
+    isi += _own(kertas, simpul, kolom, first, last)
+    if not simpul.anak:
+        offices = "\n".join(simpul.crosscutting) or None
+        isi.append(_Isi(first, last, _CROSSCUTTING, _CROSSCUTTING, offices, "isi"))
+    return last + 1
+
+
+def _partner(simpul: Simpul, kolom: _Kolom, first: int, last: int) -> list[_Isi]:
+    """A performance of other offices: its wording, and whose it is."""
+    end = kolom.last if simpul.anak else _CROSSCUTTING
+    offices = f"{DIAMPU}: {'; '.join(simpul.crosscutting)}"
+    return [
+        _Isi(first, last, kolom.first, kolom.first, simpul.kinerja, "kotak_crosscutting"),
+        _Isi(first, last, kolom.first + 1, end, offices, "kotak_crosscutting_isi"),
+    ]
+
+
+def _own(kertas: KertasKerja, simpul: Simpul, kolom: _Kolom, first: int, last: int) -> list[_Isi]:
+    cells: list[_Isi] = []
+    for offset, (judul, _) in enumerate(kolom.parts):
+        column = kolom.first + offset
+        if judul in ("Indikator", "Target"):
+            cells += _indikator(kertas, simpul, judul, column, first, last)
+        else:
+            value, style = _value(kertas, simpul, judul)
+            cells.append(_Isi(first, last, column, column, value, style))
+    if not simpul.anak and kolom is not _KOLOM[-1]:
+        cells.append(_Isi(first, last, kolom.last + 1, _CROSSCUTTING - 1, None, "isi"))
+    return cells
+
+
+def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue | Kosong, str]:
+    if judul == "Penanggung jawab":
+        return isi_atau_kosong(jabatan_atau_jenjang(kertas, simpul), "jabatan"), "isi"
+    if judul == "Pagu (Rp)":
+        return _pagu(kertas, simpul), "isi_rupiah"
+    if judul in ("Program", "Kegiatan", "Sub kegiatan"):
+        names = [
+            " ".join(n for n in (a.kode_rekening, a.nama) if n) for a in kertas.anggaran_of(simpul)
+        ]
+        return isi_atau_kosong("\n".join(n for n in names if n), judul.lower()), "isi"
+    return simpul.kinerja, "isi_tebal"
+
+
+def _pagu(kertas: KertasKerja, simpul: Simpul) -> float | Kosong:
+    """The sum, once all its parts are known."""
+    amounts = [a.pagu for a in kertas.anggaran_of(simpul)]
+    known = [p for p in amounts if p is not None]
+    return sum(known) if known and len(known) == len(amounts) else Kosong("pagu")
+
+
+def _indikator(
+    kertas: KertasKerja, simpul: Simpul, judul: str, column: int, first: int, last: int
+) -> list[_Isi]:
+    """The rows of the branch shared out among its indicators."""
+    if not simpul.indikator:
+        label = "indikator" if judul == "Indikator" else "target"
+        return [_Isi(first, last, column, column, Kosong(label), "isi")]
+    rows, count = last - first + 1, len(simpul.indikator)
+    cells: list[_Isi] = []
+    for i, indikator in enumerate(simpul.indikator):
+        top, bottom = first + i * rows // count, first + (i + 1) * rows // count - 1
+        if judul == "Indikator":
+            style = "isi_usulan" if indikator.usulan else "isi"
+            cells.append(_Isi(top, bottom, column, column, indikator_text(indikator), style))
+        else:
+            target = _target(kertas, simpul, indikator)
+            cells.append(_Isi(top, bottom, column, column, target, "isi_tengah"))
+    return cells
+
+
+def _target(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
+    value = target_with_satuan(kertas, simpul, indikator)
+    return Kosong("target") if isinstance(value, Kosong) else value
+
+
+def _best_paged(
+    kertas: KertasKerja, isi: list[_Isi], end: int, page: PageSetup
+) -> tuple[SheetBuilder, tuple[int, ...], int]:
+    """As large as the page is wide; a little smaller where that spares a last page of few rows."""
+    widest = width_scale(_WIDTHS.values(), page)
+    sheet, breaks = _paged(kertas, isi, end, page_height(page, widest))
+    heights = sheet.heights()
+    rest = sum(heights[r] for r in range(breaks[-1] + 1, end)) if breaks else math.inf
+    if rest < _SISA * page_height(page, widest):
+        for scale in range(widest - 1, int(widest * _SUSUT), -1):
+            smaller, fewer = _paged(kertas, isi, end, page_height(page, scale))
+            if len(fewer) < len(breaks):
+                return smaller, fewer, scale
+    return sheet, breaks, widest
+
+
+def _paged(
+    kertas: KertasKerja, isi: list[_Isi], end: int, room: float
+) -> tuple[SheetBuilder, tuple[int, ...]]:
+    """Cut merged cells at page ends; the cuts make rows higher, so look again until it holds."""
+    breaks: tuple[int, ...] = ()
+    for _ in range(6):
+        sheet = _sheet(kertas, _cut(isi, breaks))
+        heights = sheet.heights()
+        title = sum(heights[r] for r in range(1, _FIRST_ROW))
+        repeated = sum(heights[r] for r in range(_HEAD_ROWS[0], _FIRST_ROW))
+        left = room - title
+        found = paginate(heights, range(_FIRST_ROW, end), left, repeated=repeated - title)
+        if found == breaks:
+            break
+        breaks = found
+    return _sheet(kertas, _cut(isi, breaks)), breaks
+
+
+def _cut(isi: list[_Isi], breaks: tuple[int, ...]) -> list[_Isi]:
+    """Each value once on every page that its rows reach."""
+    cut: list[_Isi] = []
+    for one in isi:
+        first = one.first
+        for end in (b for b in breaks if one.first <= b < one.last):
+            cut.append(replace(one, first=first, last=end))
+            first = end + 1
+        cut.append(replace(one, first=first))
+    return cut
+
+
+def _sheet(kertas: KertasKerja, isi: list[_Isi]) -> SheetBuilder:
+    sheet = SheetBuilder(dict(_WIDTHS))
+    _write_head(sheet, kertas)
+    for one in isi:
+        sheet.put((one.first, one.column, one.last, one.last_column), one.value, one.style)
+    if not isi:
+        sheet.put((_FIRST_ROW, 1, _FIRST_ROW, _CROSSCUTTING), TANPA_POHON, "keterangan")
+    return sheet
+
+
+def _write_head(sheet: SheetBuilder, kertas: KertasKerja) -> None:
+    tahun = kertas.instansi.tahun
+    sheet.put((1, 1, 1, _CROSSCUTTING), "CASCADING KINERJA", "judul")
+    sheet.put((2, 1, 2, _CROSSCUTTING), perangkat_daerah(kertas), "judul")
+    year = f"TAHUN {tahun}" if tahun else Kosong("tahun")
+    sheet.put((3, 1, 3, _CROSSCUTTING), year, "subjudul")
+    top, bottom = _HEAD_ROWS
+    for kolom in _KOLOM:
+        sheet.put((top, kolom.first, top, kolom.last), kolom.judul, "kepala")
+        for offset, (judul, _) in enumerate(kolom.parts):
+            sheet.put((bottom, kolom.first + offset), judul, "kepala")
+    sheet.put((top, _CROSSCUTTING, bottom, _CROSSCUTTING), "CROSSCUTTING", "kepala")

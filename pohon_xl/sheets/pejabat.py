@@ -1,0 +1,89 @@
+"""Sheet Pejabat: one row for each performance, where the planner names who signs for it."""
+
+from pohon_xl.model.instansi import Pejabat
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Jenjang, Level
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.sheet import CellValue, SheetPlan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.tables.masukan import KINERJA, KODE
+from pohon_xl.tables.pejabat import (
+    JABATAN,
+    JENJANG,
+    JENJANG_TAHAP_5,
+    LEVEL,
+    NAMA,
+    NIP,
+    PANGKAT,
+)
+
+NAMA_LEMBAR = "Pejabat"
+PETUNJUK = (
+    "Isi kolom kuning: jabatan, nama, pangkat dan NIP penanda tangan setiap kinerja. "
+    "Pejabat yang sama ditulis sama persis agar kinerjanya terkumpul dalam satu PK. "
+    f"'{JENJANG}' hanya diisi bila berbeda dari Tahap 5."
+)
+_KOLOM = (
+    Kolom(KODE, 9.0, "isi_kode"),
+    Kolom(KINERJA, 40.0),
+    Kolom(LEVEL, 19.0),
+    Kolom(JENJANG_TAHAP_5, 24.0),
+    Kolom(JENJANG, 20.0, "masukan", tuple(j.value for j in Jenjang), strict=True),
+    Kolom(JABATAN, 32.0, "masukan"),
+    Kolom(NAMA, 28.0, "masukan"),
+    Kolom(PANGKAT, 20.0, "masukan"),
+    Kolom(NIP, 22.0, "masukan_teks"),
+)
+
+
+def plan_pejabat(kertas: KertasKerja) -> SheetPlan:
+    """Rows in tree order with what she filled in; officials of vanished performances below."""
+    typed = {p.kinerja for p in kertas.pejabat}
+    nodes = [s for s in kertas.pohon.walk() if _is_signed(s) or s.kinerja in typed]
+    places = [(s.kode, s.kinerja) for s in nodes]
+    found, rest = match_rows(places, [(p.kode, p.kinerja, p) for p in kertas.pejabat])
+    rest += [p for rows in found for p in rows[1:]]
+    lembar = LembarMasukan(
+        nama=NAMA_LEMBAR,
+        petunjuk=PETUNJUK,
+        kolom=_KOLOM,
+        rows=tuple(_of_node(s, rows) for s, rows in zip(nodes, found, strict=True)),
+        rest=tuple(_baris(p) for p in rest if _says_anything(p)),
+    )
+    return plan_lembar_masukan(kertas, lembar)
+
+
+def _is_signed(simpul: Simpul) -> bool:
+    """The tujuan has no PK of its own, and partner offices sign their own performance."""
+    is_own = simpul.komponen is not None or not simpul.crosscutting
+    return is_own and (simpul.jenjang is not None or simpul.level is not Level.OUTCOME)
+
+
+def _of_node(simpul: Simpul, rows: list[Pejabat]) -> Baris:
+    baris = _baris(rows[0]) if rows else Baris({})
+    from_tree: dict[str, CellValue] = {
+        KODE: simpul.kode,
+        KINERJA: simpul.kinerja,
+        LEVEL: simpul.level.sebutan,
+        JENJANG_TAHAP_5: simpul.jenjang.value if simpul.jenjang else None,
+    }
+    return Baris(baris.values | from_tree, baris.lain)
+
+
+def _baris(row: Pejabat) -> Baris:
+    values: dict[str, CellValue] = {
+        KODE: row.kode or None,
+        KINERJA: row.kinerja or None,
+        JENJANG: row.jenjang.value if row.jenjang else None,
+        JABATAN: row.jabatan,
+        NAMA: row.nama,
+        PANGKAT: row.pangkat,
+        NIP: row.nip,
+    }
+    return Baris(values, row.lain)
+
+
+def _says_anything(row: Pejabat) -> bool:
+    """Whether it holds anything of hers, not only what we once wrote there."""
+    own = (row.jenjang, row.jabatan, row.nama, row.pangkat, row.nip)
+    return any(own) or any(text for _, text in row.lain)

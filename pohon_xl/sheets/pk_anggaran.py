@@ -1,0 +1,175 @@
+"""Table B of a Perjanjian Kinerja: what pays for it, the sum, and the signatures below."""
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Level
+from pohon_xl.model.location import column_letters
+from pohon_xl.model.pk import Pihak, Pk
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.plan.flow import Flow, one_below_other
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+_RUPIAH = 4
+_JUDUL = {
+    Level.ANTARA_UTAMA: "Program",
+    Level.ANTARA: "Kegiatan",
+    Level.OPERASIONAL: "Sub Kegiatan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Dana:
+    """A row of table B. `nomor` 0: a part of a row above it, so not added again."""
+
+    nomor: int
+    simpul: Simpul
+    anggaran: Anggaran | None
+
+    @property
+    def pagu(self) -> float | None:
+        return self.anggaran.pagu if self.anggaran else None
+
+
+def _dana(pk: Pk) -> list[_Dana]:
+    """Rows of table B; what stands below another performance of the table is a part of it."""
+    kode = {a.simpul.kode for a in pk.anggaran}
+    rows: list[_Dana] = []
+    nomor = 0
+    for one in pk.anggaran:
+        is_part = any(one.simpul.kode.startswith(f"{k}.") for k in kode)
+        for anggaran in one.anggaran or (None,):
+            nomor += not is_part
+            rows.append(_Dana(0 if is_part else nomor, one.simpul, anggaran))
+    return rows
+
+
+def write_anggaran(flow: Flow, kertas: KertasKerja, pk: Pk) -> None:
+    """The table; its sum and the signatures share a page with the last row."""
+    dana = _dana(pk)
+    levels = {d.simpul.level for d in dana}
+    judul = "/".join(n for level, n in _JUDUL.items() if level in levels) or "Program"
+    head = partial(_write_head_anggaran, judul=judul)
+    added: list[int] = []
+    for i, one in enumerate(dana[:-1]):
+        row = partial(_write_dana, dana=one)
+        flow.add(one_below_other(_gap, head, row) if i == 0 else row, head)
+        if one.nomor:
+            added.append(flow.row - 1)
+    jumlah = partial(_write_jumlah, dana=dana, added=added)
+    ttd = partial(_write_ttd, kertas=kertas, pk=pk)
+    if not dana:
+        flow.add(one_below_other(_gap, head, _write_tanpa_dana, jumlah, ttd))
+    else:
+        row = partial(_write_dana, dana=dana[-1])
+        top = (_gap, head) if len(dana) == 1 else ()
+        flow.add(one_below_other(*top, row, jumlah, ttd), None if top else head)
+
+
+def _gap(_sheet: SheetBuilder, row: int) -> int:
+    return row + 1
+
+
+def _write_head_anggaran(sheet: SheetBuilder, row: int, *, judul: str) -> int:
+    heads = ("No", judul, "Anggaran (Rp)", "Keterangan")
+    areas = ((1, 1), (2, 3), (4, 5), (6, 6))
+    return write_head(sheet, row, heads, areas)
+
+
+def write_head(
+    sheet: SheetBuilder, row: int, heads: tuple[str, ...], areas: tuple[tuple[int, int], ...]
+) -> int:
+    for number, (head, (first, last)) in enumerate(zip(heads, areas, strict=True), 1):
+        sheet.put((row, first, row, last), head, "kepala")
+        sheet.put((row + 1, first, row + 1, last), f"({number})", "kepala_nomor")
+    return row + 2
+
+
+def _write_dana(sheet: SheetBuilder, row: int, *, dana: _Dana) -> int:
+    anggaran, sebutan = dana.anggaran, _JUDUL[dana.simpul.level].lower()
+    named = " ".join(n for n in (anggaran.kode_rekening, anggaran.nama) if n) if anggaran else ""
+    name = named or Kosong(f"nama {sebutan} untuk {dana.simpul.kinerja}")
+    text, rupiah = ("isi", "isi_rupiah_tebal") if dana.nomor else ("isi_menjorok", "isi_rupiah")
+    sumber = anggaran.sumber_dana if anggaran else None
+    sheet.put((row, 1), dana.nomor or None, "isi_tengah")
+    sheet.put((row, 2, row, 3), name, text)
+    sheet.put((row, 4, row, 5), Kosong("pagu") if dana.pagu is None else dana.pagu, rupiah)
+    sheet.put((row, 6), isi_atau_kosong(sumber, "sumber dana"), "isi_tengah")
+    return row + 1
+
+
+def _write_tanpa_dana(sheet: SheetBuilder, row: int) -> int:
+    """No performance below that a program could pay for: say so, with blanks."""
+    sheet.put((row, 1), 1, "isi_tengah")
+    sheet.put((row, 2, row, 3), Kosong("nama program"))
+    sheet.put((row, 4, row, 5), Kosong("pagu"), "isi_rupiah")
+    sheet.put((row, 6), Kosong("sumber dana"), "isi_tengah")
+    return row + 1
+
+
+def _write_jumlah(sheet: SheetBuilder, row: int, *, dana: list[_Dana], added: list[int]) -> int:
+    """The sum as a formula, once every amount is known: half a sum would pass for the whole."""
+    sheet.put((row, 1, row, 3), "JUMLAH", "jumlah")
+    amounts = [d.pagu for d in dana if d.nomor]
+    known = [a for a in amounts if a is not None]
+    rows = [*added, row - 1] if dana and dana[-1].nomor else added
+    if known and len(known) == len(amounts):
+        formula = f"SUM({_areas(rows)})"
+        sheet.put((row, _RUPIAH, row, 5), sum(known), "jumlah_rupiah", formula=formula)
+    else:
+        sheet.put((row, _RUPIAH, row, 5), Kosong("pagu yang belum terisi"), "jumlah_rupiah")
+    sheet.put((row, 6), None, "jumlah")
+    return row + 1
+
+
+def _areas(rows: list[int]) -> str:
+    """`D20:D23,D27`: rows that follow each other as one range."""
+    column = column_letters(_RUPIAH)
+    starts = [r for before, r in pairwise([0, *rows]) if r != before + 1 or before == 0]
+    areas: list[str] = []
+    for first in starts:
+        last = first
+        while last + 1 in rows:
+            last += 1
+        areas.append(f"{column}{first}" if last == first else f"{column}{first}:{column}{last}")
+    return ",".join(areas)
+
+
+def _write_ttd(sheet: SheetBuilder, row: int, *, kertas: KertasKerja, pk: Pk) -> int:
+    """Left Pihak Kedua, right Pihak Pertama with place and date above."""
+    tempat = kertas.instansi.tempat or str(Kosong("tempat"))
+    row += 1
+    sheet.put((row, 4, row, 6), f"{tempat}, {Kosong('tanggal')}", "ttd_kosong")
+    left = _signature("PIHAK KEDUA,", pk.pihak_kedua, is_official=not _is_bupati(kertas, pk))
+    right = _signature("PIHAK PERTAMA,", pk.pihak_pertama, is_official=True)
+    for offset, (second, first) in enumerate(zip(left, right, strict=True), row + 1):
+        for columns, (value, style) in (((1, 2), second), ((4, 6), first)):
+            if value is not None:
+                sheet.put((offset, columns[0], offset, columns[1]), value, style)
+    sheet.fixed[row + 3] = 52.0
+    return row + 1 + len(left)
+
+
+def _is_bupati(kertas: KertasKerja, pk: Pk) -> bool:
+    """The head of the region signs without pangkat and NIP."""
+    atasan = Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
+    return pk.jenjang.name == "JPT" and pk.pihak_kedua == atasan
+
+
+def _signature(
+    sebutan: str, pihak: Pihak, *, is_official: bool
+) -> tuple[tuple[str | Kosong | None, str], ...]:
+    """(value, style) of each line from the top; the third is the room for the signature."""
+    nip = f"NIP. {pihak.nip}" if pihak.nip else Kosong("NIP")
+    return (
+        (sebutan, "ttd_tebal"),
+        (isi_atau_kosong(pihak.jabatan, "jabatan"), "ttd"),
+        (None, "ttd"),
+        (isi_atau_kosong(pihak.nama, "nama"), "ttd_nama"),
+        (isi_atau_kosong(pihak.pangkat, "pangkat") if is_official else None, "ttd"),
+        (nip if is_official else None, "ttd"),
+    )

@@ -1,0 +1,36 @@
+"""All worksheets in the order of their tabs."""
+
+from collections.abc import Sequence
+
+from pohon_xl.model.finding import Finding
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.sheets.anggaran import plan_anggaran
+from pohon_xl.sheets.cascading import plan_cascading
+from pohon_xl.sheets.instansi import plan_instansi
+from pohon_xl.sheets.pejabat import plan_pejabat
+from pohon_xl.sheets.pk_administrator import plan_pk_administrator
+from pohon_xl.sheets.pk_jf import plan_pk_jf
+from pohon_xl.sheets.pk_jpt import plan_pk_jpt
+from pohon_xl.sheets.pk_pelaksana import plan_pk_pelaksana
+from pohon_xl.sheets.pk_pengawas import plan_pk_pengawas
+from pohon_xl.sheets.pohon_kinerja import plan_pohon_kinerja
+from pohon_xl.sheets.target import plan_target
+from pohon_xl.sheets.temuan import plan_temuan
+
+_PK = (plan_pk_jpt, plan_pk_administrator, plan_pk_pengawas, plan_pk_jf, plan_pk_pelaksana)
+
+
+def plan_sheets(kertas: KertasKerja, findings: Sequence[Finding]) -> tuple[SheetPlan, ...]:
+    """Temuan, pohon kinerja, cascading, the PK there are, then the sheets to fill in."""
+    agreements = (plan(kertas) for plan in _PK)
+    return (
+        plan_temuan(kertas, findings),
+        plan_pohon_kinerja(kertas),
+        plan_cascading(kertas),
+        *(plan for plan in agreements if plan is not None),
+        plan_instansi(kertas),
+        plan_pejabat(kertas),
+        plan_target(kertas),
+        plan_anggaran(kertas),
+    )

@@ -1,0 +1,114 @@
+"""Sheet Target: one row for each indicator, where the planner gives its numbers."""
+
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.instansi import Target
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.sheet import CellValue, SheetPlan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.tables.masukan import KINERJA, KODE
+from pohon_xl.tables.target import (
+    INDIKATOR,
+    KONDISI_AWAL,
+    PENJELASAN,
+    REALISASI,
+    SATUAN,
+    TARGET,
+    TARGET_AKHIR,
+    TRIWULAN,
+)
+
+NAMA_LEMBAR = "Target"
+#: units seen most in the national nomenclature and in Renstra; others may be typed
+SATUAN_UMUM = (
+    "%", "Indeks", "Nilai", "Rasio", "Angka", "Orang", "Dokumen", "Laporan", "Unit", "Lembaga",
+    "Paket", "Kegiatan", "Perusahaan", "Kasus", "Bulan",
+)  # fmt: skip
+_KOLOM = (
+    Kolom(KODE, 9.0, "isi_kode"),
+    Kolom(KINERJA, 38.0),
+    Kolom(INDIKATOR, 38.0),
+    Kolom(SATUAN, 12.0, "masukan", SATUAN_UMUM),
+    Kolom(KONDISI_AWAL, 11.0, "masukan_teks"),
+    Kolom(TARGET, 11.0, "masukan_teks"),
+    *(Kolom(name, 10.0, "masukan_teks") for name in TRIWULAN),
+    Kolom(TARGET_AKHIR, 12.0, "masukan_teks"),
+    Kolom(REALISASI, 11.0, "masukan_teks"),
+    Kolom(PENJELASAN, 36.0, "masukan"),
+)
+
+
+def plan_target(kertas: KertasKerja) -> SheetPlan:
+    """Rows in tree order with what she filled in; numbers of vanished indicators below."""
+    typed = {t.kinerja for t in kertas.target}
+    nodes = [
+        s for s in kertas.pohon.walk() if s.komponen or not s.crosscutting or s.kinerja in typed
+    ]
+    pairs = [(s, i) for s in nodes for i in s.indikator]
+    pairs = list({(s.kode, i.teks): (s, i) for s, i in reversed(pairs)}.values())[::-1]
+    places = [(s.kode, _key(s.kinerja, i.teks)) for s, i in pairs]
+    rows = [(t.kode, _key(t.kinerja, t.indikator), t) for t in kertas.target]
+    found, rest = match_rows(places, rows)
+    rest += [t for own in found for t in own[1:]]
+    lembar = LembarMasukan(
+        nama=NAMA_LEMBAR,
+        petunjuk=_petunjuk(kertas),
+        kolom=_KOLOM,
+        rows=tuple(_of_node(s, i, own) for (s, i), own in zip(pairs, found, strict=True)),
+        rest=tuple(_baris(t) for t in rest if _says_anything(t)),
+    )
+    return plan_lembar_masukan(kertas, lembar)
+
+
+def _key(kinerja: str, indikator: str) -> str:
+    return f"{kinerja}\n{indikator}"
+
+
+def _petunjuk(kertas: KertasKerja) -> str:
+    tahun = f" tahun {kertas.instansi.tahun}" if kertas.instansi.tahun else " tahun PK"
+    return (
+        f"Isi kolom kuning. '{TARGET}' dan '{REALISASI}' untuk{tahun}; angka dengan koma desimal "
+        "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu."
+    )
+
+
+def _of_node(simpul: Simpul, indikator: Indikator, rows: list[Target]) -> Baris:
+    baris = _baris(rows[0]) if rows else Baris({})
+    from_tree: dict[str, CellValue] = {
+        KODE: simpul.kode,
+        KINERJA: simpul.kinerja,
+        INDIKATOR: indikator.teks,
+        SATUAN: baris.values.get(SATUAN) or indikator.satuan,
+    }
+    return Baris(
+        baris.values | from_tree, baris.lain, usulan=(INDIKATOR,) if indikator.usulan else ()
+    )
+
+
+def _baris(row: Target) -> Baris:
+    values: dict[str, CellValue] = {
+        KODE: row.kode or None,
+        KINERJA: row.kinerja or None,
+        INDIKATOR: row.indikator or None,
+        SATUAN: row.satuan,
+        KONDISI_AWAL: row.kondisi_awal,
+        TARGET: row.target,
+        TARGET_AKHIR: row.target_akhir,
+        REALISASI: row.realisasi,
+        PENJELASAN: row.penjelasan,
+        **dict(zip(TRIWULAN, row.triwulan, strict=True)),
+    }
+    return Baris(values, row.lain)
+
+
+def _says_anything(row: Target) -> bool:
+    """Whether it holds anything of hers, not only what we once wrote there."""
+    own = (
+        row.satuan,
+        row.kondisi_awal,
+        row.target,
+        row.target_akhir,
+        row.realisasi,
+        row.penjelasan,
+    )
+    return any((*own, *row.triwulan)) or any(text for _, text in row.lain)

@@ -1,0 +1,44 @@
+import pytest
+
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.sheet import Peran
+from pohon_xl.plan.style import STYLES
+from pohon_xl.sheets.semua import plan_sheets
+from tests.support.contoh_isian import kertas_terisi
+from tests.support.outline import kertas_from
+from tests.support.pohon_uji import TREES
+
+
+def kertas_kosong() -> KertasKerja:
+    return kertas_from("")
+
+
+ALL = {**TREES, "kosong": kertas_kosong}
+
+
+def test_the_tabs_stand_in_the_order_of_use() -> None:
+    plans = plan_sheets(kertas_terisi(), ())
+
+    assert [p.name for p in plans] == [
+        "Temuan", "Pohon Kinerja", "Cascading", "PK JPT", "PK Administrator", "PK JF",
+        "Instansi", "Pejabat", "Target", "Anggaran",
+    ]  # fmt: skip
+    assert [p.name for p in plans if p.peran is Peran.MASUKAN] == [
+        "Instansi", "Pejabat", "Target", "Anggaran",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_sheet_is_sound(name: str) -> None:
+    for plan in plan_sheets(ALL[name](), ()):
+        places = [(c.row, c.column) for c in plan.cells]
+
+        assert len(places) == len(set(places)), plan.name
+        assert {c.style for c in plan.cells} <= STYLES.keys(), plan.name
+        assert all(0 < height <= 409 for _, height in plan.heights), plan.name
+        assert len(plan.page.footer) <= 255
+        assert all(sum(len(c) + 1 for c in v.choices) <= 255 for v in plan.validations)
+
+
+def test_the_same_workbook_gives_the_same_sheets() -> None:
+    assert plan_sheets(kertas_terisi(), ()) == plan_sheets(kertas_terisi(), ())

@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pohon_xl.model.instansi import Target
+from pohon_xl.sheets.target import plan_target
+from pohon_xl.tables.target import read_target
+from tests.support.contoh_isian import kertas_kosong, kertas_terisi
+from tests.support.golden import check_golden
+from tests.support.grid_of_plan import cell_with, grid_of_plan, texts
+from tests.support.outline import kertas_from
+
+TEKS = st.none() | st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=9).map(
+    lambda t: f"a{t}"
+)
+
+
+def test_golden() -> None:
+    check_golden("sheets/target.txt", plan_target(kertas_terisi()).dump())
+
+
+def test_every_indicator_of_the_office_has_a_row() -> None:
+    rows = read_target(grid_of_plan(plan_target(kertas_kosong())))
+
+    assert [(r.kode, r.indikator) for r in rows][:4] == [
+        ("1", "Tingkat pengangguran terbuka"),
+        ("1.1", "Persentase terserap"),
+        ("1.1.1", "Persentase tenaga kerja terampil"),
+        ("1.1.1.1", "Persentase pelatihan"),
+    ]
+    assert "1.2" not in {r.kode for r in rows}
+
+
+def test_what_she_filled_in_survives_a_run() -> None:
+    kertas = kertas_terisi()
+
+    assert read_target(grid_of_plan(plan_target(kertas))) == kertas.target
+
+
+@given(st.tuples(*[TEKS] * 5), st.tuples(*[TEKS] * 4))
+def test_any_number_or_word_survives_a_run(
+    values: tuple[str | None, ...], triwulan: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    satuan, awal, target, akhir, realisasi = values
+    row = Target("1", "A", "X", satuan, awal, target, akhir, triwulan, realisasi)
+    kertas = kertas_from("A | X", target=(row,))
+
+    assert read_target(grid_of_plan(plan_target(kertas))) == (row,)
+
+
+def test_a_target_that_looks_like_a_formula_is_text() -> None:
+    cell = cell_with(plan_target(kertas_terisi()), "=80")
+
+    assert (cell.value, cell.formula, cell.style) == ("=80", None, "masukan_teks")
+
+
+def test_a_proposed_indicator_leans() -> None:
+    assert cell_with(plan_target(kertas_kosong()), "Persentase instruktur").style == "isi_usulan"
+
+
+def test_an_indicator_written_twice_has_one_row() -> None:
+    rows = read_target(grid_of_plan(plan_target(kertas_from("A | X; X"))))
+
+    assert rows == (Target("1", "A", "X"),)
+
+
+def test_numbers_of_a_vanished_indicator_are_kept_below() -> None:
+    lost = Target("1", "A", "Indikator lama", target="5")
+    kertas = kertas_from("A | X", target=(lost,))
+
+    assert read_target(grid_of_plan(plan_target(kertas))) == (Target("1", "A", "X"), lost)
+
+
+def test_the_hint_names_the_year() -> None:
+    assert "tahun 2026" in texts(plan_target(kertas_terisi()))[1]
+
+
+def test_units_are_offered_but_others_may_be_typed() -> None:
+    (choice,) = plan_target(kertas_kosong()).validations
+
+    assert "Dokumen" in choice.choices
+    assert not choice.strict
+
+
+def test_a_second_run_changes_nothing() -> None:
+    kertas = kertas_terisi()
+    kertas = replace(kertas, target=(*kertas.target, Target("9", "Z", "Z", target="1")))
+    first = plan_target(kertas)
+
+    assert plan_target(replace(kertas, target=read_target(grid_of_plan(first)))) == first

@@ -1,0 +1,102 @@
+"""Two packages side by side: what is stored alike, what only gained something, what cells say."""
+
+import subprocess
+import warnings
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import etree
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def stored(data: bytes) -> dict[str, tuple[bytes, object]]:
+    """Each member as it lies in the file, headers and compressed bytes, with its attributes."""
+    found = {}
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for info in archive.infolist():
+            start = info.header_offset
+            name_length = int.from_bytes(data[start + 26 : start + 28], "little")
+            extra_length = int.from_bytes(data[start + 28 : start + 30], "little")
+            end = start + 30 + name_length + extra_length + info.compress_size
+            attributes = (info.date_time, info.external_attr, info.comment, info.create_version)
+            found[info.filename] = (data[start:end], attributes)
+    return found
+
+
+def content(data: bytes, name: str) -> bytes:
+    """One member, inflated."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+def changed_members(before: bytes, after: bytes) -> set[str]:
+    """Names of members that are gone or not stored exactly as before."""
+    old, new = stored(before), stored(after)
+    return {name for name, member in old.items() if new.get(name) != member}
+
+
+def assert_kept(before: bytes, after: bytes) -> None:
+    """All of `before` is in `after`: members untouched, or changed by additions only; in order."""
+    changed = changed_members(before, after)
+    for name in changed:
+        assert is_addition(root(before, name), root(after, name)), f"{name} lost something"
+    kept = [name for name in stored(after) if name in stored(before)]
+
+    assert kept == list(stored(before))
+    assert len(changed) <= 4, f"more changed than needed: {changed}"
+
+
+def root(data: bytes, name: str) -> etree._Element:
+    """The parsed part."""
+    return etree.fromstring(content(data, name))
+
+
+def is_addition(before: etree._Element, after: etree._Element) -> bool:
+    """Whether `after` is `before` with elements put in between (and counts that follow)."""
+    if before.tag != after.tag or _attributes(before) != _attributes(after):
+        return False
+    if (before.text or "").strip() != (after.text or "").strip():
+        return False
+    rest = iter(after)
+    return all(any(is_addition(child, other) for other in rest) for child in before)
+
+
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(k): str(v) for k, v in element.attrib.items() if k != "count"}
+
+
+def cell_values(data: bytes) -> dict[str, dict[str, object]]:
+    """Sheet name -> address -> value, empty cells left out; results of formulas, not formulas."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl speaks of parts that it does not know
+        book = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    return {
+        sheet.title: {
+            cell.coordinate: cell.value
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None
+        }
+        for sheet in book.worksheets
+    }
+
+
+def convert(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """What LibreOffice makes of these workbooks when it opens and saves them."""
+    source, target = folder / "asal", folder / "hasil"
+    source.mkdir(parents=True)
+    for name, data in files.items():
+        (source / name).write_bytes(data)
+    command = [
+        "soffice", "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+        "--convert-to", "xlsx", "--outdir", str(target), *[str(source / n) for n in files],
+    ]  # fmt: skip
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    except FileNotFoundError:
+        pytest.fail("LibreOffice is needed: apt-get install libreoffice-calc")
+    return {n: (target / Path(n).with_suffix(".xlsx").name).read_bytes() for n in files}
