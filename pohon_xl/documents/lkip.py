@@ -152,7 +152,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
 
 def _kepala(kertas: KertasKerja) -> PihakPk:
     """Who signs the report: the JPT of the office."""
-    nodes = (s for s in kertas.pohon.walk() if s.jenjang is Jenjang.JPT)
+    nodes = (s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is Jenjang.JPT)
     first = next(nodes, None)
     pihak = pihak_of(kertas, first) if first else Pihak()
     return pihak_context(pihak, "kepala perangkat daerah")

@@ -1,14 +1,18 @@
 """All that was read from one workbook."""
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
 from pohon_xl.model.isi import Isi
+from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.tautan import Tautan
+
+_Row = TypeVar("_Row", Pejabat, Target, Anggaran)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,33 @@ class KertasKerja:
             return self.instansi.perangkat_daerah
         return next((o.perangkat_daerah.teks for o in self.outcome if o.perangkat_daerah), None)
 
+    def jenjang_of(self, simpul: Simpul) -> Jenjang | None:
+        """The rank that signs: as sheet Pejabat overrides it, else as Tahap 5 and the level say."""
+        row = self.pejabat_of(simpul)
+        return row.jenjang if row is not None and row.jenjang is not None else simpul.jenjang
+
     def pejabat_of(self, simpul: Simpul) -> Pejabat | None:
-        """Who signs for it, if sheet Pejabat has its row (same wording; kode breaks ties)."""
-        rows = [p for p in self.pejabat if p.kinerja == simpul.kinerja]
-        return next((p for p in rows if p.kode == simpul.kode), rows[0] if rows else None)
+        """Who signs for it, if sheet Pejabat has its row."""
+        return next(iter(self._rows_of(self.pejabat, simpul)), None)
 
     def target_of(self, simpul: Simpul, indikator: str) -> Target | None:
         """Its numbers, if sheet Target has its row."""
-        rows = [t for t in self.target if t.kinerja == simpul.kinerja and t.indikator == indikator]
-        return next((t for t in rows if t.kode == simpul.kode), rows[0] if rows else None)
+        rows = tuple(t for t in self.target if t.indikator == indikator)
+        return next(iter(self._rows_of(rows, simpul)), None)
 
     def anggaran_of(self, simpul: Simpul) -> tuple[Anggaran, ...]:
         """Its programs, kegiatan or sub kegiatan, in sheet order."""
-        rows = tuple(a for a in self.anggaran if a.kinerja == simpul.kinerja)
-        exact = tuple(a for a in rows if a.kode == simpul.kode)
-        return exact or rows
+        return self._rows_of(self.anggaran, simpul)
+
+    def _rows_of(self, rows: tuple[_Row, ...], simpul: Simpul) -> tuple[_Row, ...]:
+        """Rows of the same wording and code; of the same wording alone when the code has moved.
+
+        A code that belongs to another performance of that wording is no moved one: its money
+        would count twice.
+        """
+        same = tuple(r for r in rows if r.kinerja == simpul.kinerja)
+        exact = tuple(r for r in same if r.kode == simpul.kode)
+        if exact or not same:
+            return exact
+        taken = {s.kode for s in self.pohon.walk() if s.kinerja == simpul.kinerja}
+        return tuple(r for r in same if r.kode not in taken)

@@ -45,7 +45,7 @@ def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """
     groups: dict[Pihak, list[Simpul]] = {}
     for simpul in kertas.pohon.walk():
-        if simpul.jenjang is jenjang:
+        if kertas.jenjang_of(simpul) is jenjang:
             groups.setdefault(pihak_of(kertas, simpul), []).append(simpul)
     return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups.items())
 
@@ -77,7 +77,8 @@ def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul)
     above = kertas.pohon.parent_of(simpul)
     while above is not None:
         atasan = pihak_of(kertas, above)
-        if above.jenjang is not None and (above.jenjang is not jenjang or atasan != pihak):
+        rank = kertas.jenjang_of(above)
+        if rank is not None and (rank is not jenjang or atasan != pihak):
             return atasan
         above = kertas.pohon.parent_of(above)
     return Pihak()

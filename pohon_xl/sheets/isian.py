@@ -36,7 +36,8 @@ def target_with_satuan(kertas: KertasKerja, simpul: Simpul, indikator: Indikator
 
 def jabatan_atau_jenjang(kertas: KertasKerja, simpul: Simpul) -> str | None:
     """The official's jabatan as far as known, else the rank of the level; None for neither."""
-    jenjang = simpul.jenjang.value if simpul.jenjang else None
+    rank = kertas.jenjang_of(simpul)
+    jenjang = rank.value if rank else None
     return penanggung_jawab(kertas, simpul) or jenjang
 
 
