@@ -2,12 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
-from typing import NoReturn
 
 from pohon_xl import __version__
-from pohon_xl.cli.parser import Parser
 from pohon_xl.errors import PohonError
 
 #: command -> what it does; its module in this folder has the same name
@@ -21,13 +17,13 @@ PERINTAH: dict[str, str] = {
 }
 
 
-def run() -> NoReturn:
+def run() -> None:
     """The entry point. Exit codes as in the public contract: 0, 1, 2, 3."""
     _use_utf8()
     sys.exit(main(sys.argv[1:]))
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: list[str]) -> int:
     """Run one command line; the result is the exit code."""
     try:
         return _dispatch(argv)
@@ -45,38 +41,48 @@ def main(argv: Sequence[str]) -> int:
         return 3
 
 
-def _dispatch(argv: Sequence[str]) -> int:
-    if argv and argv[0] in PERINTAH:
-        module = import_module(f"pohon_xl.cli.{argv[0]}")
-        parser = Parser(prog=f"pohon-xl {argv[0]}", description=_sentence(PERINTAH[argv[0]]))
+def _dispatch(argv: list[str]) -> int:
+    """Commands are loaded when called, and argparse with them: `--help` starts at once."""
+    first = argv[0] if argv else ""
+    if first in PERINTAH:
+        from importlib import import_module
+
+        from pohon_xl.cli.parser import Parser
+
+        module = import_module(f"pohon_xl.cli.{first}")
+        line = PERINTAH[first]
+        parser = Parser(prog=f"pohon-xl {first}", description=f"{line[0].upper()}{line[1:]}.")
         module.add_arguments(parser)
         status: int = module.run(parser.parse_args(argv[1:]))
         return status
-    parser = top_parser()
-    parser.parse_args(argv)
-    parser.print_help(sys.stderr)
+    if first in {"-h", "--help"}:
+        print(help_text(), end="")
+        return 0
+    if first == "--version":
+        print(f"pohon-xl {__version__}")
+        return 0
+    if not first:
+        print(help_text(), end="", file=sys.stderr)
+        return 2
+    print(
+        f"pohon-xl: perintah '{first}' tidak dikenal (pilihan: {', '.join(PERINTAH)}). "
+        "Lihat: pohon-xl --help",
+        file=sys.stderr,
+    )
     return 2
 
 
-def top_parser() -> Parser:
-    """`pohon-xl --help`; knows the commands by name and line only, so that it starts fast."""
-    parser = Parser(
-        prog="pohon-xl",
-        description="Dari lembar Tahap 1-5 di Excel menjadi pohon kinerja, cascading, Perjanjian "
-        "Kinerja dan LKIP.",
-        epilog="Bantuan tiap perintah: pohon-xl PERINTAH --help",
+def help_text() -> str:
+    """`pohon-xl --help`."""
+    lines = "".join(f"  {name:11} {line}\n" for name, line in PERINTAH.items())
+    return (
+        "pemakaian: pohon-xl PERINTAH ...\n\n"
+        "Dari lembar Tahap 1-5 di Excel menjadi pohon kinerja, cascading, Perjanjian Kinerja dan\n"
+        f"LKIP.\n\nperintah:\n{lines}\n"
+        "opsi:\n  -h, --help  tampilkan bantuan ini lalu selesai\n"
+        "  --version   tampilkan versi\n\n"
+        "Bantuan tiap perintah: pohon-xl PERINTAH --help\n"
     )
-    parser.add_argument(
-        "--version", action="version", version=f"pohon-xl {__version__}", help="tampilkan versi"
-    )
-    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
-    for name, line in PERINTAH.items():
-        commands.add_parser(name, help=line, add_help=False)
-    return parser
-
-
-def _sentence(line: str) -> str:
-    return f"{line[0].upper()}{line[1:]}."
 
 
 def _use_utf8() -> None:
@@ -86,7 +92,7 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _own_fault(argv: Sequence[str]) -> str:
+def _own_fault(argv: list[str]) -> str:
     import tempfile
     import traceback
     from pathlib import Path
