@@ -142,6 +142,21 @@ def loop_table(document: Document, columns: Sequence[Kolom], loop: str, size: fl
     return table
 
 
+def merged_table(
+    document: Document, columns: Sequence[Kolom], loop: str, size: float = 10
+) -> Table:
+    """As `loop_table`; rows that merge (`gabung`) stay on one page."""
+    table = data_table(document, columns, size)
+    tag_row(table, f"{{%tr for {loop} %}}")
+    tag_row(table, '{%tr if not loop.last and loop.nextitem.gabung == "continue" %}')
+    data_row(table, columns, size, keep_next=True)
+    tag_row(table, "{%tr else %}")
+    data_row(table, columns, size)
+    tag_row(table, "{%tr endif %}")
+    tag_row(table, "{%tr endfor %}")
+    return table
+
+
 def two_looks_table(
     document: Document, columns: Sequence[Kolom], loop: str, is_bold: str, size: float = 10
 ) -> Table:

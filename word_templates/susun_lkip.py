@@ -17,6 +17,7 @@ from susun_bagian import (
     Look,
     add,
     loop_table,
+    merged_table,
     sum_row,
     two_looks_table,
     write,
@@ -141,11 +142,11 @@ def _bab_2(document: Document, toc: DaftarIsi) -> None:
          "periode Renstra adalah sebagai berikut.")  # fmt: skip
     for number, name, loop in (("2.1", "Tujuan", "tujuan"), ("2.2", "Sasaran", "sasaran")):
         add(document, f"Tabel {number} {name} dan Target Akhir Renstra", style="Caption")
-        loop_table(document, _target_columns(name, "Target Akhir Renstra"), f"b in {loop}")
+        merged_table(document, _target_columns(name, "Target Akhir Renstra"), f"b in {loop}")
         add(document, "", Look(after=6))
     toc.heading("B. Indikator Kinerja Utama", 2)
     add(document, "Tabel 2.3 Indikator Kinerja Utama", style="Caption")
-    loop_table(document, (
+    merged_table(document, (
         Kolom(0.9, "No.", "{%gabung b.gabung %}{{ b.nomor }}", CENTER),
         Kolom(3.0, "Sasaran Strategis", "{%gabung b.gabung %}{{ b.sasaran }}"),
         Kolom(3.0, "Indikator Kinerja Utama", "{{ b.indikator }}"),
@@ -159,7 +160,7 @@ def _bab_2(document: Document, toc: DaftarIsi) -> None:
          "memuat target berikut. Perubahan selama tahun berjalan: "
          "{{ narasi.perubahan }}.")  # fmt: skip
     add(document, "Tabel 2.4 Perjanjian Kinerja Tahun {{ tahun }}", style="Caption")
-    loop_table(document, _target_columns("Sasaran Strategis", "Target"), "b in pk")
+    merged_table(document, _target_columns("Sasaran Strategis", "Target"), "b in pk")
     add(document, "Tabel 2.5 Program dan Anggaran Tahun {{ tahun }}", style="Caption")
     columns = (
         Kolom(1.0, "No.", "{{ b.nomor }}", CENTER),

@@ -1,7 +1,18 @@
 """Bab III of the LKjIP: the seven analyses for each sasaran, and the budget."""  # noqa: INP001  (see susun_dasar.py)
 
 from docx.document import Document
-from susun_bagian import BOTH, CENTER, RIGHT, Kolom, Look, add, loop_table, sum_row, two_looks_table
+from susun_bagian import (
+    BOTH,
+    CENTER,
+    RIGHT,
+    Kolom,
+    Look,
+    add,
+    loop_table,
+    merged_table,
+    sum_row,
+    two_looks_table,
+)
 from susun_daftar_isi import DaftarIsi
 
 _ANALISIS = Look(BOTH, bold=True, before=8, after=4, keep_next=True)
@@ -17,7 +28,7 @@ def write_bab_3(document: Document, toc: DaftarIsi) -> None:
           "realisasi / target × 100; bila makin rendah realisasi makin baik, "
           "(2 × target − realisasi) / target × 100.")  # fmt: skip
     add(document, "Tabel 3.1 Capaian Kinerja Tahun {{ tahun }}", style="Caption")
-    loop_table(document, (
+    merged_table(document, (
         _NOMOR,
         Kolom(3.5, "Sasaran Strategis", "{%gabung b.gabung %}{{ b.sasaran }}"),
         Kolom(3.5, "Indikator Kinerja", "{{ b.indikator }}"),

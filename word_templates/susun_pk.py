@@ -12,7 +12,7 @@ from susun_bagian import (
     Look,
     add,
     fill,
-    loop_table,
+    merged_table,
     new_row,
     new_table,
     sum_row,
@@ -113,7 +113,7 @@ def _attachment(document: Document, *, with_nip: bool) -> None:
         Kolom(2.4, "SATUAN", "{{ b.satuan }}", CENTER),
         Kolom(2.4, "TARGET", "{{ b.target }}", CENTER),
     )
-    loop_table(document, kinerja, "b in kinerja")
+    merged_table(document, kinerja, "b in kinerja")
     add(document, "", Look(after=6))
     anggaran = (
         Kolom(1.0, "NO.", "{{ b.nomor }}", CENTER),

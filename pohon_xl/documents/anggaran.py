@@ -54,7 +54,7 @@ class _Entry:
 
 
 def anggaran_table(parts: tuple[AnggaranSimpul, ...], tahun: int | None) -> TabelAnggaran:
-    """The budget of these performances; what pays for several of them counts once."""
+    """The budget of these performances as a table."""
     entries = _entries(parts) or [_Entry(0, Komponen.PROGRAM, "", None)]
     deep = any(e.tingkat for e in entries)
     rows: list[BarisAnggaran] = []
@@ -77,17 +77,13 @@ def anggaran_table(parts: tuple[AnggaranSimpul, ...], tahun: int | None) -> Tabe
 def _entries(parts: tuple[AnggaranSimpul, ...]) -> list[_Entry]:
     kode = {part.simpul.kode for part in parts}
     entries: list[_Entry] = []
-    seen: set[tuple[object, ...]] = set()
     for part in parts:
         simpul = part.simpul
         tingkat = int(any(simpul.kode.startswith(f"{k}.") for k in kode))
-        for row in part.anggaran or (None,):
-            if row is not None:
-                key = (row.kode_rekening, row.nama, row.pagu, row.realisasi, row.sumber_dana)
-                if any(key) and key in seen:
-                    continue
-                seen.add(key)
-            entries.append(_Entry(tingkat, komponen_of(simpul), simpul.kinerja, row))
+        entries += [
+            _Entry(tingkat, komponen_of(simpul), simpul.kinerja, row)
+            for row in part.anggaran or (None,)
+        ]
     return entries
 
 

@@ -93,5 +93,25 @@ def _anggaran(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[Anggaran
         else:
             below = [s, *(n for n in s.anak if n.komponen is not None)]
         nodes.update({n.kode: n for n in below})
-    ordered = [n for n in kertas.pohon.walk() if n.kode in nodes]
-    return tuple(AnggaranSimpul(n, kertas.anggaran_of(n)) for n in ordered)
+    return anggaran_of_nodes(kertas, tuple(n for n in kertas.pohon.walk() if n.kode in nodes))
+
+
+def anggaran_of_nodes(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AnggaranSimpul, ...]:
+    """The budget behind these performances in their order; what pays for several counts once.
+
+    A performance paid wholly by a row that already stands is left out; one without a row stays,
+    with a blank to fill.
+    """
+    seen: set[tuple[object, ...]] = set()
+    parts: list[AnggaranSimpul] = []
+    for node in nodes:
+        rows = kertas.anggaran_of(node)
+        fresh: list[Anggaran] = []
+        for row in rows:
+            key = (row.kode_rekening, row.nama, row.pagu, row.realisasi, row.sumber_dana)
+            if not any(key) or key not in seen:
+                seen.add(key)
+                fresh.append(row)
+        if fresh or not rows:
+            parts.append(AnggaranSimpul(node, tuple(fresh)))
+    return tuple(parts)

@@ -57,20 +57,23 @@ def leftovers(places: Iterable[Place], sheets: Iterable[tuple[str, str | None]])
     """Results of ours that no plan replaces.
 
     A copy that the planner made of a sheet of ours carries our mark too, and Excel calls it
-    `Cascading (2)`: as long as the original is there, the copy is hers.
+    `Cascading (2)`: as long as the original stays, the copy is hers.
     """
     replaced = {place.old for place in places}
-    marked = {fold_name(name) for name, peran in sheets if peran is not None}
+    stay = {fold_name(n) for n, peran in sheets if n in replaced or peran == Peran.MASUKAN.value}
     return tuple(
         name
         for name, peran in sheets
-        if peran == Peran.HASIL.value and name not in replaced and not _is_copy(name, marked)
+        if peran == Peran.HASIL.value and name not in replaced and not _is_copy(name, stay)
     )
 
 
-def _is_copy(name: str, marked: set[str]) -> bool:
-    match = _COPY.fullmatch(name)
-    return match is not None and fold_name(match[1]) in marked
+def _is_copy(name: str, originals: set[str]) -> bool:
+    while (match := _COPY.fullmatch(name)) is not None:
+        name = match[1]
+        if fold_name(name) in originals:
+            return True
+    return False
 
 
 def _numbered(wanted: str, number: int) -> str:

@@ -79,3 +79,19 @@ def test_a_row_follows_its_performance_when_the_code_has_moved() -> None:
     node = next(s for s in kertas.pohon.walk() if s.kode == "1.1.2")
 
     assert [a.pagu for a in kertas.anggaran_of(node)] == [7.0]
+
+
+def test_a_program_that_pays_for_two_performances_counts_once() -> None:
+    program = Anggaran("1.1.1", "Meningkatnya kualitas tenaga kerja", "2.07.03", "PROGRAM", 9.0)
+    again = Anggaran("1.1.2", "Meningkatnya penempatan", "2.07.03", "PROGRAM", 9.0)
+    (pk,) = build_pk(kertas_from(POHON, anggaran=(program, again)), Jenjang.JPT)
+
+    assert [(a.simpul.kode, [r.pagu for r in a.anggaran]) for a in pk.anggaran] == [
+        ("1.1.1", [9.0])
+    ]
+
+
+def test_a_performance_without_a_budget_row_stays_as_a_blank() -> None:
+    (pk,) = build_pk(kertas_from(POHON), Jenjang.JPT)
+
+    assert [(a.simpul.kode, a.anggaran) for a in pk.anggaran] == [("1.1.1", ()), ("1.1.2", ())]

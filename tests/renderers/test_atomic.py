@@ -10,13 +10,13 @@ from pohon_xl.errors import OutputError
 from pohon_xl.renderers.atomic import write_atomic
 
 
-def test_a_new_file_holds_exactly_the_bytes(tmp_path):
+def test_a_new_file_holds_exactly_the_bytes(tmp_path: Path) -> None:
     write_atomic(tmp_path / "hasil.xlsx", b"isi")
 
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"hasil.xlsx": b"isi"}
 
 
-def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path):
+def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
     target = tmp_path / "hasil.xlsx"
     target.write_bytes(b"lama")
     target.chmod(0o640)
@@ -35,7 +35,9 @@ def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path):
         (errno.EIO, "periksa nama berkas"),
     ],
 )
-def test_a_failing_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, number, words):
+def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
     target = tmp_path / "hasil.xlsx"
     target.write_bytes(b"lama")
 
@@ -49,7 +51,9 @@ def test_a_failing_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypat
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"hasil.xlsx": b"lama"}
 
 
-def test_an_interruption_leaves_nothing_behind(tmp_path, monkeypatch):
+def test_an_interruption_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(_: int) -> None:
         raise KeyboardInterrupt
 
@@ -60,7 +64,9 @@ def test_an_interruption_leaves_nothing_behind(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_target_refused_by_the_system_at_the_last_step_is_told(tmp_path, monkeypatch):
+def test_a_target_refused_by_the_system_at_the_last_step_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_: Path, __: Path) -> Path:
         raise PermissionError(errno.EACCES, "Access is denied")
 
@@ -71,18 +77,18 @@ def test_a_target_refused_by_the_system_at_the_last_step_is_told(tmp_path, monke
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_is_no_file(tmp_path):
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="adalah folder; sebutkan nama berkas"):
         write_atomic(tmp_path, b"isi")
 
 
-def test_a_missing_folder_is_named(tmp_path):
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"Folder '.*tidak-ada' tidak ditemukan"):
         write_atomic(tmp_path / "tidak-ada" / "hasil.xlsx", b"isi")
 
 
 @pytest.mark.parametrize("lock", ["~$hasil.xlsx", "~$sil.xlsx", ".~lock.hasil.xlsx#"])
-def test_a_file_open_in_an_office_program_is_not_replaced(tmp_path, lock):
+def test_a_file_open_in_an_office_program_is_not_replaced(tmp_path: Path, lock: str) -> None:
     (tmp_path / "hasil.xlsx").write_bytes(b"lama")
     (tmp_path / lock).write_bytes(b"")
 
@@ -90,7 +96,7 @@ def test_a_file_open_in_an_office_program_is_not_replaced(tmp_path, lock):
         write_atomic(tmp_path / "hasil.xlsx", b"baru")
 
 
-def test_a_read_only_file_stays(tmp_path, monkeypatch):
+def test_a_read_only_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "hasil.xlsx").write_bytes(b"lama")
     monkeypatch.setattr(os, "access", lambda *_: False)
 
@@ -98,7 +104,7 @@ def test_a_read_only_file_stays(tmp_path, monkeypatch):
         write_atomic(tmp_path / "hasil.xlsx", b"baru")
 
 
-def test_a_link_keeps_pointing_to_the_same_file(tmp_path):
+def test_a_link_keeps_pointing_to_the_same_file(tmp_path: Path) -> None:
     (tmp_path / "asli.xlsx").write_bytes(b"lama")
     (tmp_path / "hasil.xlsx").symlink_to(tmp_path / "asli.xlsx")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pohon_xl.plan.sheet import Peran
+from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.renderers.xlsx_names import fold_name, leftovers, place_plans, retarget
 from pohon_xl.renderers.xlsx_text import text_units
 from pohon_xl.renderers.xlsx_workbook import render_workbook
@@ -29,7 +29,9 @@ present = st.lists(
 
 @settings(deadline=None)
 @given(plans=plans, present=present)
-def test_names_are_such_as_excel_allows_and_each_is_given_once(plans, present):
+def test_names_are_such_as_excel_allows_and_each_is_given_once(
+    plans: tuple[SheetPlan, ...], present: list[tuple[str, str | None]]
+) -> None:
     places = place_plans(plans, present)
     hers = {fold_name(name) for name, mark in present if mark is None}
     names = [place.name for place in places]
@@ -44,7 +46,9 @@ def test_names_are_such_as_excel_allows_and_each_is_given_once(plans, present):
 
 @settings(deadline=None)
 @given(plans=plans, present=present)
-def test_placing_again_gives_the_same_names(plans, present):
+def test_placing_again_gives_the_same_names(
+    plans: tuple[SheetPlan, ...], present: list[tuple[str, str | None]]
+) -> None:
     places = place_plans(plans, present)
     gone = {*leftovers(places, present), *(place.old for place in places)}
     after = [pair for pair in present if pair[0] not in gone]
@@ -57,7 +61,9 @@ def test_placing_again_gives_the_same_names(plans, present):
 
 @settings(deadline=None)
 @given(plans=plans, present=present)
-def test_input_sheets_are_replaced_by_input_sheets_only(plans, present):
+def test_input_sheets_are_replaced_by_input_sheets_only(
+    plans: tuple[SheetPlan, ...], present: list[tuple[str, str | None]]
+) -> None:
     marks = dict(present)
     for place in place_plans(plans, present):
         assert place.old is None or marks[place.old] in {"hasil", place.plan.peran.value}
@@ -65,7 +71,7 @@ def test_input_sheets_are_replaced_by_input_sheets_only(plans, present):
 
 @settings(deadline=None)
 @given(plans=plans)
-def test_a_workbook_of_any_names_opens_and_is_stable(plans):
+def test_a_workbook_of_any_names_opens_and_is_stable(plans: tuple[SheetPlan, ...]) -> None:
     rendered = render_workbook(plans, None)
 
     assert render_workbook(plans, rendered) == rendered
@@ -83,11 +89,11 @@ def test_a_workbook_of_any_names_opens_and_is_stable(plans):
         ("A1+1", "A1+1"),
     ],
 )
-def test_a_formula_follows_the_sheets_it_names(formula, expected):
+def test_a_formula_follows_the_sheets_it_names(formula: str, expected: str) -> None:
     assert retarget(formula, {"cascading": "Cascading (2)", "bu's": "Bu baru"}) == expected
 
 
-def test_a_long_name_is_cut_before_its_number():
+def test_a_long_name_is_cut_before_its_number() -> None:
     wanted = "PK Kepala Bidang Penempatan Tenaga Kerja"
     places = place_plans([sheet_of(wanted), sheet_of(wanted)], [])
 

@@ -55,7 +55,7 @@ REFUSED = {
     "no package": (package_of({"a.txt": "a"}), "isinya arsip biasa"),
     "double member": (doubled("XL/Workbook.xml"), "dua bagian bernama sama"),
     "signed": (edited(RICH, more={"_xmlsignatures/origin.sigs": ""}), "bertanda tangan digital"),
-    "no relationship": (replaced("_rels/.rels", b"/officeDocument\"", b"/lain\""), "officeDocument"),
+    "no relationship": (replaced("_rels/.rels", b'/officeDocument"', b'/lain"'), "officeDocument"),
     "no part": (
         edited(RICH, lambda n, d: None if n == "xl/workbook.xml" else d),
         "bagian 'xl/workbook.xml' tidak ada",
@@ -98,7 +98,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_what_cannot_be_kept_whole_is_refused_with_the_cause(kind):
+def test_what_cannot_be_kept_whole_is_refused_with_the_cause(kind: str) -> None:
     data, cause = REFUSED[kind]
 
     with pytest.raises(WorkbookError, match=cause) as raised:
@@ -109,19 +109,19 @@ def test_what_cannot_be_kept_whole_is_refused_with_the_cause(kind):
     assert str(raised.value).endswith(".")
 
 
-def test_without_a_name_the_sentence_still_has_a_subject():
+def test_without_a_name_the_sentence_still_has_a_subject() -> None:
     with pytest.raises(WorkbookError, match=r"^Buku kerja dilindungi"):
         render_workbook(PLANS, b"\xd0\xcf\x11\xe0")
 
 
-def test_what_inflates_beyond_reason_is_refused(monkeypatch):
+def test_what_inflates_beyond_reason_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_package, "MAX_PARSED", 1000)
 
     with pytest.raises(WorkbookError, match="terlalu besar untuk diolah"):
         render_workbook(PLANS, RICH)
 
 
-def test_a_member_that_inflates_to_more_than_it_says_is_refused():
+def test_a_member_that_inflates_to_more_than_it_says_is_refused() -> None:
     honest = b"<a>" + b" " * 100_000 + b"</a>"
     data = edited(RICH, lambda n, d: honest if n == "xl/workbook.xml" else d)
     size = len(honest).to_bytes(4, "little")
@@ -131,20 +131,20 @@ def test_a_member_that_inflates_to_more_than_it_says_is_refused():
         render_workbook(PLANS, lying)
 
 
-def test_large_parts_that_are_only_copied_do_not_count(monkeypatch):
+def test_large_parts_that_are_only_copied_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_package, "MAX_PARSED", 1 << 20)
     data = edited(RICH, more={"xl/media/besar.bin": "a" * (2 << 20)})
 
     assert len(render_workbook(PLANS, data)) > len(RICH)
 
 
-def test_the_workbook_is_found_by_relationship():
+def test_the_workbook_is_found_by_relationship() -> None:
     book = open_book(open_package(odd_workbook()))
 
     assert (book.part, [s.name for s in book.sheets()]) == ("Book.xml", ["Cascading"])
 
 
-def test_absolute_targets_and_other_letter_case_lead_to_the_part():
+def test_absolute_targets_and_other_letter_case_lead_to_the_part() -> None:
     package = open_package(odd_workbook())
     targets = [r.target for r in package.relations("Book.xml")]
 
@@ -153,12 +153,12 @@ def test_absolute_targets_and_other_letter_case_lead_to_the_part():
     assert "lembar/dua.xml" not in package
 
 
-def test_a_package_that_nobody_changed_is_the_same_bytes():
+def test_a_package_that_nobody_changed_is_the_same_bytes() -> None:
     for name, data in corpus().items():
         assert open_package(data).to_bytes() == data, name
 
 
-def test_a_part_that_says_the_same_stays_as_it_is_stored():
+def test_a_part_that_says_the_same_stays_as_it_is_stored() -> None:
     package = open_package(RICH)
     package.put("xl/workbook.xml", package.read("xl/workbook.xml"))
 

@@ -8,6 +8,8 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
+from openpyxl.cell.cell import Cell, MergedCell
 
 from pohon_xl.plan.style import STYLES, Style
 from pohon_xl.renderers.xlsx_styles import merge_styles
@@ -38,6 +40,10 @@ looks = st.fixed_dictionaries(
 )
 
 
+def table(root_element: etree._Element, tag: str) -> list[etree._Element]:
+    return list(root_element.iterfind(f"{{{MAIN}}}{tag}/*"))
+
+
 def workbook_with(formats: list[dict[str, object]]) -> bytes:
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
@@ -56,7 +62,7 @@ def looks_as_planned(data: bytes) -> None:
         assert seen(sheet.cell(row, 1)) == planned(style), name
 
 
-def seen(cell) -> dict[str, object]:
+def seen(cell: Cell | MergedCell) -> dict[str, object]:
     sides = (cell.border.left, cell.border.right, cell.border.top, cell.border.bottom)
     return {
         "font": (cell.font.name, cell.font.sz, bool(cell.font.b), bool(cell.font.i)),
@@ -95,13 +101,15 @@ def planned(style: Style) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("name", ["contoh.xlsx", "kaya.xlsx", "aneh.xlsx", "libre.xlsx"])
-def test_every_style_looks_as_planned_in_any_workbook(name):
+def test_every_style_looks_as_planned_in_any_workbook(name: str) -> None:
     looks_as_planned(render_workbook(PLANS, corpus()[name]))
 
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(looks, max_size=8))
-def test_every_style_looks_as_planned_whatever_formats_she_has(formats):
+def test_every_style_looks_as_planned_whatever_formats_she_has(
+    formats: list[dict[str, object]],
+) -> None:
     source = workbook_with(formats)
     rendered = render_workbook(PLANS, source)
 
@@ -110,19 +118,19 @@ def test_every_style_looks_as_planned_whatever_formats_she_has(formats):
     assert render_workbook(PLANS, rendered) == rendered
 
 
-def test_formats_that_she_has_already_are_used_again():
+def test_formats_that_she_has_already_are_used_again() -> None:
     once = render_workbook(PLANS, corpus()["kaya.xlsx"])
     other = render_workbook((all_styles("Lain"), *PLANS), once)
 
     assert content(other, "xl/styles.xml") == content(once, "xl/styles.xml")
 
 
-def test_a_bare_style_table_gets_what_excel_takes_for_granted():
+def test_a_bare_style_table_gets_what_excel_takes_for_granted() -> None:
     ours = parse_xml(content(render_workbook(PLANS, None), "xl/styles.xml"))
     hers = parse_xml(BARE)
     numbers = merge_styles(hers, ours)
     tags = [child.tag.rpartition("}")[2] for child in hers.root]
-    fills = hers.root.find(f"{{{MAIN}}}fills")
+    fills = table(hers.root, "fills")
 
     assert numbers[0] in {0, 1}
     assert [t for t in tags if t != "numFmts"] == [
@@ -133,7 +141,7 @@ def test_a_bare_style_table_gets_what_excel_takes_for_granted():
         assert child.get("count") == str(len(child)), child.tag
 
 
-def test_a_number_format_of_ours_takes_a_free_number():
+def test_a_number_format_of_ours_takes_a_free_number() -> None:
     ours = parse_xml(
         f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/>'
         '<numFmt numFmtId="165" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="164"/>'
@@ -143,17 +151,17 @@ def test_a_number_format_of_ours_takes_a_free_number():
         f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="170" formatCode="0.0"/>'
         "</numFmts></styleSheet>".encode()
     )
-    for table, entry in (("fonts", "font"), ("fills", "fill"), ("borders", "border")):
-        ours.root.append(parse_xml(f'<{table} xmlns="{MAIN}"><{entry}/></{table}>'.encode()).root)
+    for tag, entry in (("fonts", "font"), ("fills", "fill"), ("borders", "border")):
+        ours.root.append(parse_xml(f'<{tag} xmlns="{MAIN}"><{entry}/></{tag}>'.encode()).root)
     numbers = merge_styles(hers, ours)
-    xfs = hers.root.find(f"{{{MAIN}}}cellXfs")
+    xfs = table(hers.root, "cellXfs")
 
     assert [e.get("numFmtId") for e in hers.root[0]] == ["170", "171"]
     assert xfs[numbers[0]].get("numFmtId") == "170"
     assert xfs[numbers[1]].get("numFmtId") == "171"
 
 
-def test_our_formats_hang_on_her_style_normal():
+def test_our_formats_hang_on_her_style_normal() -> None:
     source = edited(
         corpus()["kaya.xlsx"],
         lambda n, d: (
@@ -165,8 +173,8 @@ def test_our_formats_hang_on_her_style_normal():
         ),
     )
     styles = root(render_workbook(PLANS, source), "xl/styles.xml")
-    before = len(root(source, "xl/styles.xml").find(f"{{{MAIN}}}cellXfs"))
-    added = styles.find(f"{{{MAIN}}}cellXfs")[before:]
+    before = len(table(root(source, "xl/styles.xml"), "cellXfs"))
+    added = table(styles, "cellXfs")[before:]
 
     assert len(added) > 20
     assert {xf.get("xfId") for xf in added} == {"1"}

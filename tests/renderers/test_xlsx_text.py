@@ -15,18 +15,18 @@ TRICKY = ["=1+1", "+62 812", "-", "@a", "{=A1}", "<r>tebal</r>", "&<>\"'", "1.10
 
 @settings(deadline=None)
 @given(st.text(min_size=1) | st.sampled_from(TRICKY))
-def test_any_text_is_read_back_as_that_text(text):
+def test_any_text_is_read_back_as_that_text(text: str) -> None:
     rendered = render_workbook((sheet_of("A", (text,)),), None)
     expected = cell_text(text)
 
     assert cell_values(rendered).get("A", {}).get("A1", "") == expected
 
 
-def test_control_characters_go_and_line_ends_are_those_of_excel():
+def test_control_characters_go_and_line_ends_are_those_of_excel() -> None:
     assert cell_text("a\x00b\x0bc\r\nd\re\tf\ud800\uffff") == "abc\nd\ne\tf"
 
 
-def test_a_text_that_is_too_long_ends_in_a_visible_mark():
+def test_a_text_that_is_too_long_ends_in_a_visible_mark() -> None:
     cut = cell_text("a" * (MAX_CELL + 1))
 
     assert len(cut) == MAX_CELL
@@ -34,7 +34,7 @@ def test_a_text_that_is_too_long_ends_in_a_visible_mark():
     assert cell_text("a" * MAX_CELL) == "a" * MAX_CELL
 
 
-def test_a_text_that_looks_like_an_escape_stays_that_text():
+def test_a_text_that_looks_like_an_escape_stays_that_text() -> None:
     rendered = render_workbook((sheet_of("A", ("_x0041_ dan _x_",)),), None)
 
     assert escape_text("_x0041_") == "_x005F_x0041_"
@@ -43,7 +43,7 @@ def test_a_text_that_looks_like_an_escape_stays_that_text():
 
 @settings(deadline=None)
 @given(st.text(), st.integers(0, 40))
-def test_a_cut_is_the_longest_beginning_that_fits(text, room):
+def test_a_cut_is_the_longest_beginning_that_fits(text: str, room: int) -> None:
     cut = cut_text(text, room)
 
     assert text.startswith(cut)

@@ -26,7 +26,7 @@ def archive_of(files: dict[str, bytes], *, zip64: bool = False, method: int = 8)
     files=st.dictionaries(names, st.binary(max_size=200), max_size=5),
     method=st.sampled_from([0, 8]),
 )
-def test_any_archive_comes_out_as_it_went_in(files, method):
+def test_any_archive_comes_out_as_it_went_in(files: dict[str, bytes], method: int) -> None:
     data = archive_of(files, method=method)
     members, comment = split(data)
 
@@ -36,7 +36,7 @@ def test_any_archive_comes_out_as_it_went_in(files, method):
 
 @settings(deadline=None)
 @given(content=st.binary(max_size=2000), name=names)
-def test_a_new_member_is_read_by_others(content, name):
+def test_a_new_member_is_read_by_others(content: bytes, name: str) -> None:
     data = join([pack(name, content)], b"")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
@@ -44,7 +44,7 @@ def test_a_new_member_is_read_by_others(content, name):
         assert archive.getinfo(name).date_time == (1980, 1, 1, 0, 0, 0)
 
 
-def test_a_changed_member_keeps_its_time_and_attributes():
+def test_a_changed_member_keeps_its_time_and_attributes() -> None:
     info = zipfile.ZipInfo("a/ä.xml", (2020, 2, 3, 4, 5, 6))
     info.external_attr, info.comment, info.extra = 0o600 << 16, b"hei", b"\x99\x99\x02\x00ab"
     stream = io.BytesIO()
@@ -64,7 +64,7 @@ def test_a_changed_member_keeps_its_time_and_attributes():
         )
 
 
-def test_members_written_with_large_file_fields_stay_readable():
+def test_members_written_with_large_file_fields_stay_readable() -> None:
     data = archive_of({"a": b"isi" * 10, "b": b"lagi"}, zip64=True)
     members, comment = split(data)
     with zipfile.ZipFile(io.BytesIO(join([members[1], members[0]], comment))) as archive:
@@ -75,14 +75,14 @@ def test_members_written_with_large_file_fields_stay_readable():
 
 @settings(deadline=None)
 @given(st.binary(max_size=300))
-def test_anything_else_is_told_as_broken(data):
+def test_anything_else_is_told_as_broken(data: bytes) -> None:
     with pytest.raises(BrokenZipError):
         split(data)
 
 
 @settings(deadline=None)
 @given(place=st.integers(0, 10_000), value=st.integers(0, 255))
-def test_a_turned_byte_never_gives_another_error(place, value):
+def test_a_turned_byte_never_gives_another_error(place: int, value: int) -> None:
     data = bytearray(archive_of({"a.xml": b"<a/>" * 20, "b.xml": b"<b/>" * 20}))
     data[place % len(data)] = value
     try:

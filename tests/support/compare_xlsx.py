@@ -10,12 +10,15 @@ import openpyxl
 import pytest
 from lxml import etree
 
+from pohon_xl.renderers.xlsx_book import open_book
+from pohon_xl.renderers.xlsx_package import open_package
+
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def stored(data: bytes) -> dict[str, tuple[bytes, object]]:
     """Each member as it lies in the file, headers and compressed bytes, with its attributes."""
-    found = {}
+    found: dict[str, tuple[bytes, object]] = {}
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for info in archive.infolist():
             start = info.header_offset
@@ -100,3 +103,22 @@ def convert(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     except FileNotFoundError:
         pytest.fail("LibreOffice is needed: apt-get install libreoffice-calc")
     return {n: (target / Path(n).with_suffix(".xlsx").name).read_bytes() for n in files}
+
+
+def tabs(data: bytes) -> list[tuple[str, str | None]]:
+    """Names of all tabs with our marks."""
+    return [(sheet.name, sheet.peran) for sheet in open_book(open_package(data)).sheets()]
+
+
+def workbook_xml(data: bytes) -> str:
+    """The workbook part of the usual name."""
+    return content(data, "xl/workbook.xml").decode()
+
+
+def sheet_xml(data: bytes, name: str) -> str:
+    """The part of a sheet."""
+    package = open_package(data)
+    book = open_book(package)
+    relation = next(s.relation for s in book.sheets() if s.name == name)
+    part = next(r.target for r in package.relations(book.part) if r.id == relation)
+    return package.read(str(part)).decode()

@@ -37,7 +37,7 @@ def full_sheet(name: str = "Cascading") -> SheetPlan:
         cells,
         merges=(Merge(1, 1, 1, 3),),
         widths=((1, 10.0), (2, 40.0)),
-        heights=((1, 30.0), (4, 18.5)),
+        heights=((1, 30.0), (4, 18.75)),
         freeze=(4, 2),
         autofilter=Merge(3, 1, 5, 3),
         validations=(Validation(Merge(6, 1, 8, 1), ("ya", "tidak"), "Pilih", "Isi salah satu."),),

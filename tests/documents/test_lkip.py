@@ -1,0 +1,62 @@
+from dataclasses import replace
+
+from pohon_xl.documents.lkip import LkipContext, plan_lkip
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.kosong import Kosong
+from tests.support.dinas import dinas, dinas_lengkap
+from tests.support.golden import check_golden
+
+
+def context_of(kertas: KertasKerja) -> LkipContext:
+    context = plan_lkip(kertas).context
+    assert isinstance(context, LkipContext)
+    return context
+
+
+def test_the_draft_holds_what_the_workbook_knows() -> None:
+    check_golden("documents/lkip.txt", plan_lkip(dinas_lengkap()).dump())
+
+
+def test_without_input_sheets_everything_unknown_is_a_blank() -> None:
+    check_golden("documents/lkip_kosong.txt", plan_lkip(dinas()).dump())
+
+
+def test_every_sasaran_of_the_office_has_its_analysis() -> None:
+    context = context_of(dinas_lengkap())
+
+    assert [a.sasaran for a in context.analisis] == [
+        "Meningkatnya penyerapan tenaga kerja",
+        "Meningkatnya perlindungan tenaga kerja",
+    ]
+
+
+def test_performances_of_other_offices_stand_in_the_crosscutting_table_only() -> None:
+    context = context_of(dinas_lengkap())
+
+    assert [row.perangkat_daerah for row in context.crosscutting] == [
+        "DINAS PENDIDIKAN\nDINAS SOSIAL"
+    ]
+    assert "Meningkatnya pendidikan" not in [row.sasaran for row in context.pk]
+    assert context.pohon[-1].level == "Crosscutting"
+
+
+def test_what_happened_last_year_is_asked_for_by_its_year() -> None:
+    context = context_of(dinas_lengkap())
+
+    assert context.capaian[0].realisasi_lalu == Kosong("realisasi 2025")
+
+
+def test_a_workbook_without_a_tree_still_gives_a_draft_with_blanks() -> None:
+    context = context_of(KertasKerja(berkas="kosong.xlsx"))
+
+    assert context.isi_pohon == Kosong("isi pohon kinerja")
+    assert context.isu[0].isu == Kosong("isu strategis")
+    assert context.analisis[0].sasaran == Kosong("sasaran strategis")
+
+
+def test_an_issue_without_conditions_asks_for_them() -> None:
+    kertas = dinas()
+
+    context = context_of(replace(kertas, csf=(replace(kertas.csf[0], bagian=()),)))
+
+    assert context.isu[0].kondisi == Kosong("kondisi yang diperlukan")

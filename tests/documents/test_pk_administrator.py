@@ -1,0 +1,15 @@
+from pohon_xl.documents.pk_administrator import plan_pk_administrator
+from tests.support.dinas import dinas, dinas_lengkap
+from tests.support.golden import check_golden
+
+
+def test_each_official_gets_a_document_with_what_the_workbook_knows() -> None:
+    plans = plan_pk_administrator(dinas_lengkap())
+
+    check_golden("documents/pk_administrator.txt", "\n".join(plan.dump() for plan in plans))
+
+
+def test_without_input_sheets_everything_unknown_is_a_blank() -> None:
+    plans = plan_pk_administrator(dinas())
+
+    check_golden("documents/pk_administrator_kosong.txt", "\n".join(plan.dump() for plan in plans))

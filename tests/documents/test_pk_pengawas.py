@@ -1,0 +1,16 @@
+from pohon_xl.documents.pk_pengawas import plan_pk_pengawas
+from pohon_xl.model.level import Jenjang
+from tests.support.dinas import dinas_lengkap
+from tests.support.golden import check_golden
+
+
+def test_each_official_gets_a_document_with_what_the_workbook_knows() -> None:
+    plans = plan_pk_pengawas(dinas_lengkap(antara=Jenjang.PENGAWAS))
+
+    check_golden("documents/pk_pengawas.txt", "\n".join(plan.dump() for plan in plans))
+
+
+def test_an_office_without_that_rank_has_no_such_document() -> None:
+    plans = plan_pk_pengawas(dinas_lengkap())
+
+    assert plans == ()
