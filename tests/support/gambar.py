@@ -1,0 +1,68 @@
+"""`make gambar`: the pictures of README.md, rendered from what the product makes of the case."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from pohon_xl.cli.main import main
+
+GAMBAR = Path(__file__).resolve().parents[2] / "pohon_xl" / "gambar"
+#: picture -> (file of the result, first words of its page, share of the page's height shown)
+HALAMAN = {
+    "temuan": ("contoh_balangan.pdf", "TEMUAN", 0.9),
+    "pohon_kinerja": ("contoh_balangan.pdf", "POHON KINERJA", 1.0),
+    "cascading": ("contoh_balangan.pdf", "CASCADING", 0.75),
+    "pk_jpt": ("pk_jpt.pdf", "[isi: logo daerah]", 0.62),
+}
+_WIDTH = 1400
+
+
+def render_all() -> None:
+    """Build the case, print it to PDF, and keep one page a picture."""
+    GAMBAR.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        main(["contoh", str(work)])
+        files = [
+            work / "hasil" / "contoh_balangan.xlsx",
+            work / "hasil" / "dokumen" / "pk_jpt.docx",
+        ]
+        profile = f"-env:UserInstallation={(work / 'profil').as_uri()}"
+        subprocess.run(
+            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
+            check=True,
+            capture_output=True,
+        )
+        for name, (pdf, first, share) in HALAMAN.items():
+            _render(work / pdf, _page_of(work / pdf, first), share, GAMBAR / name)
+
+
+def _page_of(pdf: Path, first: str) -> int:
+    done = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True)
+    pages = done.stdout.decode().split("\f")
+    return next(n for n, text in enumerate(pages, 1) if text.lstrip().startswith(first))
+
+
+def _render(pdf: Path, page: int, share: float, target: Path) -> None:
+    where = ["-f", str(page), "-l", str(page)]
+    info = subprocess.run(["pdfinfo", *where, pdf], check=True, capture_output=True).stdout.decode()
+    size = next(line for line in info.splitlines() if "size:" in line).split()
+    width, height = (float(size[size.index("x") + step]) for step in (-1, 1))
+    crop = [
+        "-x",
+        "0",
+        "-y",
+        "0",
+        "-W",
+        str(_WIDTH),
+        "-H",
+        str(int(_WIDTH * height / width * share)),
+    ]
+    scale = ["-scale-to-x", str(_WIDTH), "-scale-to-y", "-1"]
+    subprocess.run(
+        ["pdftoppm", "-png", "-singlefile", *where, *scale, *crop, pdf, target], check=True
+    )
+
+
+if __name__ == "__main__":
+    render_all()
