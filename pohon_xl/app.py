@@ -101,7 +101,7 @@ def build(
     findings = check(buku)
     plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data),
+        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
