@@ -16,12 +16,12 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises: OutputError with one sentence; then nothing is changed and nothing is left behind.
     """
-    refuse_unwritable(path)
-    if not path.parent.is_dir():
-        raise OutputError(
-            f"Folder '{path.parent}' tidak ditemukan; buat dulu folder itu atau pilih yang lain."
-        )
     try:
+        refuse_unwritable(path)
+        if not path.parent.is_dir():
+            raise OutputError(
+                f"Folder '{path.parent}' tidak ditemukan; buat dulu folder itu atau pilih lainnya."
+            )
         temp = stage(path, data)
         try:
             commit(temp, path)

@@ -31,12 +31,13 @@ def write_output(folder: Path, files: dict[str, bytes]) -> Keluaran:
     Raises: OutputError with one sentence; then nothing of this run is left behind.
     """
     targets = {name: folder / name for name in files}
-    for target in targets.values():
-        refuse_unwritable(target)
-    before = _missing_folders({t.parent for t in targets.values()})
+    before: list[Path] = []
     staged: dict[Path, Path] = {}
     place = folder
     try:
+        for target in targets.values():
+            refuse_unwritable(target)
+        before = _missing_folders({t.parent for t in targets.values()})
         for name, target in targets.items():
             place = target
             target.parent.mkdir(parents=True, exist_ok=True)
