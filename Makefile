@@ -44,6 +44,9 @@ templat: $(WADAH_UJI)
 gambar: $(WADAH_UJI) alat
 	$(BIN)/python -m tests.support.gambar
 
+mutu: $(WADAH_UJI)
+	$(BIN)/python -m tests.mutu
+
 bench: $(WADAH_UJI)
 	$(BIN)/python -m tests.bench
 

@@ -45,13 +45,13 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
     as long as the workbook itself has no such sheets. `tahun` wins over sheet Instansi.
     Raises: WorkbookError, SettingError.
     """
-    from pohon_xl.workbook.read_openpyxl import read_grids
+    from pohon_xl.workbook.read_workbook import read_grids
 
     if tahun is not None and tahun not in _TAHUN_MASUK_AKAL:
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
     source = read_source(path)
     grids = read_grids(source)
-    earlier = _input_sheets_of(folder / path.name) if folder else ()
+    earlier = _input_sheets_of(folder / source.result_name) if folder else ()
     own = {fold(g.lembar) for g in grids}
     kertas = read_kertas_kerja(
         path.name, (*grids, *(g for g in earlier if fold(g.lembar) not in own))
@@ -68,7 +68,7 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
 
 def _input_sheets_of(earlier: Path) -> tuple[Grid, ...]:
     """The planner's entries in an earlier result; none when there is no readable one."""
-    from pohon_xl.workbook.read_openpyxl import read_grids
+    from pohon_xl.workbook.read_workbook import read_grids
 
     try:
         grids = read_grids(read_source(earlier))
@@ -98,11 +98,12 @@ def build(
     from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.semua import plan_sheets
 
-    _refuse_source_folder(buku.source.path, folder / buku.source.path.name)
+    source = buku.source
+    _refuse_source_folder(source.path, folder / source.result_name)
     findings = check(buku)
     plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
+        source.result_name: render_workbook(plans, source.data if source.is_package else None),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:

@@ -18,8 +18,23 @@ def findings_data(kertas: KertasKerja, findings: Sequence[Finding]) -> dict[str,
                 "rentang": b.rentang,
                 "kolom": dict(b.kolom),
                 "baris": b.jumlah_baris,
+                "cara_level": b.cara or None,
+                "tersembunyi": {
+                    "lembar": b.lembar_tersembunyi,
+                    "baris": list(b.baris_tersembunyi),
+                    "kolom": list(b.kolom_tersembunyi),
+                },
             }
             for b in kertas.bacaan
+        ],
+        "cakupan": {
+            "sel_dibaca": kertas.sel_dibaca,
+            "sel_tidak_dibaca": len(kertas.tidak_dibaca),
+            "bagian": round(kertas.cakupan, 4),
+        },
+        "tidak_dibaca": [
+            {"lembar": i.at.lembar, "alamat": i.at.alamat, "teks": i.teks}
+            for i in kertas.tidak_dibaca
         ],
         "temuan": [_finding(f) for f in findings],
     }

@@ -12,8 +12,8 @@ def test_findings_at_galat_exit_with_one(capsys: pytest.CaptureFixture[str]) -> 
     text = capsys.readouterr().out
 
     assert 'Tahap 3: lembar "Tahap 3" A3:C39, 36 baris' in text
-    assert "GALAT (8)" in text
-    assert "Ringkasan: 8 galat, 25 peringatan, 9 saran, 0 diabaikan." in text
+    assert "GALAT (10)" in text
+    assert "Ringkasan: 10 galat, 25 peringatan, 19 saran, 0 diabaikan." in text
 
 
 @pytest.mark.parametrize(("threshold", "status"), [("tidak", 0), ("saran", 1), ("peringatan", 1)])
