@@ -1,5 +1,6 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -119,6 +120,19 @@ def build_documents(
 
     output = write_output(folder, _documents(buku, jenis, with_pdf=with_pdf))
     return Hasil(output.written, output.kept)
+
+
+def write_templat(path: Path) -> None:
+    """The empty guided workbook, never over a file. Raises: OutputError, SettingError."""
+    from pohon_xl.renderers.atomic import write_atomic
+    from pohon_xl.renderers.xlsx_workbook import render_workbook
+    from pohon_xl.sheets.templat import plan_templat
+
+    if path.suffix.lower() != ".xlsx":
+        raise SettingError(f"Nama templat '{path}' harus berakhiran .xlsx.")
+    if os.path.lexists(path):
+        raise SettingError(f"'{path}' sudah ada; pilih nama lain supaya isinya tidak tertimpa.")
+    write_atomic(path, render_workbook(plan_templat(), None))
 
 
 def write_sample(folder: Path) -> Path:
