@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
-from pohon_xl.model.finding import Finding
+from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.settings import template_folder
@@ -35,6 +35,15 @@ class Hasil:
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPerbaikan:
+    """What was (or would be) corrected, what was not and why; `hasil` is None in a preview."""
+
+    dipakai: tuple[Finding, ...]
+    tertinggal: tuple[Tertinggal, ...]
+    hasil: Hasil | None = None
 
 
 def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
@@ -120,6 +129,31 @@ def build_documents(
     return Hasil(output.written, output.kept)
 
 
+def correct(buku: Buku, target: Path | None, kode: frozenset[str] | None = None) -> HasilPerbaikan:
+    """Make the certain corrections in a copy at `target`; None only tells which they are.
+
+    Raises: SettingError (the copy would be her file, or no workbook by its name), WorkbookError,
+    OutputError.
+    """
+    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.xlsx_patch import patch_workbook
+    from pohon_xl.rules.perbaikan import choose_corrections
+
+    if target is not None:
+        _refuse_target(buku.source.path, target)
+    pilihan = choose_corrections(check(buku), kode)
+    groups = [f.perbaikan for f in pilihan.dipakai]
+    tambalan = patch_workbook(buku.source.data, groups, buku.source.path.name)
+    outcome = tuple(zip(pilihan.dipakai, tambalan.sebab, strict=True))
+    done = tuple(f for f, sebab in outcome if sebab is None)
+    refused = tuple(Tertinggal(f, sebab) for f, sebab in outcome if sebab is not None)
+    hasil = None
+    if target is not None:
+        output = write_output(target.parent, {target.name: tambalan.data})
+        hasil = Hasil(output.written, output.kept)
+    return HasilPerbaikan(done, (*pilihan.tertinggal, *refused), hasil)
+
+
 def write_sample(folder: Path) -> Path:
     """Put the sample workbook there. Raises: OutputError, TemplateError."""
     from pohon_xl.renderers.keluaran import write_output
@@ -147,6 +181,24 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
         raise SettingError(
             f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
             "dengan -o supaya berkas asli tidak tertimpa."
+        )
+
+
+def _refuse_target(source: Path, target: Path) -> None:
+    """A copy is another file, and Excel opens it only under a name of the same kind."""
+    if target.is_dir():
+        raise SettingError(
+            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
+            f"'{target / source.name}'."
+        )
+    if target.suffix.lower() != source.suffix.lower():
+        raise SettingError(
+            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
+        )
+    if target.exists() and target.samefile(source):
+        raise SettingError(
+            f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli tidak "
+            "tertimpa."
         )
 
 
