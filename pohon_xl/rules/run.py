@@ -5,15 +5,23 @@ from hashlib import blake2s
 
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.abaikan import mark_ignored
 from pohon_xl.rules.catalog import CATALOG
 from pohon_xl.rules.rule import Problem, Rule
 from pohon_xl.text.kata import fold
 
 
 def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
-    """Every finding, by sheet (in tab order), row, column, then code."""
+    """Every finding, by sheet (in tab order), row, column, then code; ignored ones as such."""
     seen: Counter[str] = Counter()
-    findings = [_finding(r, problem, seen) for r in CATALOG for problem in r.check(kertas)]
+    found = [_finding(r, problem, seen) for r in CATALOG for problem in r.check(kertas)]
+    findings = mark_ignored(found, kertas.abaikan)
+    findings += [
+        _finding(r, problem, seen)
+        for r in CATALOG
+        if r.check_findings
+        for problem in r.check_findings(kertas, tuple(findings))
+    ]
     order = {lembar: i for i, lembar in enumerate(kertas.lembar)}
 
     def place(finding: Finding) -> tuple[int, int, int, str]:
