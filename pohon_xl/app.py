@@ -1,5 +1,6 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,6 +91,46 @@ def check(buku: Buku) -> tuple[Finding, ...]:
     from pohon_xl.rules.run import check_kertas_kerja
 
     return check_kertas_kerja(buku.kertas)
+
+
+def read_report(path: Path) -> object:
+    """A report that `periksa --format json` or `bangun` wrote. Raises: SettingError."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    try:
+        report: object = json.loads(path.read_bytes())  # in any UTF: PowerShell writes UTF-16
+        known_ids(report, "")
+    except OSError as error:
+        raise SettingError(
+            f"Laporan '{path}' tidak dapat dibaca ({error.strerror}); periksa nama dan foldernya."
+        ) from None
+    except (ValueError, RecursionError):
+        raise SettingError(
+            f"Laporan '{path}' bukan laporan temuan; pakai hasil 'pohon-xl periksa --format json' "
+            "atau temuan.json dari 'pohon-xl bangun'."
+        ) from None
+    return report
+
+
+def only_new(findings: Iterable[Finding], report: object, berkas: str) -> tuple[Finding, ...]:
+    """The findings of this file that the report does not know."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    known = known_ids(report, berkas)
+    return tuple(f for f in findings if f.id not in known)
+
+
+def write_report(target: Path, text: str, sources: Iterable[Path]) -> Path:
+    """A report as a file, never in place of a workbook. Raises: SettingError, OutputError."""
+    from pohon_xl.renderers.keluaran import write_output
+
+    if target.is_dir():
+        raise SettingError(f"'{target}' adalah folder; sebutkan nama berkas laporan dengan -o.")
+    if any(target.exists() and source.exists() and target.samefile(source) for source in sources):
+        raise SettingError(
+            f"'{target}' adalah buku kerja yang diperiksa; beri nama lain dengan -o."
+        )
+    return write_output(target.parent, {target.name: text.encode()}).written[0]
 
 
 def build(
