@@ -24,7 +24,7 @@ _KOLOM = (
     ("Pesan", 46.0),
     ("Saran", 36.0),
     ("Perbaikan", 34.0),
-    ("Status", 11.0),
+    ("Status", 16.0),
     ("Id temuan", 10.0),
 )
 _LAST = len(_KOLOM)
