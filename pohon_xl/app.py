@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -151,7 +152,7 @@ def build(
     findings = check(buku)
     plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data),
+        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
@@ -218,11 +219,12 @@ def _documents(buku: Buku, jenis: frozenset[str] | None, *, with_pdf: bool) -> d
 
 def _refuse_source_folder(source: Path, target: Path) -> None:
     """The planner's file is never changed in place."""
-    if target.exists() and target.samefile(source):
-        raise SettingError(
-            f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
-            "dengan -o supaya berkas asli tidak tertimpa."
-        )
+    with suppress(OSError):  # no such file, or no name a file can have: told when writing
+        if target.samefile(source):
+            raise SettingError(
+                f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
+                "dengan -o supaya berkas asli tidak tertimpa."
+            )
 
 
 def _refuse_target(source: Path, target: Path) -> None:
