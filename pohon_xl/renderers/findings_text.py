@@ -28,16 +28,6 @@ def render_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _is_open(f: Finding) -> bool:
-    return f.status == "terbuka"
-
-
-def _ignored(f: Finding) -> list[str]:
-    """The finding and her reason instead of advice."""
-    first, pesan, _ = _lines(f)
-    return [first, pesan, _indented(f"alasan: {f.alasan}", "    = ", "      ")]
-
-
 def _lines(f: Finding) -> list[str]:
     places = ", ".join(f"{s.lembar}!{s.alamat}" for s in f.sel)
     return [
@@ -52,3 +42,13 @@ def _indented(text: str, first: str, rest: str | None = None) -> str:
         text, _WIDTH, initial_indent=first, subsequent_indent=rest or first,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+
+
+def _is_open(f: Finding) -> bool:
+    return f.status == "terbuka"
+
+
+def _ignored(f: Finding) -> list[str]:
+    """The finding and her reason instead of advice."""
+    first, pesan, _ = _lines(f)
+    return [first, pesan, _indented(f"alasan: {f.alasan}", "    = ", "      ")]
