@@ -49,6 +49,11 @@ class Cells:
         """As the readers see it: spaces tidied."""
         return scalar_text("".join(self.runs(place)))
 
+    def is_text(self, place: tuple[int, int]) -> bool:
+        """Whether it holds a text, not a number."""
+        cell = self.places.get(place)
+        return cell is not None and (cell.get("t") == "str" or self._holder(cell) is not None)
+
     def has_formula(self, place: tuple[int, int]) -> bool:
         """Whether its text is worked out."""
         cell = self.places.get(place)

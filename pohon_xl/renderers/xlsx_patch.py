@@ -3,6 +3,7 @@
 Each group of corrections is made as a whole or, with a reason, not at all.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,10 @@ from pohon_xl.renderers.xlsx_cells import Cells
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_repeats import follow
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main, put_in_order
 
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"
 _TABLE = f"{OFFICE_RELATION}/table"
 _CALC_CHAIN = f"{OFFICE_RELATION}/calcChain"
@@ -45,6 +48,7 @@ def patch_workbook(
             for one in group:
                 sheets.write(one)
     if sheets.written:
+        follow(sheets.written, sheets.with_formulas(), sheets.cells)
         _ask_for_calculation(package, book)
     return Tambalan(package.to_bytes(), tuple(sebab))
 
@@ -72,6 +76,14 @@ class _Sheets:
         if part not in self.opened:
             self.opened[part] = Cells(self.package.xml(part).root, self.shared)
         return self.opened[part]
+
+    def with_formulas(self) -> Iterator[str]:
+        """Sheets that hold a formula at all; the others need not be parsed."""
+        for name, part in self.parts.items():
+            if part is not None and part in self.package:
+                opened = part in self.opened
+                if opened or _FORMULA.search(self.package.read(part)):
+                    yield name
 
     def refusal(self, one: Perbaikan) -> str | None:
         """Why this cell must not be changed; None when it may."""

@@ -18,7 +18,7 @@ from tests.support.compare_xlsx import (
     sheet_xml,
     workbook_xml,
 )
-from tests.support.corpus_xlsx import corpus
+from tests.support.corpus_xlsx import corpus, edited
 
 
 def to(address: str, lama: str, baru: str) -> Perbaikan:
@@ -161,6 +161,51 @@ def test_formulas_that_use_the_cell_are_worked_out_when_excel_opens_the_copy() -
     assert done.sebab == (None,)
     assert 'fullCalcOnLoad="1"' in workbook_xml(done.data)
     assert content(done.data, "xl/calcChain.xml") == content(chained, "xl/calcChain.xml")
+
+
+def linked() -> bytes:
+    """Tahap 4 repeats Tahap 3 by formulas, Tahap 5 repeats Tahap 4."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    third, fourth, fifth = (book.add_worksheet(f"Tahap {n}") for n in (3, 4, 5))
+    for row, text in enumerate(("Terlaksanya uji", "Tersedianya guru")):
+        third.write(row, 1, text)
+        fourth.write_formula(row, 1, f"='Tahap 3'!B{row + 1}", None, text)
+        fifth.write_formula(row, 2, f"=+'Tahap 4'!$B${row + 1}", None, text)
+    third.write("C1", 3)
+    fourth.write_formula("C1", "='Tahap 3'!C1", None, 3)
+    fourth.write_formula("D1", "=UPPER('Tahap 3'!B1)", None, "TERLAKSANYA UJI")
+    fourth.write_formula("E1", "=B1", None, "Terlaksanya uji")
+    book.close()
+    return stream.getvalue()
+
+
+def test_cells_that_repeat_a_mended_one_show_what_it_says_now() -> None:
+    groups = [
+        (to("B1", "Terlaksanya uji", "Terlaksananya uji"),),
+        (to("C1", "3", "2"),),
+    ]
+    values = cell_values(patch_workbook(linked(), groups).data)
+
+    assert values["Tahap 4"] == {
+        "B1": "Terlaksananya uji",
+        "B2": "Tersedianya guru",
+        "C1": 2,
+        "D1": "TERLAKSANYA UJI",
+        "E1": "Terlaksananya uji",
+    }
+    assert values["Tahap 5"] == {"C1": "Terlaksananya uji", "C2": "Tersedianya guru"}
+
+
+def test_formulas_filled_down_repeat_their_own_rows() -> None:
+    first = b"<f>'Tahap 3'!B1</f>", b"<f t='shared' ref='B1:B2' si='0'>'Tahap 3'!B1</f>"
+    second = b"<f>'Tahap 3'!B2</f>", b"<f t='shared' si='0'/>"
+    source = edited(linked(), lambda _, part: part.replace(*first).replace(*second))
+    new = patch_workbook(source, [(to("B2", "Tersedianya guru", "Tersedianya guru ahli"),)]).data
+
+    assert cell_values(new)["Tahap 4"]["B2"] == "Tersedianya guru ahli"
+    assert cell_values(new)["Tahap 4"]["B1"] == "Terlaksanya uji"
+    assert cell_values(new)["Tahap 5"]["C2"] == "Tersedianya guru ahli"
 
 
 @pytest.mark.parametrize("name", ["kaya.xlsx", "makro.xlsm", "openpyxl.xlsx", "libre.xlsx"])
