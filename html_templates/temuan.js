@@ -70,7 +70,7 @@ addEventListener("afterprint", () => lipatan.forEach((d, i) => { d.open = sebelu
 addEventListener("hashchange", dariAlamat);
 borang.addEventListener("input", saring);
 borang.addEventListener("submit", (e) => e.preventDefault());
-document.getElementById("buka").addEventListener("click", () => lipat(true));
-document.getElementById("lipat").addEventListener("click", () => lipat(false));
+document.getElementById("tombol-buka").addEventListener("click", () => lipat(true));
+document.getElementById("tombol-lipat").addEventListener("click", () => lipat(false));
 saring();
 dariAlamat();
