@@ -14,6 +14,7 @@ PERINTAH: dict[str, str] = {
     "pohon": "tampilkan pohon kinerja sebagaimana terbaca",
     "bangun": "buat pohon kinerja, cascading, PK, temuan dan dokumen Word",
     "dokumen": "buat dokumen Word saja",
+    "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
 }
 
