@@ -14,7 +14,9 @@ from pohon_xl.renderers.pohon_text import render_pohon
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """File and format."""
     parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja Excel")
-    parser.add_argument("--format", choices=("teks", "json", "svg"), default="teks", help="bentuk pohon")
+    parser.add_argument(
+        "--format", choices=("teks", "json", "svg"), default="teks", help="bentuk pohon"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,9 +1,10 @@
-"""A tree that is too large for a page, as pages: each branch with the boxes above it drawn again."""
+"""A tree too large for a page, as pages: each branch with the boxes above it drawn again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pohon_xl.drawings.halaman import TERBACA, Halaman, Kepala, best_page
+from pohon_xl.drawings.halaman import Halaman, best_page, can_be_read
+from pohon_xl.drawings.kepala import Kepala
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.model.level import Level
 
@@ -26,8 +27,20 @@ def branches_of(roots: tuple[Kotak, ...], kepala: Kepala) -> tuple[Cabang, ...]:
             if kotak.anak:
                 above = (root,) if is_outcome else ()
                 nomor = kotak.kode if several else kotak.kode.rpartition(".")[2]
-                found.append(Cabang(nomor, tuple(_pages(above, kotak, kepala))))
+                found.append(Cabang(nomor, _halaman(above, kotak, kepala)))
     return tuple(found)
+
+
+def _halaman(above: tuple[Kotak, ...], kotak: Kotak, kepala: Kepala) -> tuple[Halaman, ...]:
+    """One page where that can be read; else several, each saying which it is."""
+    whole = (_below(above, kotak),)
+    if can_be_read(whole, kepala):
+        return (best_page(whole, kepala),)
+    parts = tuple(_parts(above, kotak, kepala.with_note("Bagian 1 dari 1")))
+    return tuple(
+        best_page((part,), kepala.with_note(f"Bagian {number} dari {len(parts)}"))
+        for number, part in enumerate(parts, 1)
+    )
 
 
 def upper_levels(kotak: Kotak) -> Kotak:
@@ -39,29 +52,22 @@ def _cut(kotak: Kotak, depth: int) -> Kotak:
     return replace(kotak, anak=tuple(_cut(a, depth - 1) for a in kotak.anak) if depth else ())
 
 
-def _pages(above: tuple[Kotak, ...], kotak: Kotak, kepala: Kepala) -> Iterator[Halaman]:
+def _parts(above: tuple[Kotak, ...], kotak: Kotak, kepala: Kepala) -> Iterator[Kotak]:
     """As many children together as can be read on a page; one too large alone is divided."""
-    whole = best_page((_below(above, kotak),), kepala)
-    if whole.scale >= TERBACA or not kotak.anak:
-        yield whole
-        return
     taken: tuple[Kotak, ...] = ()
-    page: Halaman | None = None
     for anak in kotak.anak:
-        more = best_page((_below(above, replace(kotak, anak=(*taken, anak))),), kepala)
-        if more.scale >= TERBACA:
-            taken, page = (*taken, anak), more
+        if can_be_read((_below(above, replace(kotak, anak=(*taken, anak))),), kepala):
+            taken = (*taken, anak)
             continue
-        if page is not None:
-            yield page
-        taken, page = (), None
-        alone = best_page((_below(above, replace(kotak, anak=(anak,))),), kepala)
-        if alone.scale >= TERBACA:
-            taken, page = (anak,), alone
+        if taken:
+            yield _below(above, replace(kotak, anak=taken))
+        if not anak.anak or can_be_read((_below(above, replace(kotak, anak=(anak,))),), kepala):
+            taken = (anak,)
         else:
-            yield from _pages((*above, kotak), anak, kepala)
-    if page is not None:
-        yield page
+            taken = ()
+            yield from _parts((*above, kotak), anak, kepala)
+    if taken:
+        yield _below(above, replace(kotak, anak=taken))
 
 
 def _below(above: tuple[Kotak, ...], kotak: Kotak) -> Kotak:

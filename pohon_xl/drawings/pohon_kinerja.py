@@ -1,7 +1,7 @@
 """The tree: each box a performance with its indicators, targets and official."""
 
 from pohon_xl.drawings.gambar import Nama, draw, draw_note, draw_whole
-from pohon_xl.drawings.halaman import Kepala, judul_of, legenda_level
+from pohon_xl.drawings.kepala import Kepala, judul_of, legenda_level
 from pohon_xl.drawings.kotak import Kotak, Teks, indikator_lines, is_own, kotak_of, mitra
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul

@@ -244,8 +244,9 @@ def _deal(kotak: Kotak, columns: int, width: float) -> list[list[Kotak]]:
     used = 0.0
     for anak in kotak.anak if columns else ():
         share = stack_height(kotak, width) / columns
-        heaps[min(columns - 1, int(used / share))].append(anak)
-        used += _hanging(anak, width - JOROK)
+        own = _hanging(anak, width - JOROK)
+        heaps[min(columns - 1, int((used + own / 2) / share))].append(anak)
+        used += own
     return heaps
 
 
@@ -257,7 +258,7 @@ def _hang(
     width: float,
     bar: float,
 ) -> float:
-    """Children below each other from `at`, indented, lines along `bar`; where the next may begin."""
+    """Children one below the other from `at`, lines along `bar`; where the next may begin."""
     x, y = at[0] + JOROK, at[1]
     inner = width - JOROK
     for kotak in anak:

@@ -1,12 +1,12 @@
-"""A drawing as plain data: boxes with text, lines glued to them. Lengths in points from the top left.
+"""A drawing as plain data: boxes with text, lines glued to them.
 
-Everything is decided here, line ends and broken lines of text too; Excel and SVG only obey.
+Lengths are points from the top left. Everything is decided here, line ends and broken lines of
+text too; Excel and SVG only obey.
 """
 
 from dataclasses import dataclass
 from enum import IntEnum
 
-from pohon_xl.model.level import Level
 from pohon_xl.plan.huruf import Huruf
 from pohon_xl.plan.style import WARNA_CROSSCUTTING, WARNA_LEVEL
 

@@ -1,4 +1,4 @@
-"""A drawing as SVG: for the web, and for a look without Excel. Letters stand where the plan says."""
+"""A drawing as SVG: for the web, and for a look without Excel."""
 
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
@@ -18,6 +18,10 @@ from pohon_xl.plan.drawing import (
 )
 from pohon_xl.renderers.xlsx_text import clean_text
 
+_HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" font-family="Calibri, Carlito, sans-serif" '
+    'text-anchor="middle"'
+)
 _TEPI = 12.0  # free points around the drawing
 _ROUND = 0.08  # corner, of the shorter side
 _DASH = ' stroke-dasharray="4 3"'
@@ -27,11 +31,11 @@ def render_svg(plan: DrawingPlan) -> str:
     """A picture of its own size in points; each box carries its text for screen readers."""
     width, height = plan.width + 2 * _TEPI, plan.height + 2 * _TEPI
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.1f}pt" height="{height:.1f}pt" '
-        f'viewBox="{-_TEPI} {-_TEPI} {width:.1f} {height:.1f}" '
-        'font-family="Calibri, Carlito, sans-serif" text-anchor="middle">',
+        _HEAD,
+        f'width="{width:.1f}pt" height="{height:.1f}pt"',
+        f'viewBox="{-_TEPI} {-_TEPI} {width:.1f} {height:.1f}">',
         f"<title>{_text(plan.nama)}</title>",
-        f'<rect x="{-_TEPI}" y="{-_TEPI}" width="{width:.1f}" height="{height:.1f}" fill="#FFFFFF"/>',
+        f'<rect x="{-_TEPI}" y="{-_TEPI}" width="100%" height="100%" fill="#FFFFFF"/>',
         *map(_connector, plan.connectors),
         *map(_box, plan.boxes),
         "</svg>",
@@ -76,7 +80,8 @@ def _lines(box: Box, look: Look) -> Iterator[str]:
                     f'height="{huruf.line:.1f}" fill="#{look.sorot}"/>'
                 )
             y += huruf.line
-            yield f'<text x="{middle:.1f}" y="{y - huruf.descent:.1f}" {letters}>{_text(line)}</text>'
+            place = f'x="{middle:.1f}" y="{y - huruf.descent:.1f}"'
+            yield f"<text {place} {letters}>{_text(line)}</text>"
         y += SELA
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pohon_xl.plan.drawing import DrawingPlan
-
-from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.drawing_xlsx import render_drawing
+from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_styles import merge_styles
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
