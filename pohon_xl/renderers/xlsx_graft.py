@@ -8,9 +8,9 @@ from lxml import etree
 from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
-from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_package import Package, relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, main
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
 _STYLES = f"{OFFICE_RELATION}/styles"
@@ -60,6 +60,7 @@ def graft_drawing(package: Package, sheet: str, drawing: DrawingPlan) -> None:
     part = package.free_name("xl/drawings/pohon_xl_{}.xml")
     package.put(part, render_drawing(drawing))
     package.declare(part, _DRAWING_TYPE)
+    package.put(relations_part(sheet), f'<Relationships xmlns="{PACKAGE_RELATION}"/>'.encode())
     identity = package.relate(sheet, _DRAWING, part)
     root = package.xml(sheet).root
     behind = [main(tag) for tag in _BEHIND]

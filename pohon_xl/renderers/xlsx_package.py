@@ -130,9 +130,6 @@ class Package:
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """A new relation of a part to another below its folder; the id is a free one."""
-        if relations_part(part) not in self:
-            empty = f'<Relationships xmlns="{PACKAGE_RELATION}"/>'
-            self.put(relations_part(part), empty.encode())
         root = self.xml(relations_part(part)).root
         used = {r.get("Id", "").lower() for r in root.iter(_RELATION)}
         number = next(n for n in range(1, len(used) + 2) if f"rid{n}" not in used)

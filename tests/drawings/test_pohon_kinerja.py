@@ -89,7 +89,7 @@ def test_every_page_can_be_read(name: str) -> None:
 @pytest.mark.parametrize("name", TREES)
 def test_no_two_shapes_of_a_drawing_have_one_number(name: str) -> None:
     for plan in draw_pohon_kinerja(TREES[name]()):
-        numbers = Counter(shape.id for shape in (*plan.boxes, *plan.connectors))
+        numbers = Counter([b.id for b in plan.boxes] + [c.id for c in plan.connectors])
 
         assert max(numbers.values()) == 1
         assert min(numbers) == 2
