@@ -1,6 +1,7 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def build(
     drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
     plans = tuple(_changed(plan_sheets(buku.kertas, findings, drawings), buku.grids))
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data),
+        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
@@ -146,11 +147,12 @@ def _documents(buku: Buku, jenis: frozenset[str] | None, *, with_pdf: bool) -> d
 
 def _refuse_source_folder(source: Path, target: Path) -> None:
     """The planner's file is never changed in place."""
-    if target.exists() and target.samefile(source):
-        raise SettingError(
-            f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
-            "dengan -o supaya berkas asli tidak tertimpa."
-        )
+    with suppress(OSError):  # no such file, or no name a file can have: told when writing
+        if target.samefile(source):
+            raise SettingError(
+                f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
+                "dengan -o supaya berkas asli tidak tertimpa."
+            )
 
 
 def _changed(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:

@@ -16,32 +16,53 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises: OutputError with one sentence; then nothing is changed and nothing is left behind.
     """
-    target = path.resolve() if path.is_symlink() else path
-    _refuse_unwritable(target)
-    temp = target.with_name(f".pohon_xl-{secrets.token_hex(6)}.tmp")
+    try:
+        refuse_unwritable(path)
+        if not path.parent.is_dir():
+            raise OutputError(
+                f"Folder '{path.parent}' tidak ditemukan; buat dulu folder itu atau pilih lainnya."
+            )
+        temp = stage(path, data)
+        try:
+            commit(temp, path)
+        finally:
+            with suppress(OSError):
+                temp.unlink(missing_ok=True)
+    except OSError as error:
+        raise told(path, error) from None
+
+
+def stage(target: Path, data: bytes) -> Path:
+    """The bytes on disk beside the target, under a name nobody else uses.
+
+    Raises: OSError; then nothing is left behind.
+    """
+    temp = _real(target).with_name(f".pohon_xl-{secrets.token_hex(6)}.tmp")
     try:
         with temp.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            temp.chmod(target.stat().st_mode & 0o777)
-        temp.replace(target)
-    except OSError as error:
-        raise _told(path, error) from None
-    finally:
+    except BaseException:
         with suppress(OSError):
             temp.unlink(missing_ok=True)
+        raise
+    return temp
 
 
-def _refuse_unwritable(target: Path) -> None:
-    """Say what an operating system says late, vaguely or not at all."""
+def commit(temp: Path, target: Path) -> None:
+    """Let a staged file take its name, with the permissions of the one it replaces."""
+    real = _real(target)
+    if real.exists():
+        temp.chmod(real.stat().st_mode & 0o777)
+    temp.replace(real)
+
+
+def refuse_unwritable(target: Path) -> None:
+    """Say what an operating system says late, vaguely or not at all. Raises: OutputError."""
+    target = _real(target)
     if target.is_dir():
         raise OutputError(f"'{target}' adalah folder; sebutkan nama berkas di dalamnya.")
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"Folder '{target.parent}' tidak ditemukan; buat dulu folder itu atau pilih yang lain."
-        )
     # Excel and Word leave `~$name` beside an open file, LibreOffice `.~lock.name#`
     locks = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
     if target.exists() and any((target.parent / lock).exists() for lock in locks):
@@ -55,11 +76,16 @@ def _refuse_unwritable(target: Path) -> None:
         )
 
 
-def _told(path: Path, error: OSError) -> OutputError:
+def told(path: Path, error: OSError) -> OutputError:
+    """An error of the disk as one sentence about that path."""
     if isinstance(error, PermissionError):
         return OutputError(
             f"'{path}' tidak dapat ditulis; pilih folder lain, atau tutup berkas itu bila sedang "
             "dibuka di Excel atau Word."
+        )
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return OutputError(
+            f"'{error.filename or path}' bukan folder; pilih nama folder lain dengan -o."
         )
     if error.errno in _FULL:
         return OutputError(
@@ -68,3 +94,7 @@ def _told(path: Path, error: OSError) -> OutputError:
     return OutputError(
         f"'{path}' tidak dapat ditulis ({error.strerror}); periksa nama berkas dan disknya."
     )
+
+
+def _real(target: Path) -> Path:
+    return target.resolve() if target.is_symlink() else target

@@ -7,13 +7,11 @@ person changed since (which are set aside in `lama/`).
 
 import contextlib
 import json
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from pohon_xl.errors import OutputError
+from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, told
 
 _JEJAK = ".pohon_xl.json"
 _LAMA = "lama"
@@ -33,59 +31,24 @@ def write_output(folder: Path, files: dict[str, bytes]) -> Keluaran:
     Raises: OutputError with one sentence; then nothing of this run is left behind.
     """
     targets = {name: folder / name for name in files}
-    for target in targets.values():
-        _refuse_open(target)
-    before = _missing_folders({t.parent for t in targets.values()})
+    before: list[Path] = []
     staged: dict[Path, Path] = {}
+    place = folder
     try:
-        with _told(folder):
-            for name, target in targets.items():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                staged[target] = _stage(target, files[name])
-            kept = _commit(folder, targets, staged, files)
-    except BaseException:
+        for target in targets.values():
+            refuse_unwritable(target)
+        before = _missing_folders({t.parent for t in targets.values()})
+        for name, target in targets.items():
+            place = target
+            target.parent.mkdir(parents=True, exist_ok=True)
+            staged[target] = stage(target, files[name])
+        kept = _commit(folder, targets, staged, files)
+    except BaseException as error:
         _clean(staged, before)
+        if isinstance(error, OSError):
+            raise told(place, error) from None
         raise
     return Keluaran(tuple(targets.values()), kept)
-
-
-@contextlib.contextmanager
-def _told(folder: Path) -> Iterator[None]:
-    """Errors of the disk as one sentence."""
-    try:
-        yield
-    except PermissionError as error:
-        raise OutputError(
-            f"'{error.filename or folder}' tidak dapat ditulis; pilih folder lain dengan -o, atau "
-            "tutup berkas itu bila sedang dibuka di Excel atau Word."
-        ) from None
-    except (FileExistsError, NotADirectoryError) as error:
-        raise OutputError(
-            f"'{error.filename or folder}' bukan folder; pilih nama folder lain dengan -o."
-        ) from None
-    except OSError as error:
-        raise OutputError(
-            f"Hasil tidak dapat ditulis ke '{folder}' ({error.strerror}); periksa ruang disk dan "
-            "nama foldernya."
-        ) from None
-
-
-def _refuse_open(target: Path) -> None:
-    """Excel and Word leave `~$name` beside an open file, LibreOffice `.~lock.name#`."""
-    locks = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
-    if any((target.parent / lock).exists() for lock in locks):
-        raise OutputError(
-            f"'{target}' sedang dibuka di program lain; tutup dulu berkas itu lalu ulangi."
-        )
-
-
-def _stage(target: Path, data: bytes) -> Path:
-    temp = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    with temp.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    return temp
 
 
 def _commit(
@@ -94,15 +57,13 @@ def _commit(
     known = _read_jejak(folder)
     kept = []
     for name, target in targets.items():
-        if target.is_dir():
-            raise FileExistsError(0, "", str(target))
         old = target.read_bytes() if target.exists() else files[name]
         if old != files[name] and known.get(name) != sha256(old).hexdigest():
             kept.append(_set_aside(folder, name, old))
-        staged.pop(target).replace(target)
+        commit(staged[target], target)
     hashes = known | {name: sha256(data).hexdigest() for name, data in files.items()}
     jejak = folder / _JEJAK
-    _stage(jejak, json.dumps(hashes, indent=1, sort_keys=True).encode()).replace(jejak)
+    commit(stage(jejak, json.dumps(hashes, indent=1, sort_keys=True).encode()), jejak)
     return tuple(kept)
 
 
@@ -122,7 +83,7 @@ def _set_aside(folder: Path, name: str, data: bytes) -> Path:
     number = 1
     while (place := target.with_stem(f"{target.stem} {number}")).exists():
         number += 1
-    _stage(place, data).replace(place)
+    commit(stage(place, data), place)
     return place
 
 

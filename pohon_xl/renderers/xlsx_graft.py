@@ -103,16 +103,11 @@ def forget_calculation(package: Package, book: Book, numbers: set[str]) -> None:
     if part is None or part not in package or not numbers:
         return
     chain = package.xml(part)
-    current, dropped = "", False
+    current = ""
     for entry in chain.root.findall(main("c")):
-        said, current = entry.get("i"), entry.get("i", current)
+        current = entry.get("i", current)
         if current in numbers:
             chain.root.remove(entry)
-            dropped = True
-        elif dropped:
-            if said is None:
-                entry.set("i", current)
-            dropped = False
     if chain.root.find(main("c")) is not None:
         return
     for relation in package.relations(book.part):

@@ -1,5 +1,6 @@
 """The bytes of a planner's file, read once; what is no readable workbook is said plainly."""
 
+import os
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -37,7 +38,7 @@ def read_source(path: Path) -> Source:
     except IsADirectoryError:
         raise WorkbookError(f"'{path}' adalah folder; sebutkan berkas Excel di dalamnya.") from None
     except OSError as error:
-        if path.is_dir():  # Windows says PermissionError for a folder
+        if os.path.isdir(path):  # noqa: PTH112  (never raises); Windows says PermissionError for a folder
             raise WorkbookError(
                 f"'{path}' adalah folder; sebutkan berkas Excel di dalamnya."
             ) from None

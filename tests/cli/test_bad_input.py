@@ -92,6 +92,14 @@ def test_a_folder_that_is_a_file_is_one_sentence(
     assert out.read_text(encoding="utf-8") == "bukan folder"
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "/proc/pohon", "/dev/null/x"])
+def test_a_folder_that_cannot_be_is_one_sentence(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bangun", str(CONTOH), "-o", name]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
 @pytest.mark.parametrize("lock", ["~${}", ".~lock.{}#"])
 def test_an_output_open_elsewhere_is_not_replaced(
     lock: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from pohon_xl.errors import OutputError
-from pohon_xl.renderers import keluaran
+from pohon_xl.renderers import atomic
 from pohon_xl.renderers.keluaran import write_output
+
+STAGE = "pohon_xl.renderers.keluaran.stage"
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -49,15 +51,15 @@ def test_a_full_disk_leaves_the_old_results_and_nothing_new(
 ) -> None:
     write_output(tmp_path, {"x.txt": b"lama", "d/y.txt": b"lama"})
     before = everything(tmp_path)
-    real = keluaran._stage
+    real = atomic.stage
 
     def stage(target: Path, data: bytes) -> Path:
         if target.name == "z.txt":
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(target, data)
 
-    monkeypatch.setattr(keluaran, "_stage", stage)
-    with pytest.raises(OutputError, match="periksa ruang disk"):
+    monkeypatch.setattr(STAGE, stage)
+    with pytest.raises(OutputError, match="ruang disk habis"):
         write_output(tmp_path, {"x.txt": b"baru", "e/z.txt": b"baru"})
 
     assert everything(tmp_path) == before
@@ -70,7 +72,7 @@ def test_no_permission_is_one_sentence_that_names_the_place(
     def stage(target: Path, data: bytes) -> Path:  # noqa: ARG001
         raise PermissionError(errno.EACCES, "denied", str(target))
 
-    monkeypatch.setattr(keluaran, "_stage", stage)
+    monkeypatch.setattr(STAGE, stage)
     with pytest.raises(OutputError, match=r"x\.txt' tidak dapat ditulis"):
         write_output(tmp_path / "baru", {"x.txt": b"1"})
 

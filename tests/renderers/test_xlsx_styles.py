@@ -178,3 +178,5 @@ def test_our_formats_hang_on_her_style_normal() -> None:
 
     assert len(added) > 20
     assert {xf.get("xfId") for xf in added} == {"1"}
+    for what in ("NumberFormat", "Font", "Fill", "Border", "Alignment", "Protection"):
+        assert {xf.get(f"apply{what}") for xf in added} == {"1"}

@@ -41,6 +41,14 @@ def test_a_text_that_looks_like_an_escape_stays_that_text() -> None:
     assert "_x005F_x0041_ dan _x_" in content(rendered, "xl/worksheets/sheet1.xml").decode()
 
 
+def test_spaces_at_the_edges_are_kept() -> None:
+    rendered = render_workbook((sheet_of("A", (" tepi ", "tengah")),), None)
+    xml = content(rendered, "xl/worksheets/sheet1.xml").decode()
+
+    assert '<t xml:space="preserve"> tepi </t>' in xml
+    assert "<t>tengah</t>" in xml
+
+
 @settings(deadline=None)
 @given(st.text(), st.integers(0, 40))
 def test_a_cut_is_the_longest_beginning_that_fits(text: str, room: int) -> None:

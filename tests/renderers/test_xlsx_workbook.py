@@ -144,6 +144,19 @@ def test_an_input_sheet_that_had_to_change_its_name_is_found_again() -> None:
     assert render_workbook((plan,), once) == once
 
 
+def test_what_libreoffice_saved_is_known_as_ours_and_marked_out_of_sight_again(
+    tmp_path: Path,
+) -> None:
+    saved = convert({"a.xlsx": render_workbook(PLANS, rich_workbook())}, tmp_path)["a.xlsx"]
+    again = render_workbook(PLANS, saved)
+    marks = re.findall(r"<definedName [^>]*_pohon_xl[^>]*>", workbook_xml(again))
+
+    assert tabs(again) == tabs(saved)
+    assert len(marks) == len(PLANS)
+    assert all('hidden="1"' in mark for mark in marks)
+    assert render_workbook(PLANS, again) == again
+
+
 def test_a_tab_that_she_moved_or_hid_stays_so() -> None:
     once = render_workbook((sheet_of("A", ("a",)), sheet_of("B", ("b",))), rich_workbook())
     hidden = edited(

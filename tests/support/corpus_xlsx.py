@@ -68,6 +68,7 @@ def rich_workbook(*, macros: bool = False) -> bytes:
     chart = book.add_chart({"type": "column"})
     chart.add_series({"values": "='Tahap 1'!$B$2:$B$4"})
     second.insert_chart("D2", chart)
+    second.insert_image("A9", "logo.png", {"image_data": BytesIO(_png())})  # the picture of Tahap 1
     book.define_name("Pagu", "='Tahap 1'!$B$2")
     book.define_name("Diam!Setempat", "='Tahap 1'!$C$2")
     other = book.add_chart({"type": "pie"})
