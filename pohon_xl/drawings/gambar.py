@@ -30,12 +30,10 @@ def draw(
         return (drawing_of(whole, nama.utuh),)
     branches = branches_of(roots, kepala)
     pages = tuple(_drawings(branches, nama.cabang))
-    if whole.readable:
+    if whole.readable or not pages:
         return (drawing_of(whole, nama.utuh), *(pages if len(branches) > 1 else ()))
-    note = (
-        f"Sampai kondisi antara utama; selengkapnya di lembar {pages[0].nama} sampai "
-        f"{pages[-1].nama}"
-    )
+    where = f"{pages[0].nama} sampai {pages[-1].nama}" if len(pages) > 1 else pages[0].nama
+    note = f"Sampai kondisi antara utama; selengkapnya di lembar {where}"
     top = best_page(tuple(upper_levels(k) for k in roots), kepala.with_note(note))
     return (drawing_of(top, nama.utuh), *pages)
 

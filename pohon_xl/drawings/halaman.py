@@ -12,6 +12,7 @@ from pohon_xl.drawings.tidy_tree import (
     Bentuk,
     Garis,
     Terletak,
+    has_heaps,
     heads_of,
     lay_out,
     size_of,
@@ -77,7 +78,8 @@ def _sizes(roots: tuple[Kotak, ...], kepala: Kepala) -> Iterator[tuple[Bentuk, P
     """Shapes worth a try with the size of the drawing, the usual ones first."""
     for tier, heaped, width in product((2, 1, 3), (False, True), _WIDTHS):
         heads = heads_of(roots, tier)
-        if tier > 1 and len(heads) * (width + SELA_KOLOM) > _TERLEBAR:
+        too_wide = tier > 1 and len(heads) * (width + SELA_KOLOM) > _TERLEBAR
+        if too_wide or (heaped and not has_heaps(roots, tier)):
             continue
         tallest = max((stack_height(k, width) for k in heads), default=0.0)
         for limit in {math.ceil(tallest / deal): deal for deal in _DEALS}:

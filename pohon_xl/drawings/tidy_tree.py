@@ -7,7 +7,7 @@ by level, are a gap apart, and a parent stands over the middle of its children. 
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.plan.drawing import Point, Site
@@ -117,6 +117,15 @@ def heads_of(roots: Iterable[Kotak], tier: int) -> list[Kotak]:
     for _ in range(tier):
         boxes = [a for k in boxes for a in k.anak]
     return [k for k in boxes if k.anak]
+
+
+def has_heaps(boxes: Iterable[Kotak], tier: int) -> bool:
+    """Whether above the stacks there are neighbours without anything below them."""
+    for kotak in boxes if tier else ():
+        leaves = [not a.anak for a in kotak.anak]
+        if (True, True) in pairwise(leaves) or has_heaps(kotak.anak, tier - 1):
+            return True
+    return False
 
 
 def stack_height(kotak: Kotak, width: float) -> float:

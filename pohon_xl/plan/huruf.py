@@ -39,6 +39,8 @@ class Huruf:
 
     def wrap(self, text: str, room: float) -> tuple[str, ...]:
         """The lines of a text in that room: whole words, a longer word broken; at least one."""
+        if self.width(text) <= room:
+            return (" ".join(text.split()),)
         return _wrapped(self, text, room)
 
 

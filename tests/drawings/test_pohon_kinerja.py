@@ -18,7 +18,7 @@ from tests.support.gambar_uji import (
 from tests.support.golden import check_golden
 from tests.support.kasus import kasus
 from tests.support.outline import kertas_from
-from tests.support.pohon_uji import TREES, huge_tree, many_operasional, wide_tree
+from tests.support.pohon_uji import PANJANG, TREES, huge_tree, many_operasional, wide_tree
 
 
 def dump(plans: tuple[DrawingPlan, ...]) -> str:
@@ -110,6 +110,22 @@ def test_a_tree_too_large_for_a_page_stops_at_antara_utama_and_says_where_it_goe
     assert "Sampai kondisi antara utama; selengkapnya di lembar Pohon 1 sampai Pohon 3" in texts(
         (first,)
     )
+
+
+def test_many_csf_without_anything_below_are_one_drawing() -> None:
+    kertas = kertas_from("A\n" + "".join(f"  {PANJANG} {n}\n" for n in range(90)))
+    (plan,) = draw_pohon_kinerja(kertas)
+
+    assert len(plan.connectors) == 90
+
+
+def test_a_single_page_that_goes_on_is_named_alone() -> None:
+    below = "".join(f"      {PANJANG} {n}\n" for n in range(8))
+    leaves = "".join(f"  {PANJANG} {n}\n" for n in range(20))
+    first, page = draw_pohon_kinerja(kertas_from(f"A\n  B\n    C\n{below}{leaves}"))
+
+    assert page.nama == "Pohon 1"
+    assert "Sampai kondisi antara utama; selengkapnya di lembar Pohon 1" in texts((first,))
 
 
 def test_each_page_draws_the_outcome_again() -> None:
