@@ -73,6 +73,7 @@ HURUF: dict[str, Huruf] = {
 }
 KOSONG = frozenset({"kosong", "judul_kosong"})
 TEPI = (5.0, 3.5)  # free points inside a box, left and right, top and bottom
+SUDUT = 5.0  # radius of a corner
 SELA = 1.5  # points above each paragraph but the first
 
 

@@ -8,6 +8,7 @@ from pohon_xl.plan.drawing import (
     KOSONG,
     LOOKS,
     SELA,
+    SUDUT,
     TEBAL_GARIS,
     WARNA_GARIS,
     Box,
@@ -23,7 +24,6 @@ _HEAD = (
     'text-anchor="middle"'
 )
 _TEPI = 12.0  # free points around the drawing
-_ROUND = 0.08  # corner, of the shorter side
 _DASH = ' stroke-dasharray="4 3"'
 
 
@@ -55,10 +55,9 @@ def _box(box: Box) -> str:
     look = LOOKS[box.look]
     frame = ""
     if look.line:
-        corner = _ROUND * min(box.width, box.height)
         frame = (
             f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}" '
-            f'height="{box.height:.1f}" rx="{corner:.1f}" fill="#{look.fill}" '
+            f'height="{box.height:.1f}" rx="{SUDUT}" fill="#{look.fill}" '
             f'stroke="#{look.line}" stroke-width="{TEBAL_GARIS}"{_DASH if look.dashed else ""}/>'
         )
     return f"<g><title>{_text(box.alt)}</title>{frame}{''.join(_lines(box, look))}</g>"

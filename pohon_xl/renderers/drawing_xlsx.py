@@ -12,6 +12,7 @@ from pohon_xl.plan.drawing import (
     KOSONG,
     LOOKS,
     SELA,
+    SUDUT,
     TEBAL_GARIS,
     TEPI,
     WARNA_GARIS,
@@ -33,7 +34,6 @@ _HEAD = (
 _EMU = 12_700  # a point
 _QUARTER = 5_400_000  # of a turn
 _LOOSE = 100_000  # ids of lines for other programs lie so far above
-_ROUND = 8_000  # corner, of 100,000 of the shorter side
 
 
 def render_drawing(plan: DrawingPlan) -> bytes:
@@ -69,7 +69,8 @@ def _box(box: Box) -> str:
     look = LOOKS[box.look]
     right, down = map(_emu, TEPI)
     shape = "roundRect" if look.line else "rect"
-    corner = f'<a:gd name="adj" fmla="val {_ROUND}"/>' if look.line else ""
+    rounded = _share(SUDUT, min(box.width, box.height))
+    corner = f'<a:gd name="adj" fmla="val {rounded}"/>' if look.line else ""
     return _anchored(
         box.x,
         box.y,
