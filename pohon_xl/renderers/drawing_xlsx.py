@@ -33,6 +33,7 @@ _HEAD = (
 )
 _EMU = 12_700  # a point
 _QUARTER = 5_400_000  # of a turn
+_NARROW = 0.01  # points: the handle of a turn is a share of the width, so there must be one
 _LOOSE = 100_000  # ids of lines for other programs lie so far above
 
 
@@ -151,6 +152,8 @@ def _elbow(line: Connector) -> tuple[str, tuple[float, float, tuple[float, float
     """
     (x1, y1), (x2, y2) = line.path[0], line.path[-1]
     across, down = abs(x2 - x1), y2 - y1
+    if len(line.path) == 5:
+        across = max(across, _NARROW)
     turn = f' rot="{_QUARTER}"' if x2 <= x1 else f' rot="{3 * _QUARTER}" flipH="1"'
     left, middle = min(x1, x2), ((x1 + x2) / 2, (y1 + y2) / 2)
     frame = _frame(middle[0] - down / 2, middle[1] - across / 2, down, across, turn)

@@ -11,34 +11,14 @@ from pohon_xl.drawings.tidy_tree import (
     size_of,
     stack_height,
 )
+from tests.support.pohon_acak import FOREST, kotak, numbered
 
-KATA = st.integers(1, 25).map(lambda n: "Meningkatnya kualitas " * n)
 BENTUK = st.builds(
     Bentuk,
     tier=st.integers(0, 3),
     width=st.sampled_from([110.0, 165.0, 210.0]),
     limit=st.sampled_from([60.0, 200.0, 1e9]),
     heaped=st.booleans(),
-)
-
-
-def kotak(teks: str, anak: tuple[Kotak, ...]) -> Kotak:
-    return Kotak("", "antara", (("kinerja", teks),), teks, anak)
-
-
-def numbered(root: Kotak, kode: str) -> Kotak:
-    anak = tuple(numbered(a, f"{kode}.{n}") for n, a in enumerate(root.anak, 1))
-    return Kotak(kode, root.look, root.teks, root.alt, anak)
-
-
-LEAF = KATA.map(lambda t: kotak(t, ()))
-TREE = st.recursive(
-    LEAF,
-    lambda below: st.builds(kotak, KATA, st.lists(below, min_size=1, max_size=5).map(tuple)),
-    max_leaves=40,
-)
-FOREST = st.lists(TREE, min_size=1, max_size=3).map(
-    lambda roots: tuple(numbered(r, str(n)) for n, r in enumerate(roots, 1))
 )
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from pohon_xl.drawings.cascading import draw_cascading
 from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
-from pohon_xl.plan.drawing import Connector, DrawingPlan, Point
+from pohon_xl.plan.drawing import Connector, DrawingPlan, Point, Site
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from tests.support.contoh_isian import kertas_terisi
 from tests.support.gambar_uji import near
@@ -111,6 +111,15 @@ def test_a_line_is_anchored_where_it_is_seen(name: str) -> None:
         ends = line.path[0], line.path[-1]
 
         assert near((x, y), (min(p[0] for p in ends), min(p[1] for p in ends)))
+
+
+def test_a_bracket_whose_ends_stand_one_above_the_other_is_drawn_all_the_same() -> None:
+    path = ((50.0, 10.0), (50.0, 15.0), (43.0, 15.0), (43.0, 80.0), (50.0, 80.0))
+    line = Connector(2, "Garis", 3, Site.BAWAH, 4, Site.KIRI, path)
+    plan = DrawingPlan("Pohon", "F4", 100, 100, 1.0, (), (line,))
+    properties = every(parsed(plan), "//xdr:cxnSp/xdr:spPr")[0]
+
+    assert all(near(*p) for p in zip(drawn(properties), path, strict=True))
 
 
 def test_other_programs_get_the_same_line_without_glue() -> None:
