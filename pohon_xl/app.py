@@ -143,6 +143,8 @@ def build(
     Raises: OutputError, TemplateError, WorkbookError (a package that cannot be kept whole),
     SettingError (PDF without LibreOffice).
     """
+    from pohon_xl.drawings.cascading import draw_cascading
+    from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
     from pohon_xl.renderers.keluaran import write_output
@@ -151,7 +153,8 @@ def build(
 
     _refuse_source_folder(buku.source.path, folder / buku.source.path.name)
     findings = check(buku)
-    plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
+    drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
+    plans = tuple(_changed(plan_sheets(buku.kertas, findings, drawings), buku.grids))
     files = {
         buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
