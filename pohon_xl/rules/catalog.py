@@ -18,6 +18,8 @@ from pohon_xl.rules.t0.t0_05_kode_berupa_angka import t0_05_kode_berupa_angka
 from pohon_xl.rules.t0.t0_06_rumus_belum_dihitung import t0_06_rumus_belum_dihitung
 from pohon_xl.rules.t0.t0_07_beberapa_kondisi_satu_sel import t0_07_beberapa_kondisi_satu_sel
 from pohon_xl.rules.t0.t0_08_sel_galat import t0_08_sel_galat
+from pohon_xl.rules.t0.t0_90_abaikan_tanpa_alasan import t0_90_abaikan_tanpa_alasan
+from pohon_xl.rules.t0.t0_91_abaikan_tanpa_temuan import t0_91_abaikan_tanpa_temuan
 from pohon_xl.rules.t1.t1_01_outcome_kosong import t1_01_outcome_kosong
 from pohon_xl.rules.t1.t1_02_outcome_bukan_hasil import t1_02_outcome_bukan_hasil
 from pohon_xl.rules.t1.t1_03_nama_perangkat_daerah_berbeda import (
@@ -69,6 +71,8 @@ CATALOG: tuple[Rule, ...] = (
     t0_06_rumus_belum_dihitung,
     t0_07_beberapa_kondisi_satu_sel,
     t0_08_sel_galat,
+    t0_90_abaikan_tanpa_alasan,
+    t0_91_abaikan_tanpa_temuan,
     t1_01_outcome_kosong,
     t1_02_outcome_bukan_hasil,
     t1_03_nama_perangkat_daerah_berbeda,

@@ -7,14 +7,13 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from pohon_xl.model.location import parse_alamat
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
-from pohon_xl.text.tanggal import format_tanggal
+from pohon_xl.workbook.nilai import is_percent, percent, plain
 from pohon_xl.workbook.source import Source, broken
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def _colour(cell: "SheetCell") -> str | None:
 
 def _cell(cell: "SheetCell", formula: str | None, style: _Style) -> Cell:
     return Cell(
-        value=_scalar(cell.value),
+        value=_value(cell),
         formula=formula,
         is_error=cell.data_type == "e",
         indent=style.indent,
@@ -149,17 +148,12 @@ def _cell(cell: "SheetCell", formula: str | None, style: _Style) -> Cell:
     )
 
 
-def _scalar(value: object) -> Scalar:
-    if isinstance(value, datetime):
-        hour = "" if value.time() == time(0) else f" {value:%H:%M}"
-        return f"{format_tanggal(value.date())}{hour}"
-    if isinstance(value, date):
-        return format_tanggal(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str | int | float | bool):
-        return value
-    return None if value is None else str(value)  # a time of day, a duration
+def _value(cell: "SheetCell") -> Scalar:
+    value = cell.value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and is_percent(cell.number_format):
+        return percent(float(str(value)))
+    return plain(value)
 
 
 def _peran(sheet: "Worksheet") -> str | None:

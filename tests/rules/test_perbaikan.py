@@ -1,80 +1,49 @@
-from dataclasses import replace
+from pohon_xl.model.finding import Finding, Perbaikan, Severity
+from pohon_xl.model.location import Location
+from pohon_xl.rules.perbaikan import choose_corrections
 
-import pytest
-
-from pohon_xl.model.finding import Finding, Perbaikan
-from pohon_xl.rules.run import check_kertas_kerja
-from pohon_xl.tables.grid import Cell, Grid
-from pohon_xl.tables.kertas_kerja import read_kertas_kerja
-from pohon_xl.workbook.read_openpyxl import read_grids
-from pohon_xl.workbook.source import read_source
-from tests.mutu import FOLDER
-from tests.support.kasus import CONTOH
-from tests.support.lembar import grids_of
-
-Grids = tuple[Grid, ...]
-BOOKS = ["kasus", *sorted(p.stem for p in FOLDER.glob("*.txt") if "_benar" not in p.stem)]
+A1, B1 = Location("Tahap 3", 1, 1), Location("Tahap 3", 1, 2)
 
 
-def grids(stem: str) -> Grids:
-    if stem == "kasus":
-        return read_grids(read_source(CONTOH))
-    return grids_of((FOLDER / f"{stem}.txt").read_text(encoding="utf-8"))
+def finding(kode: str, *perbaikan: Perbaikan, status: str = "terbuka") -> Finding:
+    sel = tuple(p.at for p in perbaikan) or (A1,)
+    return Finding(kode, kode, kode, Severity.SARAN, sel, "", "", perbaikan, status)
 
 
-def findings_of(book: Grids) -> tuple[Finding, ...]:
-    return check_kertas_kerja(read_kertas_kerja("uji.xlsx", book))
+def test_findings_without_a_correction_or_ignored_are_not_chosen() -> None:
+    ignored = finding("L-04", Perbaikan(A1, "a", "b"), status="diabaikan")
+
+    assert choose_corrections((finding("L-08"), ignored)).dipakai == ()
 
 
-def corrected(book: Grids, perbaikan: tuple[Perbaikan, ...]) -> Grids:
-    for p in perbaikan:
-        book = tuple(
-            replace(g, cells=g.cells | {(p.at.baris, p.at.kolom): Cell(p.baru)})
-            if g.lembar == p.at.lembar
-            else g
-            for g in book
-        )
-    return book
+def test_only_the_wanted_codes_are_chosen() -> None:
+    found = (finding("L-04", Perbaikan(A1, "a", "b")), finding("T3-11", Perbaikan(B1, "c", "d")))
+
+    assert choose_corrections(found, frozenset({"T3-11"})).dipakai == found[1:]
 
 
-def place(f: Finding) -> tuple[str, int, str]:
-    return f.sel[0].lembar, f.sel[0].baris, f.kode
+def test_of_two_corrections_for_a_cell_the_one_first_in_the_catalog_is_made() -> None:
+    late, early = (
+        finding("L-04", Perbaikan(A1, "a", "b")),
+        finding("T3-11", Perbaikan(A1, "a", "c")),
+    )
+    chosen = choose_corrections((late, early))
+
+    assert chosen.dipakai == (early,)
+    assert [(left.temuan, left.sebab) for left in chosen.tertinggal] == [
+        (late, "sel yang sama sudah diperbaiki menurut T3-11; jalankan perbaiki lagi")
+    ]
 
 
-@pytest.mark.parametrize("stem", BOOKS)
-def test_a_correction_says_what_the_cell_says_now(stem: str) -> None:
-    book = grids(stem)
-    by_sheet = {g.lembar: g for g in book}
+def test_two_that_agree_are_both_made() -> None:
+    found = (finding("L-04", Perbaikan(A1, "a", "b")), finding("T3-11", Perbaikan(A1, "a", "b")))
 
-    for p in (p for f in findings_of(book) for p in f.perbaikan):
-        told = p.lama.split()
-        shown = by_sheet[p.at.lembar].text(p.at.baris, p.at.kolom).split()
-        assert " ".join(told) in " ".join(shown), p
+    assert choose_corrections(found).dipakai == found
 
 
-@pytest.mark.parametrize("stem", BOOKS)
-def test_a_correction_removes_its_finding_and_brings_no_new_one(stem: str) -> None:
-    book = grids(stem)
-    before = findings_of(book)
-    known = {place(f) for f in before}
+def test_a_correction_of_two_cells_is_left_as_a_whole() -> None:
+    early = finding("T0-04", Perbaikan(A1, "a", "b"))
+    late = finding("L-04", Perbaikan(B1, "c", "d"), Perbaikan(A1, "a", "x"))
+    third = finding("L-06", Perbaikan(B1, "c", "e"))
 
-    for f in (f for f in before if f.perbaikan):
-        after = findings_of(corrected(book, f.perbaikan))
-        assert place(f) not in {place(a) for a in after if a.id == f.id}, f
-        assert [a for a in after if place(a) not in known] == [], f
-
-
-def test_all_corrections_together_do_the_same() -> None:
-    number = 0
-    for stem in BOOKS:
-        book = grids(stem)
-        before = findings_of(book)
-        known = {place(f) for f in before}
-        corrections = tuple(p for f in before for p in f.perbaikan)
-        after = findings_of(corrected(book, corrections))
-        number += len(corrections)
-
-        assert not {f.id for f in before if f.perbaikan} & {f.id for f in after}, stem
-        assert [a for a in after if place(a) not in known] == [], stem
-
-    assert number > 40
+    assert choose_corrections((early, late, third)).dipakai == (early, third)
