@@ -14,6 +14,7 @@ from pohon_xl.tables.grid import Grid, scalar_text
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
 from pohon_xl.workbook.source import Source, read_source
+from pohon_xl.workbook.strict import loosen
 
 CONTOH = "contoh_balangan.xlsx"
 JENIS_DOKUMEN = ("pk", "lkip")
@@ -31,11 +32,22 @@ class Buku:
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What a build made, what it set aside, and the counts of findings."""
+    """What a build made, what it set aside, the counts of findings, and why hers was left out."""
 
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
+    terpisah: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPembersihan:
+    """A cleaned copy, sheets gone and kept, and whether it is the original byte for byte."""
+
+    hasil: Hasil
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+    whole: bool
 
 
 def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
@@ -50,8 +62,8 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
     if tahun is not None and tahun not in _TAHUN_MASUK_AKAL:
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
     source = read_source(path)
-    grids = read_grids(source)
-    earlier = _input_sheets_of(folder / path.name) if folder else ()
+    grids = read_grids(loosen(source))
+    earlier = _input_sheets_of(folder, path) if folder else ()
     own = {fold(g.lembar) for g in grids}
     kertas = read_kertas_kerja(
         path.name, (*grids, *(g for g in earlier if fold(g.lembar) not in own))
@@ -66,15 +78,16 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
     return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)))
 
 
-def _input_sheets_of(earlier: Path) -> tuple[Grid, ...]:
+def _input_sheets_of(folder: Path, source: Path) -> tuple[Grid, ...]:
     """The planner's entries in an earlier result; none when there is no readable one."""
     from pohon_xl.workbook.read_openpyxl import read_grids
 
-    try:
-        grids = read_grids(read_source(earlier))
-    except WorkbookError:
-        return ()
-    return tuple(g for g in grids if g.peran == Peran.MASUKAN.value)
+    for name in (source.name, _separate_name(source)):
+        with suppress(WorkbookError):
+            grids = read_grids(read_source(folder / name))
+            if found := tuple(g for g in grids if g.peran == Peran.MASUKAN.value):
+                return found
+    return ()
 
 
 def check(buku: Buku) -> tuple[Finding, ...]:
@@ -87,28 +100,47 @@ def check(buku: Buku) -> tuple[Finding, ...]:
 def build(
     buku: Buku, folder: Path, *, with_documents: bool = True, with_pdf: bool = False
 ) -> Hasil:
-    """Her workbook with our sheets, temuan.json, the Word drafts: all of them or none.
+    """Her workbook with our sheets and flags, temuan.json, the Word drafts: all of them or none.
 
-    Raises: OutputError, TemplateError, WorkbookError (a package that cannot be kept whole),
-    SettingError (PDF without LibreOffice).
+    Raises: OutputError, TemplateError, SettingError (PDF without LibreOffice).
     """
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
     from pohon_xl.renderers.keluaran import write_output
-    from pohon_xl.renderers.xlsx_workbook import render_workbook
-    from pohon_xl.sheets.semua import plan_sheets
 
     _refuse_source_folder(buku.source.path, folder / buku.source.path.name)
     findings = check(buku)
-    plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
+    name, workbook, terpisah = _workbook(buku, findings)
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
+        name: workbook,
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
         files |= _documents(buku, None, with_pdf=with_pdf)
     output = write_output(folder, files)
-    return Hasil(output.written, output.kept, ringkasan(findings))
+    return Hasil(output.written, output.kept, ringkasan(findings), terpisah)
+
+
+def _workbook(buku: Buku, findings: tuple[Finding, ...]) -> tuple[str, bytes, str | None]:
+    """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
+    from pohon_xl.renderers.xlsx_workbook import render_workbook
+    from pohon_xl.sheets.semua import plan_sheets
+    from pohon_xl.sheets.tanda import plan_tanda
+
+    path = buku.source.path
+    plans = plan_sheets(buku.kertas, findings)
+    flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
+    try:
+        changed = tuple(_changed(plans, buku.grids))
+        return path.name, render_workbook(changed, buku.source.data, path.name, flags), None
+    except WorkbookError as error:
+        name, sebab = _separate_name(path), str(error)
+        told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
+        return name, render_workbook(plans, None), told + sebab[0].lower() + sebab[1:]
+
+
+def _separate_name(source: Path) -> str:
+    return f"{source.stem} (hasil).xlsx"
 
 
 def build_documents(
@@ -119,6 +151,26 @@ def build_documents(
 
     output = write_output(folder, _documents(buku, jenis, with_pdf=with_pdf))
     return Hasil(output.written, output.kept)
+
+
+def clean(path: Path, target: Path, *, with_entries: bool = False) -> HasilPembersihan:
+    """A copy of a workbook without our flags and sheets.
+
+    Input sheets that hold entries of the planner stay unless `with_entries`.
+    Raises: WorkbookError, OutputError, SettingError (the target is the workbook itself).
+    """
+    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.xlsx_clean import clean_workbook
+    from pohon_xl.sheets.terisi import filled_inputs
+    from pohon_xl.workbook.read_openpyxl import read_grids
+
+    _refuse_target(path, target)
+    source = read_source(path)
+    kept = () if with_entries else filled_inputs(path.name, read_grids(loosen(source)))
+    cleaned = clean_workbook(source.data, path.name, None if with_entries else kept)
+    output = write_output(target.parent, {target.name: cleaned.data})
+    hasil = Hasil(output.written, output.kept)
+    return HasilPembersihan(hasil, cleaned.removed, kept, cleaned.whole)
 
 
 def write_sample(folder: Path) -> Path:
@@ -150,6 +202,24 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
                 f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
                 "dengan -o supaya berkas asli tidak tertimpa."
             )
+
+
+def _refuse_target(source: Path, target: Path) -> None:
+    """A copy is another file, and Excel opens it only under a name of the same kind."""
+    if target.is_dir():
+        raise SettingError(
+            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
+            f"'{target / source.name}'."
+        )
+    if target.suffix.lower() != source.suffix.lower():
+        raise SettingError(
+            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
+        )
+    if target.exists() and target.samefile(source):
+        raise SettingError(
+            f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli tidak "
+            "tertimpa."
+        )
 
 
 def _changed(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:
