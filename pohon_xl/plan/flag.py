@@ -7,6 +7,8 @@ from pohon_xl.model.location import Location
 
 #: the style of a note's letters
 CATATAN = "catatan"
+#: author of our notes, and how each begins: LibreOffice forgets authors when it saves
+PENULIS = "pohon_xl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,10 @@ class NoteText:
 
 @dataclass(frozen=True, slots=True)
 class FlagPlan:
-    """One marked cell: fill and letters as in that style; the note's box in points."""
+    """One marked cell: fill and letters as in that style; the note's box in points.
+
+    The note begins with `PENULIS` and a colon.
+    """
 
     at: Location
     style: str

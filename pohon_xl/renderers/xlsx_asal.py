@@ -29,13 +29,14 @@ Groups = tuple[tuple[str, ...], ...]
 class Asal:
     """What was kept; `order` are all members of her package, () when it was never seen alone.
 
-    `originals` lacks what she did not have. `stale` are members that somebody changed since we
-    wrote them.
+    `originals` lacks what she did not have. `written` are the members that we changed or made;
+    somebody changed the `stale` ones since.
     """
 
     order: tuple[str, ...]
     originals: Mapping[str, Member]
     groups: Groups
+    written: frozenset[str]
     stale: frozenset[str]
 
 
@@ -68,7 +69,7 @@ def strip(package: Package, book: Book, asal: Asal | None) -> bool:
     """
     if asal is not None:
         for group in asal.groups:
-            for name in group if asal.stale.isdisjoint(group) else ():
+            for name in asal.written & set(group) if asal.stale.isdisjoint(group) else ():
                 package.restore(name, asal.originals.get(name))
     found = strip_flags(package, book)
     package.flush()
@@ -136,7 +137,7 @@ def _read(package: Package, data: bytes) -> Asal | None:
     except (BrokenZipError, ValueError, KeyError, TypeError):
         return None
     stale = frozenset(name for name in written if _hash(package, name) != written[name])
-    return Asal(order, originals, groups, stale)
+    return Asal(order, originals, groups, frozenset(written), stale)
 
 
 def _changed(package: Package, awal: Awal, name: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pohon_xl.model.location import parse_alamat
-from pohon_xl.plan.flag import CATATAN, FlagPlan, NoteText
+from pohon_xl.plan.flag import CATATAN, PENULIS, FlagPlan, NoteText
 from pohon_xl.plan.style import STYLES
 from pohon_xl.renderers.xlsx_anchor import measure
 from pohon_xl.renderers.xlsx_graft import related_part
-from pohon_xl.renderers.xlsx_marks import MARK, add_legacy_drawing
+from pohon_xl.renderers.xlsx_marks import add_legacy_drawing
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_text import cell_text, escape_text
 from pohon_xl.renderers.xlsx_vml import (
@@ -23,7 +23,6 @@ from pohon_xl.renderers.xlsx_vml import (
 )
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
 
-AUTHOR = MARK.decode()
 _COMMENTS = f"{OFFICE_RELATION}/comments"
 _DRAWING = f"{OFFICE_RELATION}/vmlDrawing"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
@@ -67,9 +66,9 @@ def remove_notes(package: Package, part: str, comments: str) -> bool:
     """Take our notes out, and the parts that held nothing else; whether there were any."""
     root = package.xml(comments).root
     authors = _child(root, "authors")
-    numbers = {str(n) for n, author in enumerate(authors) if author.text == AUTHOR}
+    numbers = {str(n) for n, author in enumerate(authors) if author.text == PENULIS}
     listed = _child(root, "commentList")
-    ours = [c for c in listed if c.get("authorId") in numbers]
+    ours = [c for c in listed if c.get("authorId") in numbers or _is_signed(c)]
     cells = {parse_alamat(c.get("ref", "A1")) for c in ours}
     for comment in ours:
         listed.remove(comment)
@@ -78,6 +77,12 @@ def remove_notes(package: Package, part: str, comments: str) -> bool:
         _drop_related(package, part, comments)
     _remove_from_drawing(package, part, cells)
     return ours != []
+
+
+def _is_signed(comment: etree._Element) -> bool:
+    """Ours too, though another program forgot who wrote it."""
+    text = "".join(t.text or "" for t in comment.iter(main("t")))
+    return text.startswith(f"{PENULIS}:")
 
 
 def _noted(package: Package, comments: str | None) -> set[tuple[int, int]]:
@@ -100,7 +105,7 @@ def _put_comments(package: Package, part: str, comments: str | None, flags: list
     root = package.xml(comments).root
     authors = _child(root, "authors")
     number = len(authors)
-    _element(authors, "author").text = AUTHOR
+    _element(authors, "author").text = PENULIS
     listed = _child(root, "commentList")
     for flag in flags:
         comment = _element(listed, "comment")

@@ -14,7 +14,7 @@ _END = re.compile(rb"</(?:\w+:)?xml\s*>\s*\Z|(?P<empty>/>)\s*\Z")
 _ROOT = re.compile(rb"<(?:\w+:)?xml\b[^>]*>")
 _ID = re.compile(rb"_x0000_s(\d+)")
 _BLOCK = re.compile(rb"<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*[\"'](\d+)")
-_SHAPE = re.compile(rb"<(?P<tag>(?:\w+:)?shape)\b(?!type).*?</(?P=tag)\s*>", re.DOTALL)
+_SHAPE = re.compile(rb"<(?P<tag>(?:\w+:)?shape)\b.*?</(?P=tag)\s*>\n?", re.DOTALL)
 _NOTE = re.compile(rb"ObjectType\s*=\s*[\"']Note[\"']")
 _PLACE = rb"<(?:\w+:)?%s\s*>\s*(\d+)\s*</"
 _TYPE = re.compile(rb"id\s*=\s*[\"']_x0000_t202[\"']")

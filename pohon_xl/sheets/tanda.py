@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.location import Location
-from pohon_xl.plan.flag import CATATAN, FlagPlan, NoteText
+from pohon_xl.plan.flag import CATATAN, PENULIS, FlagPlan, NoteText
 from pohon_xl.plan.ukuran import line_count, line_height
 
 _WIDTH = 255.0  # points
@@ -41,7 +41,7 @@ def _note(findings: list[Finding], shown: int) -> tuple[NoteText, ...]:
     parts: list[NoteText] = []
     for number, finding in enumerate(findings[:shown]):
         name = finding.nama.replace("-", " ")
-        start = "\n\n" if number else ""
+        start = "\n\n" if number else f"{PENULIS}: "
         parts.append(NoteText(f"{start}{finding.kode} {name} ({finding.tingkat.value})", bold=True))
         parts.append(NoteText(f"\n{finding.pesan}\nSaran: {finding.saran}"))
     if rest := len(findings) - shown:
