@@ -39,13 +39,15 @@ def _flag(at: Location, findings: list[Finding]) -> FlagPlan:
 
 def _note(findings: list[Finding], shown: int) -> tuple[NoteText, ...]:
     parts: list[NoteText] = []
-    for number, finding in enumerate(findings[:shown]):
+    for number, finding in enumerate(findings[:shown], 1):
+        speaker = f"{PENULIS}: " if number == 1 else ""
         name = finding.nama.replace("-", " ")
-        start = "\n\n" if number else f"{PENULIS}: "
-        parts.append(NoteText(f"{start}{finding.kode} {name} ({finding.tingkat.value})", bold=True))
-        parts.append(NoteText(f"\n{finding.pesan}\nSaran: {finding.saran}"))
+        head = f"{speaker}{finding.kode} {name} ({finding.tingkat.value})"
+        gap = "\n\n" if number < len(findings) else ""
+        parts.append(NoteText(head, bold=True))
+        parts.append(NoteText(f"\n{finding.pesan}\nSaran: {finding.saran}{gap}"))
     if rest := len(findings) - shown:
-        parts.append(NoteText(f"\n\n{rest} temuan lain di sel ini: lihat lembar Temuan."))
+        parts.append(NoteText(f"{rest} temuan lain di sel ini: lihat lembar Temuan."))
     return tuple(parts)
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from tests.support.corpus_xlsx import MAIN, OFFICE, PACKAGE, SHEET_TYPE, XML, edited
+from tests.support.corpus_xlsx import CONTOH, MAIN, OFFICE, PACKAGE, SHEET_TYPE, XML, edited
 
 MICROSOFT = "http://schemas.microsoft.com/office"
 COMPAT = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -293,3 +293,20 @@ _RELATIONS: Relations = {
         (f"{OFFICE}/diagramColors", "../diagrams/colors1.xml"),
     ],
 }  # fmt: skip
+
+
+def strict_workbook() -> bytes:
+    """The case as Excel saves it by 'Strict Open XML Spreadsheet'."""
+    names = {
+        MAIN.encode(): b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        OFFICE.encode(): b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        f"{DRAWING}/main".encode(): b"http://purl.oclc.org/ooxml/drawingml/main",
+    }
+
+    def changed(name: str, old: bytes) -> bytes:
+        for usual, strict in names.items():
+            old = old.replace(usual, strict)
+        mark = b'<workbook conformance="strict" '
+        return old.replace(b"<workbook ", mark, 1) if name == "xl/workbook.xml" else old
+
+    return edited(CONTOH.read_bytes(), changed)
