@@ -4,7 +4,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from pohon_xl.model.location import column_letters
 from pohon_xl.renderers.xlsx_clean import clean_workbook
 from pohon_xl.renderers.xlsx_workbook import render_workbook
 from tests.support.compare_xlsx import (
@@ -167,3 +170,29 @@ def test_what_libreoffice_saved_is_flagged_to_a_fixed_point(tmp_path: Path) -> N
     once = render_workbook(PLANS, saved, flags=flags)
 
     assert render_workbook(PLANS, once, flags=flags) == once
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 60), st.integers(1, 30), st.sampled_from(["galat", "saran"]), st.text()
+        ),
+        unique_by=lambda t: t[:2],
+        max_size=12,
+    )
+)
+def test_any_flags_are_stable_readable_and_leave_no_trace(
+    cells: list[tuple[int, int, str, str]],
+) -> None:
+    data = corpus()["kaya.xlsx"]
+    flags = [
+        flag("Tahap 1", f"{column_letters(column)}{row}", style, text)
+        for row, column, style, text in cells
+    ]
+    once = render_workbook(PLANS[:1], data, flags=flags)
+    told = notes_of(once, "Tahap 1")
+
+    assert render_workbook(PLANS[:1], once, flags=flags) == once
+    assert stored(clean_workbook(once, "", ()).data) == stored(data)
+    assert {f.at.alamat for f in flags} | {"A2"} == set(told)

@@ -228,7 +228,11 @@ _SMARTART_PARTS = {
         f"{OFFICE_TYPE}.drawingml.diagramLayout+xml",
     ),
     "xl/diagrams/quickStyle1.xml": (
-        f'{XML}<dgm:styleDef {_DIAGRAM} uniqueId="urn:gaya"/>',
+        (
+            f'{XML}<dgm:styleDef {_DIAGRAM} uniqueId="urn:gaya"><dgm:styleLbl name="node0"><dgm:style>'
+            '<a:lnRef idx="0"><a:scrgbClr r="0" g="0" b="0"/></a:lnRef><a:fillRef idx="0"><a:scrgbClr r="0" g="0" b="0"/></a:fillRef>'
+            '<a:effectRef idx="0"><a:scrgbClr r="0" g="0" b="0"/></a:effectRef><a:fontRef idx="minor"/></dgm:style></dgm:styleLbl></dgm:styleDef>'
+        ),
         f"{OFFICE_TYPE}.drawingml.diagramStyle+xml",
     ),
     "xl/diagrams/colors1.xml": (
@@ -246,7 +250,7 @@ _BOOK_PARTS = {
     ),
     "customXml/itemProps1.xml": (
         (
-            f'{XML}<ds:datastoreItem xmlns:ds="{OFFICE_TYPE}" '
+            f'{XML}<ds:datastoreItem xmlns:ds="{OFFICE.replace("relationships", "customXml")}" '
             'ds:itemID="{00000000-0000-0000-0000-00000000000C}"/>'
         ),
         f"{OFFICE_TYPE}.customXmlProperties+xml",
