@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from pohon_xl.plan.sheet import Peran
-from pohon_xl.renderers.xlsx_asal import her_members, strip, take_asal
+from pohon_xl.renderers.xlsx_asal import Awal, her_members, keep_asal, strip, take_asal
 from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
 from pohon_xl.renderers.xlsx_names import fold_name, is_copy
@@ -51,6 +51,8 @@ def clean_workbook(source: bytes, berkas: str, keep: Collection[str] | None = No
     forget_calculation(package, book, {sheet.number for sheet in gone})
     _disown_copies(book, before)
     drop_sheets(package, book, gone)
+    if hers is not None:  # input sheets stay for now: the way back stays open
+        keep_asal(package, book, Awal(tuple(hers), hers), ())
     data = package.to_bytes()
     return Bersih(data, tuple(sheet.name for sheet in gone), whole=data == source)
 

@@ -49,7 +49,7 @@ def add_notes(package: Package, part: str, flags: Iterable[FlagPlan]) -> list[st
         return []
     package.allow_relations(part)
     drawing = _drawing(package, part)
-    content = add_shapes(*drawing[1:], shapes) if drawing else None
+    content = add_shapes(drawing[1], shapes, _free_block(package)) if drawing else None
     if drawing is None or content is None:  # a drawing that nobody could add to: the colour remains
         return []
     _put_drawing(package, part, drawing[0], content)
@@ -66,9 +66,14 @@ def remove_notes(package: Package, part: str, comments: str) -> bool:
     """Take our notes out, and the parts that held nothing else; whether there were any."""
     root = package.xml(comments).root
     authors = _child(root, "authors")
-    numbers = {str(n) for n, author in enumerate(authors) if author.text == PENULIS}
+    names = {str(n): (author.text or "").strip() for n, author in enumerate(authors)}
+    numbers = {n for n, name in names.items() if name == PENULIS}
     listed = _child(root, "commentList")
-    ours = [c for c in listed if c.get("authorId") in numbers or _is_signed(c)]
+    ours = [
+        c
+        for c in listed
+        if c.get("authorId") in numbers or (not names.get(c.get("authorId", "")) and _is_signed(c))
+    ]
     cells = {parse_alamat(c.get("ref", "A1")) for c in ours}
     for comment in ours:
         listed.remove(comment)
@@ -80,7 +85,7 @@ def remove_notes(package: Package, part: str, comments: str) -> bool:
 
 
 def _is_signed(comment: etree._Element) -> bool:
-    """Ours too, though another program forgot who wrote it."""
+    """Whether it begins as ours do: another program may have forgotten who wrote it."""
     text = "".join(t.text or "" for t in comment.iter(main("t")))
     return text.startswith(f"{PENULIS}:")
 
@@ -170,8 +175,13 @@ def _drawing(package: Package, part: str) -> tuple[str | None, bytes] | None:
         return known, package.read(known)
     if package.xml(part).root.find(main("legacyDrawing")) is not None:
         return None
+    return None, new_drawing(_free_block(package))
+
+
+def _free_block(package: Package) -> int:
+    """Shape numbers go by blocks of 1024; the first block that no drawing has."""
     names = [name for name in package.members if name.lower().endswith(".vml") and name in package]
-    return None, new_drawing(1 + max((block_of(package.read(n)) for n in names), default=0))
+    return 1 + max((block_of(package.read(name)) for name in names), default=0)
 
 
 def _put_drawing(package: Package, part: str, drawing: str | None, content: bytes) -> None:

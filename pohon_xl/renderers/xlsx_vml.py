@@ -13,7 +13,7 @@ _SPACES = {
 _END = re.compile(rb"</(?:\w+:)?xml\s*>\s*\Z|(?P<empty>/>)\s*\Z")
 _ROOT = re.compile(rb"<(?:\w+:)?xml\b[^>]*>")
 _ID = re.compile(rb"_x0000_s(\d+)")
-_BLOCK = re.compile(rb"<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*[\"'](\d+)")
+_BLOCKS = re.compile(rb"(<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*[\"'])([\d,]*)")
 _SHAPE = re.compile(rb"<(?P<tag>(?:\w+:)?shape)\b.*?</(?P=tag)\s*>\n?", re.DOTALL)
 _NOTE = re.compile(rb"ObjectType\s*=\s*[\"']Note[\"']")
 _PLACE = rb"<(?:\w+:)?%s\s*>\s*(\d+)\s*</"
@@ -41,11 +41,16 @@ def new_drawing(block: int) -> bytes:
 
 def block_of(drawing: bytes) -> int:
     """The highest block of shape numbers that a drawing takes; 0 when it names none."""
-    return max((int(n) for n in _BLOCK.findall(drawing)), default=0)
+    named = b",".join(blocks for _, blocks in _BLOCKS.findall(drawing)).split(b",")
+    return max((int(n) for n in named if n), default=0)
 
 
-def add_shapes(drawing: bytes, notes: list[NoteShape]) -> bytes | None:
-    """The drawing with our boxes before its end; None when its end cannot be found."""
+def add_shapes(drawing: bytes, notes: list[NoteShape], free: int) -> bytes | None:
+    """The drawing with our boxes before its end; None when its end cannot be found.
+
+    `free` is the first block of shape numbers that no drawing of the workbook has: for the boxes
+    that do not fit into the block of this one.
+    """
     end, root = _END.search(drawing), _ROOT.search(drawing)
     if end is None or root is None or end["empty"] or _is_wide(drawing):
         return None
@@ -54,11 +59,16 @@ def add_shapes(drawing: bytes, notes: list[NoteShape]) -> bytes | None:
         for prefix, uri in _SPACES.items()
         if f'xmlns:{prefix}="{uri}"'.encode() not in root[0]
     )
-    first = (block_of(drawing) or 1) * _IDS_A_BLOCK
-    number = max([first, *(int(n) for n in _ID.findall(drawing))]) + 1
+    number = _next_number(drawing)
+    head = drawing[: end.start()]
+    if number % _IDS_A_BLOCK + len(notes) > _IDS_A_BLOCK:
+        free = max(free, block_of(drawing) + 1)
+        number = free * _IDS_A_BLOCK + 1
+        more = "".join(f",{free + n}" for n in range(len(notes) // _IDS_A_BLOCK + 1)).encode()
+        head = _BLOCKS.sub(lambda m: m[1] + m[2] + more, head, count=1)
     texts = [] if _TYPE.search(drawing) else [_shape_type(spaces)]
     texts += [_shape(note, number + n, spaces) for n, note in enumerate(notes)]
-    return drawing[: end.start()] + "".join(texts).encode() + drawing[end.start() :]
+    return head + "".join(texts).encode() + drawing[end.start() :]
 
 
 def remove_shapes(drawing: bytes, cells: set[tuple[int, int]]) -> bytes:
@@ -80,6 +90,11 @@ def is_empty(drawing: bytes) -> bool:
         rb"<((?:\w+:)?(?:shapelayout|shapetype))\b.*?</\1\s*>", b"", drawing, flags=re.DOTALL
     )
     return re.search(rb"<(?!/|\?|!|(?:\w+:)?xml\b)", rest) is None
+
+
+def _next_number(drawing: bytes) -> int:
+    first = (block_of(drawing) or 1) * _IDS_A_BLOCK
+    return max([first, *(int(n) for n in _ID.findall(drawing))]) + 1
 
 
 def _is_wide(drawing: bytes) -> bool:

@@ -5,6 +5,7 @@ Only for reading: her file is never written this way.
 
 import re
 import zipfile
+import zlib
 from dataclasses import replace
 from io import BytesIO
 
@@ -16,7 +17,14 @@ _ROOT = "_rels/.rels"
 
 
 def loosen(source: Source) -> Source:
-    """The source itself, unless it is strict."""
+    """The source itself, unless it is strict; what is broken is for the reader to say."""
+    try:
+        return _loosened(source)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, ValueError, EOFError):
+        return source
+
+
+def _loosened(source: Source) -> Source:
     with zipfile.ZipFile(BytesIO(source.data)) as old:
         if _ROOT not in old.namelist() or not _STRICT.search(old.read(_ROOT)):
             return source

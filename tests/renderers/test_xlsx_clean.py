@@ -36,6 +36,12 @@ def test_an_input_sheet_to_keep_stays_and_hers_comes_back_all_the_same() -> None
     assert not cleaned.whole
 
 
+def test_input_sheets_kept_once_can_go_later_and_give_the_original() -> None:
+    once = clean_workbook(built(), "", ("Target",)).data
+
+    assert stored(clean_workbook(once, "").data) == stored(HERS)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_cleaning_a_workbook_without_us_changes_no_byte(name: str) -> None:
     assert clean_workbook(corpus()[name], name, ()).data == corpus()[name]

@@ -164,6 +164,21 @@ def test_libreoffice_keeps_colours_and_notes_and_the_next_run_replaces_them(
     assert cell_values(cleaned)["Tahap 1"] == cell_values(data)["Tahap 1"]
 
 
+def test_libreoffice_opens_every_flagged_workbook_with_its_notes_and_colours(
+    tmp_path: Path,
+) -> None:
+    files = {name: flagged(name) for name in NAMES}
+    opened = convert(files, tmp_path)
+
+    for name, data in files.items():
+        sheet = next(iter(cell_values(data)))
+        ours = {at: text for at, (_, text) in notes_of(data, sheet).items()}
+        saved = {at: text for at, (_, text) in notes_of(opened[name], sheet).items()}
+
+        assert saved == ours, name
+        assert sheet_xml(opened[name], sheet).count("pohon_xl") >= 3, name
+
+
 def test_what_libreoffice_saved_is_flagged_to_a_fixed_point(tmp_path: Path) -> None:
     saved = convert({"a.xlsx": flagged("tangan.xlsx")}, tmp_path)["a.xlsx"]
     flags = (flag("Tahap 1", "A4"), flag("Tahap 1", "A1", "saran"))

@@ -94,3 +94,19 @@ def test_a_sheet_whose_drawing_is_missing_still_gets_its_colour() -> None:
 
     assert b"pohon_xl" in content(rendered, "xl/worksheets/sheet1.xml")
     assert b"pohon_xl" not in content(rendered, HERS)
+
+
+def test_her_own_note_about_us_stays() -> None:
+    about_us = edited(
+        corpus()["kaya.xlsx"],
+        lambda n, d: d.replace(b"catatan Bu", b"pohon_xl: catatan Bu") if n == HERS else d,
+    )
+    named = edited(about_us, lambda n, d: name_author(d) if n == HERS else d)
+
+    assert notes_of(clean_workbook(named, "", ()).data, "Tahap 1")["A2"][1].startswith("pohon_xl:")
+
+
+def name_author(data: bytes) -> bytes:
+    return data.replace(b"<author></author>", b"<author>NAMA PEJABAT</author>").replace(
+        b"<author/>", b"<author>NAMA PEJABAT</author>"
+    )

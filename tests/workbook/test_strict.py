@@ -32,3 +32,12 @@ def test_parts_that_are_no_markup_are_left_alone() -> None:
 
     with zipfile.ZipFile(BytesIO(loose.data)) as package:
         assert package.read("xl/media/gambar.png") == picture
+
+
+def test_what_is_broken_is_left_for_the_reader_to_speak_of() -> None:
+    data = bytearray(strict_workbook())
+    place = data.index(b"_rels/.rels") + len(b"_rels/.rels")
+    data[place : place + 8] = b"\xff" * 8
+    source = Source(Path("rusak.xlsx"), bytes(data))
+
+    assert loosen(source) is source
