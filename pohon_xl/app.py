@@ -1,6 +1,5 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,9 +7,9 @@ from pathlib import Path
 from pohon_xl.errors import SettingError, WorkbookError
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import Peran
 from pohon_xl.settings import template_folder
-from pohon_xl.tables.grid import Grid, scalar_text
+from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
 from pohon_xl.workbook.source import Source, read_source
@@ -38,16 +37,6 @@ class Hasil:
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
     terpisah: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HasilPembersihan:
-    """A cleaned copy, sheets gone and kept, and whether it is the original byte for byte."""
-
-    hasil: Hasil
-    removed: tuple[str, ...]
-    kept: tuple[str, ...]
-    whole: bool
 
 
 def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
@@ -126,12 +115,13 @@ def _workbook(buku: Buku, findings: tuple[Finding, ...]) -> tuple[str, bytes, st
     from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.semua import plan_sheets
     from pohon_xl.sheets.tanda import plan_tanda
+    from pohon_xl.sheets.terisi import changed_plans
 
     path = buku.source.path
     plans = plan_sheets(buku.kertas, findings)
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
-        changed = tuple(_changed(plans, buku.grids))
+        changed = changed_plans(plans, buku.grids)
         return path.name, render_workbook(changed, buku.source.data, path.name, flags), None
     except WorkbookError as error:
         name, sebab = _separate_name(path), str(error)
@@ -151,26 +141,6 @@ def build_documents(
 
     output = write_output(folder, _documents(buku, jenis, with_pdf=with_pdf))
     return Hasil(output.written, output.kept)
-
-
-def clean(path: Path, target: Path, *, with_entries: bool = False) -> HasilPembersihan:
-    """A copy of a workbook without our flags and sheets.
-
-    Input sheets that hold entries of the planner stay unless `with_entries`.
-    Raises: WorkbookError, OutputError, SettingError (the target is the workbook itself).
-    """
-    from pohon_xl.renderers.keluaran import write_output
-    from pohon_xl.renderers.xlsx_clean import clean_workbook
-    from pohon_xl.sheets.terisi import filled_inputs
-    from pohon_xl.workbook.read_openpyxl import read_grids
-
-    _refuse_target(path, target)
-    source = read_source(path)
-    kept = () if with_entries else filled_inputs(path.name, read_grids(loosen(source)))
-    cleaned = clean_workbook(source.data, path.name, None if with_entries else kept)
-    output = write_output(target.parent, {target.name: cleaned.data})
-    hasil = Hasil(output.written, output.kept)
-    return HasilPembersihan(hasil, cleaned.removed, kept, cleaned.whole)
 
 
 def write_sample(folder: Path) -> Path:
@@ -202,37 +172,3 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
                 f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
                 "dengan -o supaya berkas asli tidak tertimpa."
             )
-
-
-def _refuse_target(source: Path, target: Path) -> None:
-    """A copy is another file, and Excel opens it only under a name of the same kind."""
-    if target.is_dir():
-        raise SettingError(
-            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
-            f"'{target / source.name}'."
-        )
-    if target.suffix.lower() != source.suffix.lower():
-        raise SettingError(
-            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
-        )
-    if target.exists() and target.samefile(source):
-        raise SettingError(
-            f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli tidak "
-            "tertimpa."
-        )
-
-
-def _changed(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:
-    """Results always; input sheets only where they would say something new.
-
-    An input sheet that already says all this stays hers, formats and remarks included.
-    """
-    by_name = {fold(g.lembar): g for g in grids if g.peran == Peran.MASUKAN.value}
-    for plan in plans:
-        grid = by_name.get(fold(plan.name))
-        if plan.peran is Peran.HASIL or grid is None or not _says_all(grid, plan):
-            yield plan
-
-
-def _says_all(grid: Grid, plan: SheetPlan) -> bool:
-    return all(grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells)

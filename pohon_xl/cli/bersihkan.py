@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pohon_xl import app
+from pohon_xl import pembersihan
 from pohon_xl.cli.laporan import report_built
 
 
@@ -23,14 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Clean, then say what went, what stayed and why."""
-    done = app.clean(args.berkas, args.tujuan, with_entries=args.juga_isian)
+    done = pembersihan.clean(args.berkas, args.tujuan, with_entries=args.juga_isian)
     report_built(done.hasil)
     for line in _account(done):
         print(f"pohon-xl: {line}", file=sys.stderr)
     return 0
 
 
-def _account(done: app.HasilPembersihan) -> list[str]:
+def _account(done: pembersihan.HasilPembersihan) -> list[str]:
     lines = []
     if done.removed:
         lines.append(f"lembar yang dihapus: {', '.join(done.removed)}.")

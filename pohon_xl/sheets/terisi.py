@@ -1,6 +1,6 @@
-"""Which input sheets hold entries of the planner: more than we put there ourselves."""
+"""What stands in input sheets already: entries of the planner, and what a plan would add."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pohon_xl.plan.sheet import Peran, SheetPlan
@@ -29,3 +29,22 @@ def _says_only(grid: Grid, plan: SheetPlan | None) -> bool:
     """Whether the plan has all that stands in the sheet."""
     planned = {(c.row, c.column): scalar_text(c.value) for c in plan.cells} if plan else {}
     return all(grid.text(*place) == planned.get(place, "") for place in grid.cells)
+
+
+def changed_plans(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[SheetPlan, ...]:
+    """Results always; input sheets only where they would say something new.
+
+    An input sheet that already says all this stays hers, formats and remarks included.
+    """
+    by_name = {fold(g.lembar): g for g in grids if g.peran == Peran.MASUKAN.value}
+    return tuple(
+        plan
+        for plan in plans
+        if plan.peran is Peran.HASIL or not _says_all(by_name.get(fold(plan.name)), plan)
+    )
+
+
+def _says_all(grid: Grid | None, plan: SheetPlan) -> bool:
+    return grid is not None and all(
+        grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells
+    )

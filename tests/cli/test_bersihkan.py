@@ -118,6 +118,29 @@ def test_a_target_of_another_kind_is_refused(built: Path, tmp_path: Path, capsys
     assert "adalah folder" in told
 
 
+def test_a_name_no_disk_can_hold_is_a_sentence(built: Path, tmp_path: Path, capsys: Err) -> None:
+    target = tmp_path / f"{'x' * 400}.xlsx"
+
+    assert main(["bersihkan", str(built), "-o", str(target)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_what_is_no_workbook_is_a_sentence(tmp_path: Path, capsys: Err) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"bukan")
+
+    assert main(["bersihkan", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "b.xlsx")]) == 2
+    assert main(["bersihkan", str(tmp_path / "c.xlsx"), "-o", str(tmp_path / "b.xlsx")]) == 2
+    assert "tidak ditemukan" in capsys.readouterr().err
+
+
+def test_a_workbook_without_us_is_copied_as_it_is(tmp_path: Path, capsys: Err) -> None:
+    target = tmp_path / "b.xlsx"
+
+    assert main(["bersihkan", str(CONTOH), "-o", str(target)]) == 0
+    assert target.read_bytes() == CONTOH.read_bytes()
+    assert "dihapus" not in capsys.readouterr().err
+
+
 def test_another_file_at_the_target_is_set_aside(built: Path, tmp_path: Path, capsys: Err) -> None:
     target = tmp_path / "bersih.xlsx"
     target.write_bytes(b"milik orang lain")

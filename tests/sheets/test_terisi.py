@@ -3,7 +3,7 @@ from dataclasses import replace
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.sheets.semua import plan_sheets
-from pohon_xl.sheets.terisi import filled_inputs
+from pohon_xl.sheets.terisi import changed_plans, filled_inputs
 from pohon_xl.tables.grid import Cell, Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_openpyxl import read_grids
@@ -69,3 +69,18 @@ def test_without_input_sheets_nothing_is_filled() -> None:
 
 def test_without_any_tahap_sheet_entries_are_still_seen() -> None:
     assert set(filled_inputs(CONTOH.name, inputs(kertas()))) <= set(MASUKAN)
+
+
+def test_an_input_sheet_that_says_all_already_is_left_as_it_is() -> None:
+    plans = plan_sheets(kertas(), ())
+    grids = (*hers(), *typed(inputs(kertas()), "Target", (2, 30)))
+
+    assert {p.name for p in changed_plans(plans, grids)}.isdisjoint(MASUKAN)
+    assert changed_plans(plans, hers()) == plans
+
+
+def test_an_input_sheet_that_lacks_something_is_planned_anew() -> None:
+    plans = plan_sheets(kertas(2026), ())
+    grids = (*hers(), *inputs(kertas()))
+
+    assert "Instansi" in {p.name for p in changed_plans(plans, grids)}
