@@ -1,11 +1,14 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
+import json
+import os
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
-from pohon_xl.model.finding import Finding
+from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.settings import template_folder
@@ -37,6 +40,15 @@ class Hasil:
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
     terpisah: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPerbaikan:
+    """What was (or would be) corrected, what was not and why; `hasil` is None in a preview."""
+
+    dipakai: tuple[Finding, ...]
+    tertinggal: tuple[Tertinggal, ...]
+    hasil: Hasil | None = None
 
 
 def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
@@ -84,6 +96,46 @@ def check(buku: Buku) -> tuple[Finding, ...]:
     from pohon_xl.rules.run import check_kertas_kerja
 
     return check_kertas_kerja(buku.kertas)
+
+
+def read_report(path: Path) -> object:
+    """A report that `periksa --format json` or `bangun` wrote. Raises: SettingError."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    try:
+        report: object = json.loads(path.read_bytes())  # in any UTF: PowerShell writes UTF-16
+        known_ids(report, "")
+    except OSError as error:
+        raise SettingError(
+            f"Laporan '{path}' tidak dapat dibaca ({error.strerror}); periksa nama dan foldernya."
+        ) from None
+    except (ValueError, RecursionError):
+        raise SettingError(
+            f"Laporan '{path}' bukan laporan temuan; pakai hasil 'pohon-xl periksa --format json' "
+            "atau temuan.json dari 'pohon-xl bangun'."
+        ) from None
+    return report
+
+
+def only_new(findings: Iterable[Finding], report: object, berkas: str) -> tuple[Finding, ...]:
+    """The findings of this file that the report does not know."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    known = known_ids(report, berkas)
+    return tuple(f for f in findings if f.id not in known)
+
+
+def write_report(target: Path, text: str, sources: Iterable[Path]) -> Path:
+    """A report as a file, never in place of a workbook. Raises: SettingError, OutputError."""
+    from pohon_xl.renderers.keluaran import write_output
+
+    if target.is_dir():
+        raise SettingError(f"'{target}' adalah folder; sebutkan nama berkas laporan dengan -o.")
+    if any(target.exists() and source.exists() and target.samefile(source) for source in sources):
+        raise SettingError(
+            f"'{target}' adalah buku kerja yang diperiksa; beri nama lain dengan -o."
+        )
+    return write_output(target.parent, {target.name: text.encode()}).written[0]
 
 
 def build(
@@ -143,6 +195,44 @@ def build_documents(
     return Hasil(output.written, output.kept)
 
 
+def write_templat(path: Path) -> None:
+    """The empty guided workbook, never over a file. Raises: OutputError, SettingError."""
+    from pohon_xl.renderers.atomic import write_atomic
+    from pohon_xl.renderers.xlsx_workbook import render_workbook
+    from pohon_xl.sheets.templat import plan_templat
+
+    if path.suffix.lower() != ".xlsx":
+        raise SettingError(f"Nama templat '{path}' harus berakhiran .xlsx.")
+    if os.path.lexists(path):
+        raise SettingError(f"'{path}' sudah ada; pilih nama lain supaya isinya tidak tertimpa.")
+    write_atomic(path, render_workbook(plan_templat(), None))
+
+
+def correct(buku: Buku, target: Path | None, kode: frozenset[str] | None = None) -> HasilPerbaikan:
+    """Make the certain corrections in a copy at `target`; None only tells which they are.
+
+    Raises: SettingError (the copy would be her file, or no workbook by its name), WorkbookError,
+    OutputError.
+    """
+    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.xlsx_patch import patch_workbook
+    from pohon_xl.rules.perbaikan import choose_corrections
+
+    if target is not None:
+        refuse_target(buku.source.path, target)
+    pilihan = choose_corrections(check(buku), kode)
+    groups = [f.perbaikan for f in pilihan.dipakai]
+    tambalan = patch_workbook(buku.source.data, groups, buku.source.path.name)
+    outcome = tuple(zip(pilihan.dipakai, tambalan.sebab, strict=True))
+    done = tuple(f for f, sebab in outcome if sebab is None)
+    refused = tuple(Tertinggal(f, sebab) for f, sebab in outcome if sebab is not None)
+    hasil = None
+    if target is not None:
+        output = write_output(target.parent, {target.name: tambalan.data})
+        hasil = Hasil(output.written, output.kept)
+    return HasilPerbaikan(done, (*pilihan.tertinggal, *refused), hasil)
+
+
 def write_sample(folder: Path) -> Path:
     """Put the sample workbook there. Raises: OutputError, TemplateError."""
     from pohon_xl.renderers.keluaran import write_output
@@ -171,4 +261,26 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
             raise SettingError(
                 f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
                 "dengan -o supaya berkas asli tidak tertimpa."
+            )
+
+
+def refuse_target(source: Path, target: Path) -> None:
+    """A copy is another file, and Excel opens it only under a name of the same kind.
+
+    Raises: SettingError.
+    """
+    if os.path.isdir(target):  # noqa: PTH112  (never raises, whatever the name)
+        raise SettingError(
+            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
+            f"'{target / source.name}'."
+        )
+    if target.suffix.lower() != source.suffix.lower():
+        raise SettingError(
+            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
+        )
+    with suppress(OSError):  # no such file, or no name a file can have: told when writing
+        if target.samefile(source):
+            raise SettingError(
+                f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli "
+                "tidak tertimpa."
             )

@@ -9,11 +9,13 @@ from pohon_xl.errors import PohonError
 #: command -> what it does; its module in this folder has the same name
 PERINTAH: dict[str, str] = {
     "contoh": "taruh buku kerja contoh (kasus Balangan) di sebuah folder lalu bangun hasilnya",
+    "templat": "buat buku kerja kosong yang dipandu: Tahap 1-5 dan lembar isian",
     "periksa": "cari ketidaksesuaian dalam buku kerja",
     "pohon": "tampilkan pohon kinerja sebagaimana terbaca",
     "bangun": "buat pohon kinerja, cascading, PK, temuan dan dokumen Word",
     "bersihkan": "keluarkan lagi semua tanda dan lembar pohon_xl dari buku kerja",
     "dokumen": "buat dokumen Word saja",
+    "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
 }
 

@@ -42,6 +42,7 @@ class BarisTarget:
 
 Baris = TypeVar("Baris")
 MakeBaris = Callable[[Letak, Simpul, Indikator | None], Baris]
+TargetOf = Callable[[KertasKerja, Simpul, Indikator | None], Nilai]
 
 
 def rows_of(simpul: tuple[Simpul, ...], make: MakeBaris[Baris]) -> tuple[Baris, ...]:
@@ -58,8 +59,11 @@ def rows_of(simpul: tuple[Simpul, ...], make: MakeBaris[Baris]) -> tuple[Baris, 
     return tuple(rows)
 
 
-def target_rows(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisTarget, ...]:
-    """Performance, indicator, unit and the target of the year."""
+def target_rows(
+    kertas: KertasKerja, simpul: tuple[Simpul, ...], target: TargetOf | None = None
+) -> tuple[BarisTarget, ...]:
+    """Performance, indicator, unit and target: that of the year unless `target` gives another."""
+    target_of = target or target_or_kosong
 
     def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisTarget:
         return BarisTarget(
@@ -68,7 +72,7 @@ def target_rows(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisT
             gabung=letak.gabung,
             indikator=letak.indikator,
             satuan=satuan_or_kosong(kertas, s, indikator),
-            target=target_or_kosong(kertas, s, indikator),
+            target=target_of(kertas, s, indikator),
         )
 
     return rows_of(simpul, make)

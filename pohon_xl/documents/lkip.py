@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.kinerja import (
     BarisTarget,
-    Letak,
     Nilai,
     own,
-    rows_of,
-    satuan_or_kosong,
     target_rows,
 )
 from pohon_xl.documents.lkip_sasaran import (
@@ -31,11 +28,9 @@ from pohon_xl.documents.lkip_tabel import (
     program_table,
 )
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
-from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, pihak_of
-from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
@@ -134,8 +129,8 @@ def _context(kertas: KertasKerja) -> LkipContext:
         narasi=_NARASI,
         isi_pohon=_isi_pohon(kertas),
         isu=isu_rows(kertas),
-        tujuan=_renstra_rows(kertas, akar),
-        sasaran=_renstra_rows(kertas, sasaran),
+        tujuan=target_rows(kertas, akar, target_akhir_of),
+        sasaran=target_rows(kertas, sasaran, target_akhir_of),
         iku=iku_rows(kertas, sasaran),
         pk=target_rows(kertas, sasaran),
         capaian=capaian_rows(kertas, sasaran),
@@ -169,19 +164,3 @@ def _isi_pohon(kertas: KertasKerja) -> Nilai:
     if len(parts) < 2:
         return isi_atau_kosong("".join(parts), "isi pohon kinerja")
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
-
-
-def _renstra_rows(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisTarget, ...]:
-    """Performances with the target at the end of the Renstra."""
-
-    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisTarget:
-        return BarisTarget(
-            nomor=letak.nomor,
-            sasaran=letak.sasaran,
-            gabung=letak.gabung,
-            indikator=letak.indikator,
-            satuan=satuan_or_kosong(kertas, s, indikator),
-            target=target_akhir_of(kertas, s, indikator),
-        )
-
-    return rows_of(simpul, make)

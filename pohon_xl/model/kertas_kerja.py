@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
@@ -34,6 +35,7 @@ class KertasKerja:
     pejabat: tuple[Pejabat, ...] = ()
     target: tuple[Target, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
+    abaikan: tuple[Abaikan, ...] = ()
     lembar: tuple[str, ...] = ()
 
     @property

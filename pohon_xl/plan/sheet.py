@@ -9,10 +9,15 @@ CellValue = str | int | float | None
 
 
 class Peran(StrEnum):
-    """Whose sheet it is: `hasil` is rebuilt each run, `masukan` belongs to the planner."""
+    """Whose sheet it is.
+
+    `hasil` is rebuilt each run; `masukan` is ours, its entries are the planner's; `perencana` is
+    wholly hers from the moment it is made (the template's Tahap sheets) and carries no mark.
+    """
 
     HASIL = "hasil"
     MASUKAN = "masukan"
+    PERENCANA = "perencana"
 
 
 @dataclass(frozen=True, slots=True)

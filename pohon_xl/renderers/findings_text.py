@@ -17,11 +17,12 @@ def render_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> str:
         f'  Tahap {b.tahap}: lembar "{b.lembar}" {b.rentang}, {b.jumlah_baris} baris'
         for b in kertas.bacaan
     ]
-    for severity in Severity:
-        group = [f for f in findings if f.tingkat is severity]
+    groups = {s.value: [f for f in findings if f.tingkat is s and _is_open(f)] for s in Severity}
+    groups["diabaikan"] = [f for f in findings if not _is_open(f)]
+    for name, group in groups.items():
         if group:
-            lines += ["", f"{severity.value.upper()} ({len(group)})"]
-            lines += [line for f in group for line in _lines(f)]
+            lines += ["", f"{name.upper()} ({len(group)})"]
+            lines += [line for f in group for line in (_lines if _is_open(f) else _ignored)(f)]
     counts = ", ".join(f"{n} {name}" for name, n in ringkasan(findings).items())
     lines += ["", f"Ringkasan: {counts}." if findings else "Tidak ada temuan."]
     return "\n".join(lines) + "\n"
@@ -41,3 +42,13 @@ def _indented(text: str, first: str, rest: str | None = None) -> str:
         text, _WIDTH, initial_indent=first, subsequent_indent=rest or first,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+
+
+def _is_open(f: Finding) -> bool:
+    return f.status == "terbuka"
+
+
+def _ignored(f: Finding) -> list[str]:
+    """The finding and her reason instead of advice."""
+    first, pesan, _ = _lines(f)
+    return [first, pesan, _indented(f"alasan: {f.alasan}", "    = ", "      ")]

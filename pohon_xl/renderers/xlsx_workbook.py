@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from pohon_xl.model.location import Location
 from pohon_xl.plan.flag import FlagPlan
-from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
@@ -101,7 +101,8 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
         else:
             index = old.index
             book.rename_sheet(index, place.name)
-        book.set_names(index, [_mark(place), *our_book.names_of(draft.index)])
+        marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
+        book.set_names(index, [*marks, *our_book.names_of(draft.index)])
         sheet = ours.xml(our_parts[draft.relation] or "")
         active = book.active() == index
         package.put(part, stand_alone(sheet, place.plan, styles, active=active))

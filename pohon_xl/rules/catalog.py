@@ -10,6 +10,8 @@ from pohon_xl.rules.t0.t0_01_lembar_tidak_ditemukan import t0_01_lembar_tidak_di
 from pohon_xl.rules.t0.t0_03_judul_kolom_kosong import t0_03_judul_kolom_kosong
 from pohon_xl.rules.t0.t0_04_isi_geser_kolom import t0_04_isi_geser_kolom
 from pohon_xl.rules.t0.t0_07_beberapa_kondisi_satu_sel import t0_07_beberapa_kondisi_satu_sel
+from pohon_xl.rules.t0.t0_90_abaikan_tanpa_alasan import t0_90_abaikan_tanpa_alasan
+from pohon_xl.rules.t0.t0_91_abaikan_tanpa_temuan import t0_91_abaikan_tanpa_temuan
 from pohon_xl.rules.t2.t2_01_nomor_tidak_urut import t2_01_nomor_tidak_urut
 from pohon_xl.rules.t3.t3_11_ejaan import t3_11_ejaan
 from pohon_xl.rules.t4.t4_02_indikator_dalam_kurung import t4_02_indikator_dalam_kurung
@@ -21,6 +23,8 @@ CATALOG: tuple[Rule, ...] = (
     t0_03_judul_kolom_kosong,
     t0_04_isi_geser_kolom,
     t0_07_beberapa_kondisi_satu_sel,
+    t0_90_abaikan_tanpa_alasan,
+    t0_91_abaikan_tanpa_temuan,
     t2_01_nomor_tidak_urut,
     t3_11_ejaan,
     t4_02_indikator_dalam_kurung,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.sheets.abaikan import plan_abaikan
 from pohon_xl.sheets.anggaran import plan_anggaran
 from pohon_xl.sheets.cascading import plan_cascading
 from pohon_xl.sheets.instansi import plan_instansi
@@ -33,4 +34,5 @@ def plan_sheets(kertas: KertasKerja, findings: Sequence[Finding]) -> tuple[Sheet
         plan_pejabat(kertas),
         plan_target(kertas),
         plan_anggaran(kertas),
+        plan_abaikan(kertas),
     )

@@ -9,6 +9,7 @@ from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.tables.abaikan import read_abaikan
 from pohon_xl.tables.anggaran import read_anggaran
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.instansi import read_instansi
@@ -77,6 +78,7 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
         pejabat=read_pejabat(masukan.get("pejabat", empty)),
         target=read_target(masukan.get("target", empty)),
         anggaran=read_anggaran(masukan.get("anggaran", empty)),
+        abaikan=read_abaikan(masukan.get("abaikan", empty)),
         lembar=tuple(g.lembar for g in grids),
     )
 

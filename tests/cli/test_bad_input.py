@@ -59,7 +59,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("command", ["periksa", "pohon", "bangun", "dokumen"])
+@pytest.mark.parametrize("command", ["periksa", "pohon", "bangun", "dokumen", "perbaiki"])
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_is_one_sentence_and_leaves_nothing(
     case: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -69,7 +69,8 @@ def test_bad_input_is_one_sentence_and_leaves_nothing(
     if make is not None:
         make(path)
     out = tmp_path / "hasil"
-    options = ["-o", str(out)] if command in {"bangun", "dokumen"} else []
+    target = {"bangun": out, "dokumen": out, "perbaiki": out / path.name}.get(command)
+    options = ["-o", str(target)] if target else []
 
     assert main([command, str(path), *options]) == 2
     told = capsys.readouterr()

@@ -21,10 +21,10 @@ def test_the_tabs_stand_in_the_order_of_use() -> None:
 
     assert [p.name for p in plans] == [
         "Temuan", "Pohon Kinerja", "Cascading", "PK JPT", "PK Administrator", "PK JF",
-        "Instansi", "Pejabat", "Target", "Anggaran",
+        "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
     assert [p.name for p in plans if p.peran is Peran.MASUKAN] == [
-        "Instansi", "Pejabat", "Target", "Anggaran",
+        "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
 
 
