@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: contoh test lint types imports check docs golden templat gambar bench alat bersih
+.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -39,6 +39,10 @@ golden: $(WADAH_UJI)
 # templat Word dari skripnya
 templat: $(WADAH_UJI)
 	for naskah in word_templates/susun_*.py; do $(BIN)/python $$naskah || exit 1; done
+
+# lebar huruf Carlito (selebar Calibri) sebagai tabel; perlu paket fonts-crosextra-carlito
+huruf: $(WADAH_UJI)
+	$(BIN)/python -m tests.support.lebar_huruf
 
 # gambar README dari hasil yang sebenarnya
 gambar: $(WADAH_UJI) alat

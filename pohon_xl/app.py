@@ -164,13 +164,16 @@ def build(
 
 def _workbook(buku: Buku, findings: tuple[Finding, ...]) -> tuple[str, bytes, str | None]:
     """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
+    from pohon_xl.drawings.cascading import draw_cascading
+    from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
     from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.semua import plan_sheets
     from pohon_xl.sheets.tanda import plan_tanda
     from pohon_xl.sheets.terisi import changed_plans
 
     path = buku.source.path
-    plans = plan_sheets(buku.kertas, findings)
+    drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
+    plans = plan_sheets(buku.kertas, findings, drawings)
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
         changed = changed_plans(plans, buku.grids)

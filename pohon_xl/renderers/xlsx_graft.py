@@ -3,13 +3,22 @@
 import posixpath
 from collections.abc import Iterable
 
+from lxml import etree
+
+from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
-from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_package import Package, relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, Xml, main
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, Xml, main
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
 _STYLES = f"{OFFICE_RELATION}/styles"
+_DRAWING = f"{OFFICE_RELATION}/drawing"
+_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
+#: what the schema wants behind the drawing of a worksheet
+_BEHIND = ("legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls",
+           "webPublishItems", "tableParts", "extLst")  # fmt: skip
 _CALC_CHAIN = f"{OFFICE_RELATION}/calcChain"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
@@ -49,6 +58,21 @@ def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, 
     part = package.free_name(posixpath.join(folder, "worksheets/pohon_xl_{}.xml"))
     package.declare(part, f"{_TYPE}.worksheet+xml")
     return part, package.relate(book.part, _WORKSHEET, part)
+
+
+def graft_drawing(package: Package, sheet: str, drawing: DrawingPlan) -> None:
+    """A drawing for a sheet of ours that has none. After all sheets: so parts keep their order."""
+    part = package.free_name("xl/drawings/pohon_xl_{}.xml")
+    package.put(part, render_drawing(drawing))
+    package.declare(part, _DRAWING_TYPE)
+    package.put(relations_part(sheet), f'<Relationships xmlns="{PACKAGE_RELATION}"/>'.encode())
+    identity = package.relate(sheet, _DRAWING, part)
+    root = package.xml(sheet).root
+    behind = [main(tag) for tag in _BEHIND]
+    place = next((i for i, child in enumerate(root) if child.tag in behind), len(root))
+    element = etree.Element(main("drawing"), nsmap={"r": OFFICE_RELATION})
+    element.set(f"{{{OFFICE_RELATION}}}id", identity)
+    root.insert(place, element)
 
 
 def drop_sheets(package: Package, book: Book, sheets: Iterable[Sheet]) -> None:

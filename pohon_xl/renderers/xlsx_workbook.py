@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from pohon_xl.model.location import Location
+from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
@@ -11,6 +12,7 @@ from pohon_xl.renderers.xlsx_flags import put_flags
 from pohon_xl.renderers.xlsx_graft import (
     drop_sheets,
     forget_calculation,
+    graft_drawing,
     graft_styles,
     sheet_part,
 )
@@ -93,6 +95,7 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
     ours, our_book = _opened(made, "")
     our_parts = {r.id: r.target for r in ours.relations(our_book.part)}
     styles = graft_styles(package, book, ours, our_book)
+    drawn: list[tuple[str, DrawingPlan]] = []
     for place, draft in zip(places, our_book.sheets(), strict=True):
         old = sheets[place.old] if place.old is not None else None
         part, relation = sheet_part(package, book, old)
@@ -106,6 +109,10 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
         sheet = ours.xml(our_parts[draft.relation] or "")
         active = book.active() == index
         package.put(part, stand_alone(sheet, place.plan, styles, active=active))
+        if place.plan.drawing is not None:
+            drawn.append((part, place.plan.drawing))
+    for part, drawing in drawn:
+        graft_drawing(package, part, drawing)
 
 
 def _link_to(named: dict[str, str], present: list[str]) -> Callable[[Location], str | None]:

@@ -21,7 +21,7 @@ def filled_inputs(berkas: str, grids: Sequence[Grid]) -> tuple[str, ...]:
     tahun = read_kertas_kerja(berkas, tuple(grids)).instansi.tahun  # often from --tahun, not typed
     blank = read_kertas_kerja(berkas, tuple(g for g in grids if g.peran is None))
     blank = replace(blank, instansi=replace(blank.instansi, tahun=tahun))
-    plans = {fold(p.name): p for p in plan_sheets(blank, ()) if p.peran is Peran.MASUKAN}
+    plans = {fold(p.name): p for p in plan_sheets(blank, (), ()) if p.peran is Peran.MASUKAN}
     return tuple(g.lembar for g in inputs if not _says_only(g, plans.get(fold(g.lembar))))
 
 

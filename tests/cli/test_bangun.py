@@ -8,7 +8,8 @@ from pohon_xl.settings import PENANDA_LEMBAR
 from tests.support.kasus import CONTOH
 
 HASIL = [
-    "Temuan", "Pohon Kinerja", "Cascading", "PK JPT", "PK Administrator", "PK JF",
+    "Temuan", "Pohon Kinerja", "Pohon 1", "Pohon 2", "Cascading (gambar)", "Cascading", "PK JPT",
+    "PK Administrator", "PK JF",
 ]  # fmt: skip
 MASUKAN = ["Instansi", "Pejabat", "Target", "Anggaran", "Abaikan"]
 

@@ -21,7 +21,7 @@ def hers() -> tuple[Grid, ...]:
 def inputs(kertas: KertasKerja) -> tuple[Grid, ...]:
     """Input sheets as a run writes them."""
     return tuple(
-        grid_of_plan(plan) for plan in plan_sheets(kertas, ()) if plan.peran is Peran.MASUKAN
+        grid_of_plan(plan) for plan in plan_sheets(kertas, (), ()) if plan.peran is Peran.MASUKAN
     )
 
 
@@ -72,7 +72,7 @@ def test_without_any_tahap_sheet_entries_are_still_seen() -> None:
 
 
 def test_an_input_sheet_that_says_all_already_is_left_as_it_is() -> None:
-    plans = plan_sheets(kertas(), ())
+    plans = plan_sheets(kertas(), (), ())
     grids = (*hers(), *typed(inputs(kertas()), "Target", (2, 30)))
 
     assert {p.name for p in changed_plans(plans, grids)}.isdisjoint(MASUKAN)
@@ -80,7 +80,7 @@ def test_an_input_sheet_that_says_all_already_is_left_as_it_is() -> None:
 
 
 def test_an_input_sheet_that_lacks_something_is_planned_anew() -> None:
-    plans = plan_sheets(kertas(2026), ())
+    plans = plan_sheets(kertas(2026), (), ())
     grids = (*hers(), *inputs(kertas()))
 
     assert "Instansi" in {p.name for p in changed_plans(plans, grids)}
