@@ -40,7 +40,7 @@ def _account(done: pembersihan.HasilPembersihan) -> list[str]:
             "--juga-isian untuk menghapusnya."
         )
     if done.whole:
-        lines.append("semua bagian persis seperti berkas aslinya, byte demi byte.")
+        lines.append("semua bagian Anda persis seperti sebelum dibangun, byte demi byte.")
     else:
         lines.append("bagian Anda sendiri dibiarkan seperti adanya.")
     return lines

@@ -44,7 +44,7 @@ def test_the_result_becomes_the_original_again_byte_for_byte(
     told = capsys.readouterr()
     assert target.read_bytes() == CONTOH.read_bytes()
     assert told.out == f"{target}\n"
-    assert "persis seperti berkas aslinya" in told.err
+    assert "persis seperti sebelum dibangun" in told.err
     assert "Temuan" in told.err
 
 
