@@ -17,6 +17,7 @@ from pohon_xl.sheets.pk_jf import plan_pk_jf
 from pohon_xl.sheets.pk_jpt import plan_pk_jpt
 from pohon_xl.sheets.pk_pelaksana import plan_pk_pelaksana
 from pohon_xl.sheets.pk_pengawas import plan_pk_pengawas
+from pohon_xl.sheets.pohon_kinerja import plan_pohon_kinerja
 from pohon_xl.sheets.target import plan_target
 from pohon_xl.sheets.temuan import plan_temuan
 
@@ -30,7 +31,10 @@ def plan_sheets(
     agreements = (plan(kertas) for plan in _PK)
     return (
         plan_temuan(kertas, findings),
-        *(plan_gambar(kertas, drawing) for drawing in drawings),
+        *(
+            (plan_gambar if i else plan_pohon_kinerja)(kertas, drawing)
+            for i, drawing in enumerate(drawings)
+        ),
         plan_cascading(kertas),
         *(plan for plan in agreements if plan is not None),
         plan_instansi(kertas),

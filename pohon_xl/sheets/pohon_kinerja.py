@@ -1,0 +1,78 @@
+"""Sheet Pohon Kinerja: the drawing on its first page, then the same as a list to search and filter.
+
+Excel finds no text in shapes (Ctrl+F), and screen readers go through cells.
+"""
+
+from dataclasses import replace
+from math import ceil
+
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.plan.isian import indikator_text, jabatan_atau_jenjang
+from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.page import one_page, page_height, paginate, printable
+from pohon_xl.plan.sheet import Merge, SheetPlan
+from pohon_xl.sheets.gambar import plan_gambar
+
+_ROW = 15.0  # points of the empty rows behind the drawing
+_AMAN = 0.97  # programs and printers differ a little in what fits
+_KOLOM = (
+    ("Kode", 9.0), ("Level", 16.0), ("Kinerja", 46.0), ("Indikator", 46.0),
+    ("Penanggung jawab", 24.0), ("Crosscutting", 34.0), ("Asal", 12.0),
+)  # fmt: skip
+
+
+def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
+    """The drawing, a page break, and one row for each node with a link to its cell."""
+    page = one_page(drawing.paper)
+    width, height = printable(page)
+    scale = int(min(1.0, width / drawing.width, height / drawing.height) * _AMAN * 100)
+    behind = ceil(drawing.height / _ROW)
+    sheet = SheetBuilder(_widths(width * 100 / scale))
+    sheet.put((behind + 1, 1), "DAFTAR KINERJA DALAM POHON", "judul_kiri")
+    head = behind + 2
+    for column, (judul, _) in enumerate(_KOLOM, 1):
+        sheet.put((head, column), judul, "kepala")
+    row = head
+    for row, simpul in enumerate(kertas.pohon.walk(), head + 1):
+        _write(sheet, row, kertas, simpul)
+    heights = sheet.heights() | dict.fromkeys(range(1, behind + 1), _ROW)
+    breaks = paginate(heights, range(behind + 1, row + 1), page_height(page, scale))
+    return replace(
+        plan_gambar(kertas, drawing),
+        cells=tuple(sheet.cells),
+        widths=tuple(sheet.widths.items()),
+        heights=tuple(heights.items()),
+        autofilter=Merge(head, 1, row, len(_KOLOM)) if row > head else None,
+        page=replace(
+            plan_gambar(kertas, drawing).page,
+            fit_width=0,
+            fit_height=0,
+            scale=scale,
+            repeat_rows=(head, head),
+        ),
+        page_breaks=(behind, *breaks),
+    )
+
+
+def _widths(room: float) -> dict[int, float]:
+    """Characters by column, so that together they fill the page but never leave it (points)."""
+    wanted = sum(width for _, width in _KOLOM)
+    characters = room * _AMAN / 5.58 - len(_KOLOM) * 5 / 7
+    share = min(1.6, characters / wanted)
+    return {column: width * share for column, (_, width) in enumerate(_KOLOM, 1)}
+
+
+def _write(sheet: SheetBuilder, row: int, kertas: KertasKerja, simpul: Simpul) -> None:
+    indikator = "\n".join(indikator_text(i) for i in simpul.indikator)
+    own = not simpul.crosscutting or simpul.komponen is not None
+    sheet.put((row, 1), simpul.kode, "isi_kode")
+    sheet.put((row, 2), simpul.level.sebutan, "isi")
+    sheet.put((row, 3), simpul.kinerja, "isi_tebal")
+    sheet.put((row, 4), indikator or (Kosong("indikator") if own else None), "isi")
+    sheet.put((row, 5), jabatan_atau_jenjang(kertas, simpul), "isi")
+    sheet.put((row, 6), "\n".join(simpul.crosscutting) or None, "isi")
+    at = simpul.sumber[0] if simpul.sumber else None
+    sheet.put((row, 7), f"{at.lembar}!{at.alamat}" if at else None, "tautan", link=at)
