@@ -89,6 +89,7 @@ STYLES: dict[str, Style] = {
     "galat": replace(_GRID, bold=True, color="9C0006", fill="FFC7CE", horizontal="center"),
     "peringatan": replace(_GRID, bold=True, color="7F6000", fill="FFEB9C", horizontal="center"),
     "saran": replace(_GRID, bold=True, color="1F4E79", fill="DDEBF7", horizontal="center"),
+    "catatan": Style(font="Tahoma", size=9),
     "ttd": Style(horizontal="center"),
     "ttd_nama": Style(horizontal="center", bold=True, underline=True),
     "ttd_kosong": Style(horizontal="center", fill="FFFF99", color="7F6000", italic=True),

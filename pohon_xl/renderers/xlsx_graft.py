@@ -10,7 +10,7 @@ from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.xlsx_package import Package, relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, main
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, Xml, main
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
 _STYLES = f"{OFFICE_RELATION}/styles"
@@ -31,6 +31,11 @@ def related_part(package: Package, part: str, kind: str) -> str | None:
 def graft_styles(package: Package, book: Book, ours: Package, our_book: Book) -> dict[int, int]:
     """Our formats in her style table; the map from our numbers to hers."""
     source = ours.xml(related_part(ours, our_book.part, _STYLES) or "")
+    return merge_styles(style_table(package, book), source)
+
+
+def style_table(package: Package, book: Book) -> Xml:
+    """Her style table, made if she has none."""
     part = related_part(package, book.part, _STYLES)
     if part is None or part not in package:
         usual = "xl/styles.xml"  # openpyxl looks nowhere else
@@ -38,7 +43,7 @@ def graft_styles(package: Package, book: Book, ours: Package, our_book: Book) ->
         package.relate(book.part, _STYLES, part)
         package.declare(part, f"{_TYPE}.styles+xml")
         package.put(part, f'<styleSheet xmlns="{MAIN}"/>'.encode())
-    return merge_styles(package.xml(part), source)
+    return package.xml(part)
 
 
 def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, str]:

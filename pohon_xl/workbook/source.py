@@ -137,3 +137,11 @@ def broken(path: Path) -> WorkbookError:
         f"Berkas '{path}' rusak atau terpotong; buka di Excel (Buka dan Perbaiki) lalu simpan, "
         "atau ambil salinan yang utuh."
     )
+
+
+def refuse_other_formats(source: Source) -> None:
+    """What only an Excel package allows: change cells, keep all else. Raises: WorkbookError."""
+    if not source.is_package:
+        raise WorkbookError(
+            f"Berkas '{source.path}' bukan .xlsx; buka di Excel, simpan sebagai .xlsx, lalu ulangi."
+        )
