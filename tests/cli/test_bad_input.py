@@ -130,7 +130,7 @@ def test_an_unknown_kind_of_document_names_the_known_ones(
     assert "surat tidak dikenal; pilihannya: pk, lkip" in capsys.readouterr().err
 
 
-OTHER = sorted((CONTOH.parents[1] / "tests" / "workbooks").glob("*.ods"))[0]
+OTHER = min((CONTOH.parents[1] / "tests" / "workbooks").glob("*.ods"))
 
 
 def test_another_format_is_read_and_its_result_is_a_new_workbook_and_said_so(
