@@ -88,6 +88,14 @@ class OutcomeTidakJelas:
     at: Location
 
 
+@dataclass(frozen=True, slots=True)
+class LembarSalinan:
+    """A table not read because it is a copy of the one at `asal`; each at its first heading."""
+
+    at: Location
+    asal: Location
+
+
 Fakta = (
     JudulKosong
     | IsiGeser
@@ -98,6 +106,7 @@ Fakta = (
     | SelGalat
     | LevelTidakTerbaca
     | OutcomeTidakJelas
+    | LembarSalinan
 )
 
 

@@ -18,6 +18,7 @@ from pohon_xl.rules.t0.t0_05_kode_berupa_angka import t0_05_kode_berupa_angka
 from pohon_xl.rules.t0.t0_06_rumus_belum_dihitung import t0_06_rumus_belum_dihitung
 from pohon_xl.rules.t0.t0_07_beberapa_kondisi_satu_sel import t0_07_beberapa_kondisi_satu_sel
 from pohon_xl.rules.t0.t0_08_sel_galat import t0_08_sel_galat
+from pohon_xl.rules.t0.t0_09_lembar_salinan import t0_09_lembar_salinan
 from pohon_xl.rules.t0.t0_90_abaikan_tanpa_alasan import t0_90_abaikan_tanpa_alasan
 from pohon_xl.rules.t0.t0_91_abaikan_tanpa_temuan import t0_91_abaikan_tanpa_temuan
 from pohon_xl.rules.t1.t1_01_outcome_kosong import t1_01_outcome_kosong
@@ -71,6 +72,7 @@ CATALOG: tuple[Rule, ...] = (
     t0_06_rumus_belum_dihitung,
     t0_07_beberapa_kondisi_satu_sel,
     t0_08_sel_galat,
+    t0_09_lembar_salinan,
     t0_90_abaikan_tanpa_alasan,
     t0_91_abaikan_tanpa_temuan,
     t1_01_outcome_kosong,

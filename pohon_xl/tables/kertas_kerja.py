@@ -21,6 +21,7 @@ from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
 from pohon_xl.tables.pejabat import read_pejabat
 from pohon_xl.tables.pohon import build_pohon
+from pohon_xl.tables.salinan import drop_copies
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.tables.tahap_1 import Hasil, read_tahap_1
 from pohon_xl.tables.tahap_2 import read_tahap_2
@@ -55,9 +56,11 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     instansi = read_instansi(masukan["instansi"]) if "instansi" in masukan else Instansi()
     kosakata = read_kosakata(instansi.lain)
     parts = planner_parts(grids, kosakata)
-    tables = find_tables(parts, kosakata)
+    tables, copies = drop_copies(find_tables(parts, kosakata))
     sheets = {grid.lembar: i for i, grid in enumerate(grids)}
-    reading = _Reading()
+    reading = _Reading(fakta=[*copies])
+    for copy in copies:
+        reading.take(copy.at.lembar, ())
     _read_outcomes(reading, parts, tables, sheets, kosakata)
     _read_performances(reading, tables)
     _read_conditions(reading, tables, sheets)
