@@ -15,8 +15,23 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.support.bench_books import write_tahap_3, write_with_pictures
+
 CONTOH = Path(__file__).resolve().parents[1] / "xlsx_templates" / "contoh_balangan.xlsx"
 ROUNDS = 9
+_LOAD = "import openpyxl; openpyxl.load_workbook({path!r}, data_only=True)"
+_READ = (
+    "from pathlib import Path; from pohon_xl.workbook.source import read_source; "
+    "from pohon_xl.workbook.read_workbook import read_grids; "
+    "read_grids(read_source(Path({path!r})))"
+)
+_TREE = "from pathlib import Path; from pohon_xl.app import open_buku; open_buku(Path({path!r}))"
+_MATCH = """
+from pohon_xl.tables.padanan import Butir, match_butir
+from tests.support.bench_books import sentences
+texts = sentences({count})
+match_butir([Butir(t.replace("an", "na", 1)) for t in texts], [Butir(t) for t in texts])
+"""
 _LOAD_SAVE = "import openpyxl; openpyxl.load_workbook({source!r}).save({target!r})"
 
 
@@ -29,14 +44,48 @@ def cpu_seconds(command: Sequence[str]) -> float:
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
 
 
-def ratio(candidate: Sequence[str], yardstick: Sequence[str]) -> float:
+def ratio(candidate: Sequence[str], yardstick: Sequence[str], rounds: int = ROUNDS) -> float:
     """Median of the candidate over that of the yardstick, one warm-up, taking turns."""
     times: dict[str, list[float]] = {"candidate": [], "yardstick": []}
-    for _ in range(ROUNDS + 1):
+    for _ in range(rounds + 1):
         times["candidate"].append(cpu_seconds(candidate))
         times["yardstick"].append(cpu_seconds(yardstick))
     medians = {name: statistics.median(values[1:]) for name, values in times.items()}
     return medians["candidate"] / medians["yardstick"]
+
+
+def peak_ratio(candidate: str, yardstick: str) -> float:
+    """Peak memory of one Python program over that of another (VmHWM)."""
+    return _peak(candidate) / _peak(yardstick)
+
+
+def _peak(code: str) -> int:
+    told = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    command = [sys.executable, "-c", code + told]
+    return int(subprocess.run(command, check=True, capture_output=True).stdout.split()[-1])
+
+
+def large(folder: Path) -> dict[str, float]:
+    """Files far larger than any planner's: reading must not depend on what is not needed."""
+    python = sys.executable
+    results: dict[str, float] = {}
+    small, big, heavy = folder / "10k.xlsx", folder / "100k.xlsx", folder / "50mb.xlsx"
+    write_tahap_3(small, 10_000)
+    write_tahap_3(big, 100_000)
+    write_with_pictures(heavy, CONTOH, 50)
+    for name, path in (("100.000 baris", big), ("50 MB gambar", heavy)):
+        read, load = _READ.format(path=str(path)), _LOAD.format(path=str(path))
+        results[f"sel {name} / openpyxl load"] = ratio(
+            [python, "-c", read], [python, "-c", load], 3
+        )
+        results[f"memori sel {name} / openpyxl load"] = peak_ratio(read, load)
+    whole, tenth = ([python, "-c", _TREE.format(path=str(path))] for path in (big, small))
+    results["pohon 100.000 baris / 10.000 baris"] = ratio(whole, tenth, 1)
+    match = _MATCH.format(count=2_000)
+    results["padankan 2.000 x 2.000 / openpyxl load 10.000 baris"] = ratio(
+        [python, "-c", match], [python, "-c", _LOAD.format(path=str(small))], 3
+    )
+    return results
 
 
 def main() -> None:
@@ -60,8 +109,9 @@ def main() -> None:
                 [*product, "bangun", str(CONTOH), "-o", out], load_save
             ),
         }
+        results |= large(Path(folder))
     for name, value in results.items():
-        print(f"{name:45} {value:6.2f}x")
+        print(f"{name:55} {value:6.2f}x")
     print(json.dumps({"python": sys.version.split()[0], "rounds": ROUNDS, "ratio": results}))
 
 
