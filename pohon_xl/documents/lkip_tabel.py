@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from pohon_xl.documents.anggaran import TabelAnggaran, anggaran_table
 from pohon_xl.documents.kinerja import Letak, Nilai, own, rows_of, satuan_or_kosong
+from pohon_xl.model.dana import dana_of_nodes
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
-from pohon_xl.model.pk import anggaran_of_nodes
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import indikator_text, penanggung_jawab
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
@@ -129,4 +129,4 @@ def program_table(kertas: KertasKerja, *roots: Simpul, with_kegiatan: bool) -> T
     """Programs below these performances, with their kegiatan where asked for."""
     levels = (Level.ANTARA_UTAMA, Level.ANTARA) if with_kegiatan else (Level.ANTARA_UTAMA,)
     nodes = own(tuple(s for root in roots for s in root.walk() if s.level in levels))
-    return anggaran_table(anggaran_of_nodes(kertas, tuple(nodes)), kertas.instansi.tahun)
+    return anggaran_table(dana_of_nodes(kertas, nodes), kertas.instansi.tahun)

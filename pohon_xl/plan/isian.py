@@ -1,6 +1,7 @@
 """How plans word what is known about a performance, and the blanks for what is not."""
 
 from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong
@@ -27,3 +28,9 @@ def penanggung_jawab(kertas: KertasKerja, simpul: Simpul) -> str | None:
     """The official's jabatan as far as known."""
     row = kertas.pejabat_of(simpul)
     return row.jabatan if row else None
+
+
+def blank_of(row: Anggaran | None, name: str, year: str = "") -> str:
+    """What to ask for an amount: where rows contradict each other it says so."""
+    berbeda = row is not None and name in row.berbeda
+    return f"{name}, tertulis berbeda" if berbeda else f"{name}{year}"

@@ -1,5 +1,6 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
+from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
 from pohon_xl.rules.lintas.l_04_teks_berbeda import l_04_teks_berbeda
 from pohon_xl.rules.lintas.l_06_rujukan_salah import l_06_rujukan_salah
@@ -31,6 +32,7 @@ CATALOG: tuple[Rule, ...] = (
     l_06_rujukan_salah,
     l_07_indikator_berbeda,
     l_08_baris_berulang,
+    k_10_pagu_berbeda,
 )
 
 BY_KODE: dict[str, Rule] = {r.kode: r for r in CATALOG}

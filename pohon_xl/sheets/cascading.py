@@ -6,12 +6,13 @@ The tujuan is a band across the sheet: as a column it would cost every other one
 import math
 from dataclasses import dataclass, replace
 
+from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
-from pohon_xl.plan.isian import indikator_text
+from pohon_xl.plan.isian import blank_of, indikator_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, paginate, width_scale
 from pohon_xl.plan.sheet import CellValue, PageSetup, SheetPlan
@@ -86,6 +87,7 @@ _WIDTHS = {
 
 def plan_cascading(kertas: KertasKerja) -> SheetPlan:
     """A3 landscape, one page wide; merged cells begin anew, with their text, on every page."""
+    kertas = merge_anggaran(kertas)
     isi: list[_Isi] = []
     row = _FIRST_ROW
     for i, akar in enumerate(kertas.pohon.akar):
@@ -185,7 +187,7 @@ def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue |
         return _pagu(kertas, simpul), "isi_rupiah"
     if judul in ("Program", "Kegiatan", "Sub kegiatan"):
         names = [
-            " ".join(n for n in (a.kode_rekening, a.nama) if n) for a in kertas.anggaran_of(simpul)
+            " ".join(n for n in (a.kode_rekening, a.nama) if n) for a in dana_of(kertas, simpul)
         ]
         return isi_atau_kosong("\n".join(n for n in names if n), judul.lower()), "isi"
     return simpul.kinerja, "isi_tebal"
@@ -193,9 +195,12 @@ def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue |
 
 def _pagu(kertas: KertasKerja, simpul: Simpul) -> float | Kosong:
     """The sum, once all its parts are known."""
-    amounts = [a.pagu for a in kertas.anggaran_of(simpul)]
-    known = [p for p in amounts if p is not None]
-    return sum(known) if known and len(known) == len(amounts) else Kosong("pagu")
+    rows = dana_of(kertas, simpul)
+    known = [a.pagu for a in rows if a.pagu is not None]
+    if known and len(known) == len(rows):
+        return sum(known)
+    missing = next((a for a in rows if a.pagu is None), None)
+    return Kosong(blank_of(missing, PAGU))
 
 
 def _indikator(

@@ -31,10 +31,15 @@ def belum_terbaca(heading: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BarisMasukan:
-    """One row by heading: `values` of our columns, `lain` of hers (blank ones as '')."""
+    """One row by heading: `values` of our columns, `lain` of hers (blank ones as '').
+
+    `baris` is its number, `kolom` where each of our columns stands.
+    """
 
     values: dict[str, Scalar]
     lain: tuple[tuple[str, str], ...]
+    baris: int
+    kolom: dict[str, int]
 
     def text(self, heading: str) -> str | None:
         """What the cell says, line breaks kept; None when blank."""
@@ -79,7 +84,7 @@ def read_rows(grid: Grid, judul: Judul) -> Iterator[BarisMasukan]:
         lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
         texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
         if texts and fold(TANPA_PADANAN) not in map(fold, texts):
-            yield BarisMasukan(values, lain)
+            yield BarisMasukan(values, lain, row, columns)
 
 
 def _find_header(grid: Grid, judul: Judul) -> tuple[int, dict[str, int]] | None:
