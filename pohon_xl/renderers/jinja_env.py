@@ -13,7 +13,7 @@ from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, Usulan
 
 #: what encloses an expression and a statement in a prepared template (Unicode private use)
 EXPRESSION = ("\ue000", "\ue001")
@@ -83,7 +83,12 @@ def word_text(value: object) -> Markup:
 
 
 def highlight(value: object, before: str = "") -> Markup:
-    """The highlight of a run: yellow for a blank, else what the template had."""
+    """The highlight of a run: yellow for a blank, else what the template had.
+
+    What is only proposed leans as well.
+    """
+    if isinstance(value, Usulan):
+        return Markup('<w:i/><w:iCs/><w:highlight w:val="yellow"/>')
     color = "yellow" if isinstance(value, Kosong) else before
     return Markup('<w:highlight w:val="{}"/>').format(color) if color else Markup()
 
