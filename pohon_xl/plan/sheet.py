@@ -71,6 +71,7 @@ class PageSetup:
     scale: int | None = None
     margins_cm: tuple[float, float, float, float] = (1.5, 1.5, 1.5, 1.5)  # left right top bottom
     footer: str = ""
+    first_page: int = 1  # each sheet counts its own pages, however many are printed together
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pohon_xl.plan.isian import blank_of, indikator_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, paginate, width_scale
 from pohon_xl.plan.sheet import CellValue, PageSetup, SheetPlan
-from pohon_xl.sheets.isian import footer, jabatan_atau_jenjang, perangkat_daerah, target_with_satuan
+from pohon_xl.sheets.isian import footer, jabatan_or_kosong, perangkat_daerah, target_with_satuan
 
 NAMA = "Cascading"
 TANPA_POHON = (
@@ -58,7 +58,7 @@ class _Isi:
 
 
 def _kolom() -> tuple[_Kolom, ...]:
-    ujung = (("Indikator", 14.0), ("Target", 8.0), ("Pagu (Rp)", 14.0), ("Penanggung jawab", 11.0))
+    ujung = (("Indikator", 14.0), ("Target", 8.0), ("Pagu (Rp)", 15.0), ("Penanggung jawab", 12.0))
     parts = (
         (Level.CSF, "SASARAN", (("Sasaran", 15.0), *ujung[:2], ujung[3])),
         (Level.ANTARA_UTAMA, "PROGRAM", (("Program", 14.0), ("Sasaran program", 15.0), *ujung)),
@@ -182,7 +182,7 @@ def _own(kertas: KertasKerja, simpul: Simpul, kolom: _Kolom, first: int, last: i
 
 def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue | Kosong, str]:
     if judul == "Penanggung jawab":
-        return isi_atau_kosong(jabatan_atau_jenjang(kertas, simpul), "jabatan"), "isi"
+        return jabatan_or_kosong(kertas, simpul), "isi"
     if judul == "Pagu (Rp)":
         return _pagu(kertas, simpul), "isi_rupiah"
     if judul in ("Program", "Kegiatan", "Sub kegiatan"):

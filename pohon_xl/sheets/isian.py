@@ -6,7 +6,7 @@ from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import kosong, penanggung_jawab, satuan_of
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 _SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
 
@@ -41,7 +41,17 @@ def jabatan_atau_jenjang(kertas: KertasKerja, simpul: Simpul) -> str | None:
     return penanggung_jawab(kertas, simpul) or jenjang
 
 
+def jabatan_or_kosong(kertas: KertasKerja, simpul: Simpul) -> str | Kosong:
+    """The official's jabatan; a blank that says of which rank while it is not known."""
+    rank = kertas.jenjang_of(simpul)
+    label = f"jabatan ({rank.value})" if rank else "jabatan"
+    return isi_atau_kosong(penanggung_jawab(kertas, simpul), label)
+
+
 def footer(kertas: KertasKerja, lembar: str) -> str:
-    """Sheet and office on the left, page numbers on the right (codes of Excel)."""
+    """Sheet and office on the left, the page of this sheet on the right (codes of Excel).
+
+    Without the total: Excel counts there all sheets that are printed together.
+    """
     nama = " - ".join(n for n in (lembar, kertas.perangkat_daerah) if n)[:160].replace("&", "&&")
-    return f"&L&8{nama}&R&8Halaman &P dari &N"  # Excel takes 255 characters
+    return f"&L&8{nama}&R&8Halaman &P"  # Excel takes 255 characters
