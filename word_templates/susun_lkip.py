@@ -72,7 +72,7 @@ def _cover(document: Document) -> None:
 
 
 def _front_matter(document: Document, toc: DaftarIsi) -> None:
-    toc.heading("KATA PENGANTAR", 1)
+    toc.heading("KATA PENGANTAR", 1, page="ii")
     body(document, "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas "
          "rahmat-Nya penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) "
          "{{ perangkat_daerah }} Tahun {{ tahun }} dapat diselesaikan.")  # fmt: skip
@@ -92,7 +92,7 @@ def _front_matter(document: Document, toc: DaftarIsi) -> None:
     ):
         add(document, text, look)
         document.paragraphs[-1].paragraph_format.left_indent = Cm(right)
-    toc.heading("IKHTISAR EKSEKUTIF", 1)
+    toc.heading("IKHTISAR EKSEKUTIF", 1, page="iii")
     body(document, "LKjIP {{ perangkat_daerah }} Tahun {{ tahun }} melaporkan pencapaian tujuan "
          "dan sasaran strategis yang diperjanjikan. Pohon kinerja {{ perangkat_daerah }} memuat "
          "{{ isi_pohon }}.")  # fmt: skip
