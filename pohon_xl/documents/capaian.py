@@ -69,7 +69,7 @@ def kategori_of(percent: float) -> str:
 
 def _percent(target_text: str | None, row: Target, arah: Arah | None) -> float | None:
     target, realisasi = _number(target_text), _number(row.realisasi)
-    if target is None or target <= 0 or realisasi is None:
+    if target is None or target <= 0 or realisasi is None or _mixed(row, target, realisasi):
         return None
     if realisasi == target:
         return 100.0
@@ -77,6 +77,12 @@ def _percent(target_text: str | None, row: Target, arah: Arah | None) -> float |
         return None
     part = realisasi if arah is Arah.NAIK else max(0.0, 2 * target - realisasi)
     return part / target * 100
+
+
+def _mixed(row: Target, target: float, realisasi: float) -> bool:
+    """Whether one is a percentage and the other its fraction: Excel shows 0,855 as 85,5%."""
+    low, high = sorted((target, realisasi))
+    return row.satuan == "%" and 0 < low <= 1 and high > 20 * low
 
 
 def _number(text: str | None) -> float | None:

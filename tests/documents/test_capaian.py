@@ -37,6 +37,15 @@ def test_the_direction_a_planner_states_decides_the_formula(
     assert hasil(target, realisasi, arah).capaian == expected
 
 
+def test_a_percentage_against_a_fraction_is_not_ten_thousand_percent() -> None:
+    kinerja, indikator = "Meningkatnya serapan", "Persentase terserap"
+    row = Target("1", kinerja, indikator, "%", target="0,855", realisasi="90", arah="naik")
+    kertas = kertas_from(f"{kinerja} | {indikator}", target=(row,))
+    simpul = kertas.pohon.akar[0]
+
+    assert capaian_of(kertas, simpul, simpul.indikator[0]).capaian == Kosong("capaian")
+
+
 def test_a_target_met_exactly_needs_no_direction() -> None:
     assert hasil("85", "85,0").capaian == "100,00"
 
