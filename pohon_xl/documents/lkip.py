@@ -32,6 +32,7 @@ from pohon_xl.documents.lkip_tabel import (
 )
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
 from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
+from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, pihak_of
@@ -120,7 +121,9 @@ class LkipContext:
 
 def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
     """The draft with all that the workbook knows and a blank for all that it does not."""
-    return DocumentPlan(template="lkip", file_name="lkip.docx", context=_context(kertas))
+    return DocumentPlan(
+        template="lkip", file_name="lkip.docx", context=_context(merge_anggaran(kertas))
+    )
 
 
 def _context(kertas: KertasKerja) -> LkipContext:

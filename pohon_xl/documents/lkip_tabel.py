@@ -138,7 +138,10 @@ def crosscutting_rows(kertas: KertasKerja) -> tuple[BarisCrosscutting, ...]:
 
 
 def program_table(kertas: KertasKerja, *roots: Simpul, with_kegiatan: bool) -> TabelAnggaran:
-    """Programs below these performances, with their kegiatan where asked for."""
+    """Programs below these performances, with their kegiatan where asked for.
+
+    `kertas` as `merge_anggaran` gives it.
+    """
     levels = (Level.ANTARA_UTAMA, Level.ANTARA) if with_kegiatan else (Level.ANTARA_UTAMA,)
     nodes = own(tuple(s for root in roots for s in root.walk() if s.level in levels))
     return anggaran_table(dana_of_nodes(kertas, nodes), kertas.instansi.tahun)

@@ -5,8 +5,9 @@ may pay for several performances.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -36,7 +37,12 @@ class BarisDana:
 
 def kode_of(row: Anggaran | None) -> Kode:
     """The parts of its kode rekening without leading zeros: `2.07.03.` is (2, 7, 3)."""
-    match = _KODE.match((row.kode_rekening or "").strip()) if row else None
+    return _parts(row.kode_rekening) if row and row.kode_rekening else ()
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> Kode:
+    match = _KODE.match(text.strip())
     if match is None:
         return ()
     return tuple(p.lstrip("0") or "0" for p in re.findall(r"[\dX]+", match[0].upper()))
@@ -77,8 +83,8 @@ def dana_of_nodes(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[Baris
 
     The code decides what is a part of what; without one the tree does. A performance paid
     wholly by rows that already stand is left out; one without a row stays, with a blank to fill.
+    `kertas` as `merge_anggaran` gives it.
     """
-    kertas = merge_anggaran(kertas)
     seen: set[object] = set()
     rows: list[BarisDana] = []
     for node in nodes:
@@ -145,16 +151,15 @@ def _gaps(row: Anggaran) -> int:
 
 def _nested(rows: list[BarisDana]) -> tuple[BarisDana, ...]:
     """Parts below their whole, otherwise in the given order."""
-    parents: dict[int, int] = {}
-    for i in range(len(rows)):
-        above = _parent(rows, i)
-        if above is not None and i not in _chain(parents, above):
-            parents[i] = above
+    parents = _parents(rows)
+    parts: dict[int, list[int]] = {}
+    for part, above in parents.items():
+        parts.setdefault(above, []).append(part)
     placed: list[BarisDana] = []
 
     def place(i: int, tingkat: int) -> None:
         placed.append(replace(rows[i], tingkat=tingkat))
-        for part in (p for p, above in parents.items() if above == i):
+        for part in parts.get(i, ()):
             place(part, tingkat + 1)
 
     for i in range(len(rows)):
@@ -163,33 +168,37 @@ def _nested(rows: list[BarisDana]) -> tuple[BarisDana, ...]:
     return tuple(placed)
 
 
-def _chain(parents: dict[int, int], i: int) -> Iterable[int]:
-    """The row itself and all those it is a part of."""
-    chain = [i]
-    while chain[-1] in parents:
-        chain.append(parents[chain[-1]])
-    return chain
+def _parents(rows: list[BarisDana]) -> dict[int, int]:
+    """Row -> the row it is a part of. Never in a circle, whatever the codes say."""
+    codes = [kode_of(row.anggaran) for row in rows]
+    of_code = {k: i for i, k in enumerate(codes) if len(k) in (_PROGRAM, _KEGIATAN)}
+    of_node: dict[str, list[int]] = {}
+    for i, row in enumerate(rows):
+        of_node.setdefault(row.simpul.kode, []).append(i)
+    parents: dict[int, int] = {}
+    for i, row in enumerate(rows):
+        nearest = next((of_node[k] for k in _above(row.simpul.kode) if k in of_node), [])
+        fitting = [n for n in nearest if _may_hold(codes[n], codes[i])]
+        above = _by_code(of_code, codes[i])
+        if above is None and fitting:
+            above = fitting[-1]
+        if above is not None and i not in _chain(parents, above):
+            parents[i] = above
+    return parents
 
 
-def _parent(rows: list[BarisDana], i: int) -> int | None:
-    """The row that this one is a part of; None when it counts by itself."""
-    own, kode = rows[i], kode_of(rows[i].anggaran)
-    if len(kode) in (_KEGIATAN, _SUB_KEGIATAN):
-        lengths = {n: len(_prefix(r, kode)) for n, r in enumerate(rows)}
-        longest = max(lengths, key=lambda n: lengths[n])
-        if lengths[longest]:
-            return longest
-    above = [n for n, r in enumerate(rows) if own.simpul.kode.startswith(f"{r.simpul.kode}.")]
-    depth = max((rows[n].simpul.kode.count(".") for n in above), default=0)
-    nearest = [n for n in above if rows[n].simpul.kode.count(".") == depth]
-    fitting = [n for n in nearest if _may_hold(kode_of(rows[n].anggaran), kode)]
-    return fitting[-1] if fitting else None
+def _above(kode: str) -> Iterator[str]:
+    """The places of the tree above one, nearest first: 1.1.2 -> 1.1, 1."""
+    while kode := kode.rpartition(".")[0]:
+        yield kode
 
 
-def _prefix(row: BarisDana, kode: Kode) -> Kode:
-    """Its code where that is the beginning of the given one, else nothing."""
-    own = kode_of(row.anggaran)
-    return own if len(own) in (_PROGRAM, _KEGIATAN) and kode[: len(own)] == own != kode else ()
+def _by_code(of_code: dict[Kode, int], kode: Kode) -> int | None:
+    """The row whose code is the longest beginning of the given one, if that is whole."""
+    if len(kode) not in (_KEGIATAN, _SUB_KEGIATAN):
+        return None
+    lengths = (n for n in (_KEGIATAN, _PROGRAM) if n < len(kode))
+    return next((of_code[kode[:n]] for n in lengths if kode[:n] in of_code), None)
 
 
 def _may_hold(above: Kode, kode: Kode) -> bool:
@@ -198,3 +207,11 @@ def _may_hold(above: Kode, kode: Kode) -> bool:
     if len(above) not in known or len(kode) not in known:
         return True
     return len(above) == len(kode)
+
+
+def _chain(parents: dict[int, int], i: int) -> list[int]:
+    """The row itself and all those it is a part of."""
+    chain = [i]
+    while chain[-1] in parents:
+        chain.append(parents[chain[-1]])
+    return chain

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pohon_xl.model.dana import BarisDana, dana_of_nodes
+from pohon_xl.model.dana import BarisDana, dana_of_nodes, merge_anggaran
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
@@ -36,6 +36,7 @@ def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     Officials are told apart by jabatan and nama in sheet Pejabat; performances without an
     official there share one agreement with blank parties, so that none is lost.
     """
+    kertas = merge_anggaran(kertas)
     groups: dict[Pihak, list[Simpul]] = {}
     for simpul in kertas.pohon.walk():
         if kertas.jenjang_of(simpul) is jenjang:

@@ -41,7 +41,7 @@ def kertas_with(*rows: Anggaran) -> KertasKerja:
 
 def table(kertas: KertasKerja) -> tuple[BarisDana, ...]:
     nodes = tuple(s for s in kertas.pohon.walk() if s.level.depth >= 2)
-    return dana_of_nodes(kertas, nodes)
+    return dana_of_nodes(merge_anggaran(kertas), nodes)
 
 
 def shown(*rows: Anggaran) -> list[tuple[int, str | None, float | None]]:
@@ -158,6 +158,17 @@ def test_one_performance_names_each_of_its_programs_once() -> None:
     node = next(s for s in kertas.pohon.walk() if s.kode == "1.1.1")
 
     assert [a.pagu for a in dana_of(kertas, node)] == [9.0]
+
+
+def test_codes_and_tree_that_contradict_each_other_lose_no_row() -> None:
+    rows = (row("1.1.1", "2.07.03.2.01", "Kegiatan"), row("1.1.1.1", nama="Tanpa kode"),
+            row("1.1.1.1.1", "2.07.03", "PROGRAM"))  # fmt: skip
+
+    assert sorted(nama or "" for _, nama, _ in shown(*rows)) == [
+        "Kegiatan",
+        "PROGRAM",
+        "Tanpa kode",
+    ]
 
 
 CODES = st.sampled_from([None, "2.07.03", "2.07.03.2.01", "2.07.03.2.01.0001", "2.07.02", "x", "1"])
