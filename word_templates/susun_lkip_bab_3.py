@@ -62,6 +62,9 @@ def _goal(document: Document) -> None:
         Kolom(2.5, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
     ), "b in capaian_tujuan", 9)  # fmt: skip
     _blank_line(document)
+    add(document, "{%p for b in capaian_tujuan %}")
+    _text(document, "{{ b.indikator }}: {{ b.penjelasan }}")
+    add(document, "{%p endfor %}")
     _text(document, "{{ narasi.tujuan }}")
 
 

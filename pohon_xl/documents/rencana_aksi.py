@@ -37,8 +37,12 @@ class BarisRencanaAksi:
 
 
 def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisRencanaAksi, ...]:
-    """Performances for which the planner gave any quarter, all their indicators; else none."""
-    nodes = own(tuple(s for s in kertas.pohon.walk() if _has_triwulan(kertas, s)))
+    """Promised performances for which any quarter is given, all their indicators; else none.
+
+    The tujuan is nobody's promise.
+    """
+    promised = (s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is not None)
+    nodes = own(tuple(s for s in promised if _has_triwulan(kertas, s)))
 
     def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisRencanaAksi:
         row = kertas.target_of(s, indikator.teks) if indikator else None

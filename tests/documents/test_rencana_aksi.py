@@ -17,3 +17,10 @@ def test_a_performance_with_one_quarter_given_asks_for_the_others() -> None:
     assert [row.sasaran for row in rows] == ["Meningkatnya penyerapan tenaga kerja", ""]
     assert (rows[0].triwulan_1, rows[0].triwulan_2) == ("20", Kosong("triwulan II"))
     assert rows[1].triwulan_1 == Kosong("triwulan I")
+
+
+def test_the_tujuan_is_nobodys_promise() -> None:
+    kertas = dinas_lengkap()
+    tujuan = replace(kertas.target[0], triwulan=("1", "2", "3", "4"))
+
+    assert rencana_aksi_rows(replace(kertas, target=(tujuan, *kertas.target[1:]))) == ()
