@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: contoh test lint types imports check docs golden templat gambar bench alat bersih
+.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -40,16 +40,24 @@ golden: $(WADAH_UJI)
 templat: $(WADAH_UJI)
 	for naskah in word_templates/susun_*.py; do $(BIN)/python $$naskah || exit 1; done
 
+# lebar huruf Carlito (selebar Calibri) sebagai tabel; perlu paket fonts-crosextra-carlito
+huruf: $(WADAH_UJI)
+	$(BIN)/python -m tests.support.lebar_huruf
+
 # gambar README dari hasil yang sebenarnya
 gambar: $(WADAH_UJI) alat
 	$(BIN)/python -m tests.support.gambar
 
+mutu: $(WADAH_UJI)
+	$(BIN)/python -m tests.mutu
+
 bench: $(WADAH_UJI)
 	$(BIN)/python -m tests.bench
 
-# LibreOffice dan poppler dipakai uji untuk membuka hasil seperti yang dilihat orang
+# LibreOffice, poppler dan Chromium dipakai uji untuk membuka hasil seperti yang dilihat orang;
+# yang sudah lengkap dibiarkan
 alat:
-	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || sh .ci/alat
+	@sh .ci/alat
 
 $(WADAH): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -1,5 +1,6 @@
 """The steps in order: open, check, plan, render, write. The one file to read first."""
 
+import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -7,14 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
-from pohon_xl.model.finding import Finding
+from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import Peran
 from pohon_xl.settings import template_folder
-from pohon_xl.tables.grid import Grid, scalar_text
+from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
-from pohon_xl.workbook.source import Source, read_source
+from pohon_xl.workbook.source import Source, read_source, refuse_other_formats
+from pohon_xl.workbook.strict import loosen
 
 CONTOH = "contoh_balangan.xlsx"
 JENIS_DOKUMEN = ("pk", "lkip")
@@ -32,11 +34,21 @@ class Buku:
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What a build made, what it set aside, and the counts of findings."""
+    """What a build made, what it set aside, the counts of findings, and why hers was left out."""
 
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
+    terpisah: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPerbaikan:
+    """What was (or would be) corrected, what was not and why; `hasil` is None in a preview."""
+
+    dipakai: tuple[Finding, ...]
+    tertinggal: tuple[Tertinggal, ...]
+    hasil: Hasil | None = None
 
 
 def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
@@ -46,13 +58,13 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
     as long as the workbook itself has no such sheets. `tahun` wins over sheet Instansi.
     Raises: WorkbookError, SettingError.
     """
-    from pohon_xl.workbook.read_openpyxl import read_grids
+    from pohon_xl.workbook.read_workbook import read_grids
 
     if tahun is not None and tahun not in _TAHUN_MASUK_AKAL:
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
     source = read_source(path)
-    grids = read_grids(source)
-    earlier = _input_sheets_of(folder / path.name) if folder else ()
+    grids = read_grids(loosen(source))
+    earlier = _input_sheets_of(folder, source) if folder else ()
     own = {fold(g.lembar) for g in grids}
     kertas = read_kertas_kerja(
         path.name, (*grids, *(g for g in earlier if fold(g.lembar) not in own))
@@ -67,15 +79,16 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
     return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)))
 
 
-def _input_sheets_of(earlier: Path) -> tuple[Grid, ...]:
+def _input_sheets_of(folder: Path, source: Source) -> tuple[Grid, ...]:
     """The planner's entries in an earlier result; none when there is no readable one."""
-    from pohon_xl.workbook.read_openpyxl import read_grids
+    from pohon_xl.workbook.read_workbook import read_grids
 
-    try:
-        grids = read_grids(read_source(earlier))
-    except WorkbookError:
-        return ()
-    return tuple(g for g in grids if g.peran == Peran.MASUKAN.value)
+    for name in (source.result_name, _separate_name(source.path)):
+        with suppress(WorkbookError):
+            grids = read_grids(read_source(folder / name))
+            if found := tuple(g for g in grids if g.peran == Peran.MASUKAN.value):
+                return found
+    return ()
 
 
 def check(buku: Buku) -> tuple[Finding, ...]:
@@ -85,31 +98,98 @@ def check(buku: Buku) -> tuple[Finding, ...]:
     return check_kertas_kerja(buku.kertas)
 
 
+def read_report(path: Path) -> object:
+    """A report that `periksa --format json` or `bangun` wrote. Raises: SettingError."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    try:
+        report: object = json.loads(path.read_bytes())  # in any UTF: PowerShell writes UTF-16
+        known_ids(report, "")
+    except OSError as error:
+        raise SettingError(
+            f"Laporan '{path}' tidak dapat dibaca ({error.strerror}); periksa nama dan foldernya."
+        ) from None
+    except (ValueError, RecursionError):
+        raise SettingError(
+            f"Laporan '{path}' bukan laporan temuan; pakai hasil 'pohon-xl periksa --format json' "
+            "atau temuan.json dari 'pohon-xl bangun'."
+        ) from None
+    return report
+
+
+def only_new(findings: Iterable[Finding], report: object, berkas: str) -> tuple[Finding, ...]:
+    """The findings of this file that the report does not know."""
+    from pohon_xl.renderers.findings_json import known_ids
+
+    known = known_ids(report, berkas)
+    return tuple(f for f in findings if f.id not in known)
+
+
+def write_report(target: Path, text: str, sources: Iterable[Path]) -> Path:
+    """A report as a file, never in place of a workbook. Raises: SettingError, OutputError."""
+    from pohon_xl.renderers.keluaran import write_output
+
+    if target.is_dir():
+        raise SettingError(f"'{target}' adalah folder; sebutkan nama berkas laporan dengan -o.")
+    if any(target.exists() and source.exists() and target.samefile(source) for source in sources):
+        raise SettingError(
+            f"'{target}' adalah buku kerja yang diperiksa; beri nama lain dengan -o."
+        )
+    return write_output(target.parent, {target.name: text.encode()}).written[0]
+
+
 def build(
     buku: Buku, folder: Path, *, with_documents: bool = True, with_pdf: bool = False
 ) -> Hasil:
-    """Her workbook with our sheets, temuan.json, the Word drafts: all of them or none.
+    """Her workbook with our sheets and flags, temuan.json, the Word drafts: all of them or none.
 
-    Raises: OutputError, TemplateError, WorkbookError (a package that cannot be kept whole),
-    SettingError (PDF without LibreOffice).
+    Raises: OutputError, TemplateError, SettingError (PDF without LibreOffice).
     """
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
     from pohon_xl.renderers.keluaran import write_output
-    from pohon_xl.renderers.xlsx_workbook import render_workbook
-    from pohon_xl.sheets.semua import plan_sheets
 
-    _refuse_source_folder(buku.source.path, folder / buku.source.path.name)
+    source = buku.source
+    _refuse_source_folder(source.path, folder / source.result_name)
     findings = check(buku)
-    plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
+    name, workbook, terpisah = _workbook(buku, findings)
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
+        name: workbook,
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
         files |= _documents(buku, None, with_pdf=with_pdf)
     output = write_output(folder, files)
-    return Hasil(output.written, output.kept, ringkasan(findings))
+    return Hasil(output.written, output.kept, ringkasan(findings), terpisah)
+
+
+def _workbook(buku: Buku, findings: tuple[Finding, ...]) -> tuple[str, bytes, str | None]:
+    """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
+    from pohon_xl.drawings.cascading import draw_cascading
+    from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
+    from pohon_xl.renderers.xlsx_workbook import render_workbook
+    from pohon_xl.sheets.semua import plan_sheets
+    from pohon_xl.sheets.tanda import plan_tanda
+    from pohon_xl.sheets.terisi import changed_plans
+
+    source, path = buku.source, buku.source.path
+    drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
+    plans = plan_sheets(buku.kertas, findings, drawings)
+    if not source.is_package:
+        told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
+        return source.result_name, render_workbook(plans, None), f"{told}'{source.result_name}'."
+    flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
+    try:
+        changed = changed_plans(plans, buku.grids)
+        return path.name, render_workbook(changed, source.data, path.name, flags), None
+    except WorkbookError as error:
+        name, sebab = _separate_name(path), str(error)
+        told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
+        return name, render_workbook(plans, None), told + sebab[0].lower() + sebab[1:]
+
+
+def _separate_name(source: Path) -> str:
+    return f"{source.stem} (hasil).xlsx"
 
 
 def build_documents(
@@ -133,6 +213,32 @@ def write_templat(path: Path) -> None:
     if os.path.lexists(path):
         raise SettingError(f"'{path}' sudah ada; pilih nama lain supaya isinya tidak tertimpa.")
     write_atomic(path, render_workbook(plan_templat(), None))
+
+
+def correct(buku: Buku, target: Path | None, kode: frozenset[str] | None = None) -> HasilPerbaikan:
+    """Make the certain corrections in a copy at `target`; None only tells which they are.
+
+    Raises: SettingError (the copy would be her file, or no workbook by its name), WorkbookError,
+    OutputError.
+    """
+    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.xlsx_patch import patch_workbook
+    from pohon_xl.rules.perbaikan import choose_corrections
+
+    refuse_other_formats(buku.source)
+    if target is not None:
+        refuse_target(buku.source.path, target)
+    pilihan = choose_corrections(check(buku), kode)
+    groups = [f.perbaikan for f in pilihan.dipakai]
+    tambalan = patch_workbook(buku.source.data, groups, buku.source.path.name)
+    outcome = tuple(zip(pilihan.dipakai, tambalan.sebab, strict=True))
+    done = tuple(f for f, sebab in outcome if sebab is None)
+    refused = tuple(Tertinggal(f, sebab) for f, sebab in outcome if sebab is not None)
+    hasil = None
+    if target is not None:
+        output = write_output(target.parent, {target.name: tambalan.data})
+        hasil = Hasil(output.written, output.kept)
+    return HasilPerbaikan(done, (*pilihan.tertinggal, *refused), hasil)
 
 
 def write_sample(folder: Path) -> Path:
@@ -166,17 +272,23 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
             )
 
 
-def _changed(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:
-    """Results always; input sheets only where they would say something new.
+def refuse_target(source: Path, target: Path) -> None:
+    """A copy is another file, and Excel opens it only under a name of the same kind.
 
-    An input sheet that already says all this stays hers, formats and remarks included.
+    Raises: SettingError.
     """
-    by_name = {fold(g.lembar): g for g in grids if g.peran == Peran.MASUKAN.value}
-    for plan in plans:
-        grid = by_name.get(fold(plan.name))
-        if plan.peran is Peran.HASIL or grid is None or not _says_all(grid, plan):
-            yield plan
-
-
-def _says_all(grid: Grid, plan: SheetPlan) -> bool:
-    return all(grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells)
+    if os.path.isdir(target):  # noqa: PTH112  (never raises, whatever the name)
+        raise SettingError(
+            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
+            f"'{target / source.name}'."
+        )
+    if target.suffix.lower() != source.suffix.lower():
+        raise SettingError(
+            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
+        )
+    with suppress(OSError):  # no such file, or no name a file can have: told when writing
+        if target.samefile(source):
+            raise SettingError(
+                f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli "
+                "tidak tertimpa."
+            )

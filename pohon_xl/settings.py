@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def template_folder(name: str) -> Path:
-    """`word_templates` or `xlsx_templates`: inside the wheel, or beside the package in a checkout.
+    """`word_templates` and the like: inside the wheel, or beside the package in a checkout.
 
     Raises: TemplateError when it is not there.
     """

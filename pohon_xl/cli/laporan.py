@@ -10,6 +10,8 @@ def report_built(built: Hasil, first: tuple[Path, ...] = ()) -> None:
     """Files made, files kept aside, and how many findings; all on stderr but the file names."""
     for path in (*first, *built.written):
         print(path)
+    if built.terpisah is not None:
+        print(f"pohon-xl: {built.terpisah}", file=sys.stderr)
     for kept in built.kept:
         print(
             f"pohon-xl: hasil lama yang sudah Anda sunting disimpan sebagai '{kept}'.",

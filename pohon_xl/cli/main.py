@@ -13,7 +13,9 @@ PERINTAH: dict[str, str] = {
     "periksa": "cari ketidaksesuaian dalam buku kerja",
     "pohon": "tampilkan pohon kinerja sebagaimana terbaca",
     "bangun": "buat pohon kinerja, cascading, PK, temuan dan dokumen Word",
+    "bersihkan": "keluarkan lagi semua tanda dan lembar pohon_xl dari buku kerja",
     "dokumen": "buat dokumen Word saja",
+    "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
 }
 

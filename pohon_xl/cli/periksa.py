@@ -2,31 +2,44 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from pohon_xl import app
 from pohon_xl.errors import PohonError
 from pohon_xl.model.finding import Finding, Severity
-from pohon_xl.renderers.findings_json import findings_data
-from pohon_xl.renderers.findings_text import render_findings
-from pohon_xl.renderers.json_text import dump_json
+from pohon_xl.model.kertas_kerja import KertasKerja
+
+Report = tuple[KertasKerja, tuple[Finding, ...]]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, format, threshold."""
+    """Files, format, threshold, what is known already, where to write."""
     parser.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja Excel")
-    parser.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk laporan")
+    parser.add_argument(
+        "--format", choices=("teks", "json", "sarif", "html"), default="teks", help="bentuk laporan"
+    )
     parser.add_argument(
         "--gagal-pada",
         choices=(*(s.value for s in Severity), "tidak"),
         default=Severity.GALAT.value,
         help="kode keluar 1 bila ada temuan setingkat ini atau lebih berat (biasanya: galat)",
     )
+    parser.add_argument(
+        "--baru-sejak",
+        type=Path,
+        metavar="LAPORAN.json",
+        help="hanya temuan yang belum ada di laporan JSON ini",
+    )
+    parser.add_argument(
+        "-o", dest="hasil", type=Path, metavar="BERKAS", help="tulis laporan ke berkas ini"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """0 or 1 by the findings; 2 when a file could not be read, the others reported all the same."""
-    reports = []
+    earlier = app.read_report(args.baru_sejak) if args.baru_sejak else None
+    reports: list[Report] = []
     status = 0
     for path in args.berkas:
         try:
@@ -36,16 +49,40 @@ def run(args: argparse.Namespace) -> int:
             status = 2
             continue
         findings = app.check(buku)
+        if earlier is not None:
+            findings = app.only_new(findings, earlier, path.name)
         reports.append((buku.kertas, findings))
         if status == 0 and _is_failed(findings, args.gagal_pada):
             status = 1
-    if args.format == "json":
-        data = [findings_data(kertas, findings) for kertas, findings in reports]
-        if data:
-            print(dump_json(data[0] if len(args.berkas) == 1 else data), end="")
-    else:
-        print("\n".join(render_findings(kertas, findings) for kertas, findings in reports), end="")
+    if reports:
+        text = _rendered(args.format, reports, several=len(args.berkas) > 1)
+        if args.hasil is None:
+            print(text, end="")
+        else:
+            print(app.write_report(args.hasil, text, args.berkas))
     return status
+
+
+def _rendered(form: str, reports: Sequence[Report], *, several: bool) -> str:
+    """Each format is loaded when asked for."""
+    if form == "html":
+        from pohon_xl.renderers.findings_html import render_findings_html
+
+        return render_findings_html(reports)
+    if form == "teks":
+        from pohon_xl.renderers.findings_text import render_findings
+
+        return "\n".join(render_findings(kertas, findings) for kertas, findings in reports)
+    from pohon_xl.renderers.json_text import dump_json
+
+    if form == "sarif":
+        from pohon_xl.renderers.findings_sarif import sarif_data
+
+        return dump_json(sarif_data(reports))
+    from pohon_xl.renderers.findings_json import findings_data
+
+    data = [findings_data(kertas, findings) for kertas, findings in reports]
+    return dump_json(data if several else data[0])
 
 
 def _is_failed(findings: tuple[Finding, ...], threshold: str) -> bool:

@@ -7,6 +7,7 @@ way and 112,50 the other.
 import re
 from enum import StrEnum
 
+from pohon_xl.text import bahasa
 from pohon_xl.text.kata import fold, words
 
 
@@ -26,26 +27,6 @@ _DITULIS = {
     ),
 }
 _MENURUN = frozenset("menurunnya berkurangnya turunnya penurunan pengurangan".split())
-#: a bad thing whatever the sentence
-_BURUK = frozenset(
-    """
-    pengangguran penganggur kemiskinan miskin stunting kematian kesakitan kriminalitas kejahatan
-    kecelakaan ketimpangan gini inflasi kumuh pencemaran deforestasi keterlambatan kebocoran
-    informal tunggakan ketergantungan
-    """.split()
-)
-#: what happens, or what is dealt with: only the sentence tells
-_BERMASALAH = frozenset(
-    """
-    kasus perkara pengaduan aduan perselisihan sengketa konflik pelanggaran temuan keluhan kejadian
-    putus kerusakan rusak korban
-    """.split()
-)
-_TERTANGANI = re.compile(
-    r"\b(di|ter)(selesai|tangan|cegah|tindak|layan|damping|mediasi|pulih|proses|tertib)\w*"
-    r"|\b(penyelesaian|penanganan|pencegahan|selesai|tuntas)\b"
-)
-_WAKTU = re.compile(r"\b(waktu (tanggap|tunggu|respon|penyelesaian|pelayanan)|lama tunggu)\b")
 _UKURAN_BAIK = frozenset(
     "persentase prosentase indeks nilai cakupan skor jumlah proporsi tingkat".split()
 )
@@ -60,21 +41,12 @@ def read_arah(text: str) -> Arah | None:
 def propose_arah(indikator: str, kinerja: str) -> Arah | None:
     """What the wording leaves no doubt about; None where it does.
 
-    "Jumlah perselisihan yang diselesaikan" should be many; "Jumlah perselisihan" may be either.
+    Stricter than what finding T4-06 asks for: more is better only of a measure that is known, and
+    not below a performance that something be less.
     """
-    key, found = fold(indikator), words(indikator)
-    lowering = next(iter(words(kinerja)), "") in _MENURUN
-    if _TERTANGANI.search(key):
-        return Arah.NAIK
-    _, clause, rest = key.rpartition(" yang ")
-    told = {*(rest.split() if clause else found)}
-    if told & _BURUK or (lowering and told & _BERMASALAH) or _is_waktu(key):
+    told, found = bahasa.arah_of(indikator, kinerja), words(indikator)
+    if told is bahasa.Arah.TURUN:
         return Arah.TURUN
-    if lowering or told & _BERMASALAH or not found or found[0] not in _UKURAN_BAIK:
-        return None
-    return Arah.NAIK
-
-
-def _is_waktu(key: str) -> bool:
-    """Time to wait, unless it is a share of those who wait no longer than allowed."""
-    return bool(_WAKTU.search(key)) and not key.startswith(("persentase", "prosentase"))
+    lowers = next(iter(words(kinerja)), "") in _MENURUN
+    is_known = bool(found) and found[0] in _UKURAN_BAIK
+    return Arah.NAIK if told is bahasa.Arah.NAIK and is_known and not lowers else None

@@ -20,12 +20,14 @@ class BarisCsf:
     """Tahap 2: a critical success factor and the condition it needs.
 
     `bagian` are the conditions of the cell: one as a rule, more when it holds "1. ... 2. ...".
+    `outcome`: the outcome it serves, None where the workbook has at most one.
     """
 
     nomor: Isi | None
     csf: Isi | None
     kondisi: Isi | None
     bagian: tuple[str, ...] = ()
+    outcome: Isi | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class BarisUraian:
     """Tahap 3: a condition below its CSF condition (`induk`), or a crosscutting mark.
 
     `induk_bagian` are the conditions of the CSF cell; `crosscutting` the partner offices.
+    `bagian` are the conditions of a cell that holds several, else (). `kedalaman` is set where the
+    sheet shows depth itself (numbers, indentation) and goes deeper than the five levels.
     """
 
     at: Location
@@ -43,11 +47,17 @@ class BarisUraian:
     keterangan: Isi | None = None
     is_crosscutting: bool = False
     crosscutting: tuple[str, ...] = ()
+    bagian: tuple[str, ...] = ()
+    kedalaman: int | None = None
+    outcome: Isi | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BarisKinerja:
-    """Tahap 4 or 5: a performance with its indicator; Tahap 5 adds komponen and jabatan."""
+    """Tahap 4 or 5: a performance with its indicator; Tahap 5 adds komponen and jabatan.
+
+    `satuan` runs parallel to `indikator` where the table has such a column, else ().
+    """
 
     tahap: int
     kinerja: Isi
@@ -60,3 +70,4 @@ class BarisKinerja:
     jabatan: Isi | None = None
     jenjang: Jenjang | None = None
     is_crosscutting: bool = False
+    satuan: tuple[Isi | None, ...] = ()

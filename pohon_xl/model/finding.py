@@ -42,3 +42,11 @@ class Finding:
     perbaikan: tuple[Perbaikan, ...] = ()
     status: str = "terbuka"
     alasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tertinggal:
+    """A finding whose correction is not made, and why (one Indonesian clause)."""
+
+    temuan: Finding
+    sebab: str

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
 from pohon_xl.model.isi import Isi
-from pohon_xl.model.level import Jenjang
+from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.tautan import Tautan
@@ -17,7 +18,11 @@ _Row = TypeVar("_Row", Pejabat, Target, Anggaran)
 
 @dataclass(frozen=True, slots=True)
 class KertasKerja:
-    """Rows of the five Tahap, the tree built from them, and what the planner filled in."""
+    """Rows of the five Tahap, the tree built from them, and what the planner filled in.
+
+    Of the sheets with a Tahap every filled cell is either among the `sel_dibaca` or listed in
+    `tidak_dibaca`. `*_sendiri`: what this office makes of a level, where sheet Instansi says so.
+    """
 
     berkas: str
     outcome: tuple[BarisOutcome, ...] = ()
@@ -30,11 +35,15 @@ class KertasKerja:
     fakta: tuple[Fakta, ...] = ()
     bacaan: tuple[Bacaan, ...] = ()
     tidak_dibaca: tuple[Isi, ...] = ()
+    sel_dibaca: int = 0
     instansi: Instansi = field(default_factory=Instansi)
     pejabat: tuple[Pejabat, ...] = ()
     target: tuple[Target, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
+    abaikan: tuple[Abaikan, ...] = ()
     lembar: tuple[str, ...] = ()
+    jenjang_sendiri: tuple[tuple[Level, Jenjang], ...] = ()
+    komponen_sendiri: tuple[tuple[Level, Komponen], ...] = ()
 
     @property
     def perangkat_daerah(self) -> str | None:
@@ -42,6 +51,12 @@ class KertasKerja:
         if self.instansi.perangkat_daerah:
             return self.instansi.perangkat_daerah
         return next((o.perangkat_daerah.teks for o in self.outcome if o.perangkat_daerah), None)
+
+    @property
+    def cakupan(self) -> float:
+        """The share of the filled cells, in sheets with a Tahap, that was read: 0 to 1."""
+        filled = self.sel_dibaca + len(self.tidak_dibaca)
+        return self.sel_dibaca / filled if filled else 1.0
 
     def jenjang_of(self, simpul: Simpul) -> Jenjang | None:
         """The rank that signs: as sheet Pejabat overrides it, else as Tahap 5 and the level say."""

@@ -1,10 +1,14 @@
 """How plans word what is known about a performance, and the blanks for what is not."""
 
+import re
+
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+
+_SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
 
 
 def kosong(kertas: KertasKerja, label: str) -> Kosong:
@@ -34,3 +38,40 @@ def blank_of(row: Anggaran | None, name: str, year: str = "") -> str:
     """What to ask for an amount: where rows contradict each other it says so."""
     berbeda = row is not None and name in row.berbeda
     return f"{name}, tertulis berbeda" if berbeda else f"{name}{year}"
+
+
+def perangkat_daerah(kertas: KertasKerja) -> str | Kosong:
+    """The office in capitals, as titles write it."""
+    nama = kertas.perangkat_daerah
+    return nama.upper() if nama else Kosong("nama perangkat daerah")
+
+
+def target_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | None:
+    """The yearly target as the planner typed it."""
+    row = kertas.target_of(simpul, indikator.teks)
+    return row.target if row else None
+
+
+def target_with_satuan(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
+    """`85%`, `12 dokumen`; a target that brings its own unit (`12 bulan`, `WTP`) stands alone."""
+    target = target_of(kertas, simpul, indikator)
+    satuan = satuan_of(kertas, simpul, indikator)
+    if target is None:
+        return kosong(kertas, "target")
+    if satuan is None or _SATUAN_DALAM_TARGET.search(target):
+        return target
+    return f"{target}%" if satuan == "%" else f"{target} {satuan}"
+
+
+def jabatan_atau_jenjang(kertas: KertasKerja, simpul: Simpul) -> str | None:
+    """The official's jabatan as far as known, else the rank of the level; None for neither."""
+    rank = kertas.jenjang_of(simpul)
+    jenjang = rank.value if rank else None
+    return penanggung_jawab(kertas, simpul) or jenjang
+
+
+def jabatan_or_kosong(kertas: KertasKerja, simpul: Simpul) -> str | Kosong:
+    """The official's jabatan; a blank that says of which rank while it is not known."""
+    rank = kertas.jenjang_of(simpul)
+    label = f"jabatan ({rank.value})" if rank else "jabatan"
+    return isi_atau_kosong(penanggung_jawab(kertas, simpul), label)

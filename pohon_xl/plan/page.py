@@ -9,6 +9,18 @@ _PAPER_CM = {"A4": (21.0, 29.7), "A3": (29.7, 42.0), "F4": (21.5, 33.0)}
 _AMAN = 0.97  # programs and printers differ a little in what fits
 
 
+def one_page(paper: str) -> PageSetup:
+    """A landscape page that holds a whole drawing."""
+    return PageSetup(
+        paper=paper,
+        landscape=True,
+        fit_width=1,
+        fit_height=1,
+        margins_cm=(1.0, 1.0, 1.0, 1.4),
+        centred=True,
+    )
+
+
 def printable(page: PageSetup) -> tuple[float, float]:
     """Width and height between the margins."""
     width, height = _PAPER_CM[page.paper]

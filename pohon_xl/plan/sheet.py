@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pohon_xl.model.location import Location, column_letters
+from pohon_xl.plan.drawing import DrawingPlan
 
 CellValue = str | int | float | None
 
@@ -70,6 +71,7 @@ class PageSetup:
     fit_height: int = 0
     scale: int | None = None
     margins_cm: tuple[float, float, float, float] = (1.5, 1.5, 1.5, 1.5)  # left right top bottom
+    centred: bool = False  # between left and right margin
     footer: str = ""
     first_page: int = 1  # each sheet counts its own pages, however many are printed together
 
@@ -92,6 +94,7 @@ class SheetPlan:
     tab_color: str | None = None
     gridlines: bool = False
     zoom: int = 100
+    drawing: DrawingPlan | None = None
 
     def dump(self) -> str:
         """Golden text: head lines, then one line a cell."""
@@ -110,7 +113,7 @@ class SheetPlan:
             formula = f" ={cell.formula}" if cell.formula else ""
             place = f"{column_letters(cell.column)}{cell.row} [{cell.style}]"
             lines.append(f"{place} {shown}{formula}{link}".rstrip())
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + "\n" + (self.drawing.dump() if self.drawing else "")
 
 
 def _area(m: Merge) -> str:

@@ -17,7 +17,6 @@ class Style:
     fill: str | None = None
     border: str | None = None
     border_color: str = "7F7F7F"
-    sides: str = "LRTB"  # which sides the border is on: Left, Right, Top, Bottom
     horizontal: str = "left"
     vertical: str = "top"
     wrap: bool = True
@@ -42,6 +41,14 @@ _HEAD = replace(
     _GRID, bold=True, fill="1F3864", color="FFFFFF", horizontal="center", vertical="center"
 )
 _KOSONG = replace(_GRID, fill="FFFF99", color="7F6000", italic=True)
+_DASHED = Style(
+    border="dashed",
+    border_color="7F6000",
+    fill=WARNA_CROSSCUTTING[0],
+    size=9,
+    horizontal="center",
+    vertical="center",
+)
 
 STYLES: dict[str, Style] = {
     "biasa": Style(wrap=False),
@@ -84,6 +91,7 @@ STYLES: dict[str, Style] = {
     "galat": replace(_GRID, bold=True, color="9C0006", fill="FFC7CE", horizontal="center"),
     "peringatan": replace(_GRID, bold=True, color="7F6000", fill="FFEB9C", horizontal="center"),
     "saran": replace(_GRID, bold=True, color="1F4E79", fill="DDEBF7", horizontal="center"),
+    "catatan": Style(font="Tahoma", size=9),
     "ttd": Style(horizontal="center"),
     "ttd_nama": Style(horizontal="center", bold=True, underline=True),
     "ttd_kosong": Style(horizontal="center", fill="FFFF99", color="7F6000", italic=True),
@@ -92,43 +100,6 @@ STYLES: dict[str, Style] = {
     ),
     "biasa_kosong": Style(fill="FFFF99", color="7F6000", italic=True),
     "ttd_tebal": Style(horizontal="center", bold=True),
-    "garis": Style(border=None),
+    "kotak_crosscutting": replace(_DASHED, bold=True),
+    "kotak_crosscutting_isi": _DASHED,
 }
-for _level, (_fill, _color) in WARNA_LEVEL.items():
-    _box = Style(
-        border="medium",
-        border_color="1F3864",
-        fill=_fill,
-        color=_color,
-        size=9,
-        horizontal="center",
-        vertical="center",
-    )
-    STYLES[f"kotak_{_level.value}"] = replace(_box, bold=True)
-    STYLES[f"kotak_{_level.value}_isi"] = _box
-_dashed = Style(
-    border="dashed",
-    border_color="7F6000",
-    fill=WARNA_CROSSCUTTING[0],
-    size=9,
-    horizontal="center",
-    vertical="center",
-)
-STYLES["kotak_crosscutting"] = replace(_dashed, bold=True)
-STYLES["kotak_crosscutting_isi"] = _dashed
-
-for _level in Level:
-    STYLES[f"kotak_{_level.value}_jabatan"] = replace(STYLES[f"kotak_{_level.value}_isi"], size=8)
-STYLES["kotak_usulan"] = replace(STYLES["kotak_operasional_isi"], italic=True)
-STYLES["kotak_kosong"] = replace(
-    STYLES["kotak_operasional_isi"], fill="FFFF99", color="7F6000", italic=True
-)
-
-# parts of a box that is drawn as several cells, one below the other
-for _name in [n for n in STYLES if n.startswith("kotak_")]:
-    for _part, _sides in (("atas", "LRT"), ("tengah", "LR"), ("bawah", "LRB")):
-        STYLES[f"{_name}_{_part}"] = replace(STYLES[_name], sides=_sides)
-        STYLES[f"{_name}_usulan_{_part}"] = replace(STYLES[_name], sides=_sides, italic=True)
-# connectors: the sides are the part after the name
-for _sides in ("L", "T", "B", "LT", "LB"):
-    STYLES[f"garis_{_sides}"] = Style(border="thin", border_color="1F3864", sides=_sides)

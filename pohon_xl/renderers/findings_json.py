@@ -18,8 +18,23 @@ def findings_data(kertas: KertasKerja, findings: Sequence[Finding]) -> dict[str,
                 "rentang": b.rentang,
                 "kolom": dict(b.kolom),
                 "baris": b.jumlah_baris,
+                "cara_level": b.cara or None,
+                "tersembunyi": {
+                    "lembar": b.lembar_tersembunyi,
+                    "baris": list(b.baris_tersembunyi),
+                    "kolom": list(b.kolom_tersembunyi),
+                },
             }
             for b in kertas.bacaan
+        ],
+        "cakupan": {
+            "sel_dibaca": kertas.sel_dibaca,
+            "sel_tidak_dibaca": len(kertas.tidak_dibaca),
+            "bagian": round(kertas.cakupan, 4),
+        },
+        "tidak_dibaca": [
+            {"lembar": i.at.lembar, "alamat": i.at.alamat, "teks": i.teks}
+            for i in kertas.tidak_dibaca
         ],
         "temuan": [_finding(f) for f in findings],
     }
@@ -32,6 +47,22 @@ def ringkasan(findings: Sequence[Finding]) -> dict[str, int]:
         for s in Severity
     }
     return counts | {"diabaikan": sum(1 for f in findings if f.status != "terbuka")}
+
+
+def known_ids(report: object, berkas: str) -> frozenset[str]:
+    """The ids in what `findings_data` made: of that file where it tells files apart, else of all.
+
+    Raises: ValueError when it is no such report.
+    """
+    parts = [p for p in (report if isinstance(report, list) else [report]) if isinstance(p, dict)]
+    if len(parts) != (len(report) if isinstance(report, list) else 1):
+        raise ValueError
+    named = [p for p in parts if p.get("berkas") == berkas] if len(parts) > 1 else parts
+    try:
+        ids = [(p, str(t["id"])) for p in parts for t in p["temuan"]]
+    except (KeyError, TypeError):
+        raise ValueError from None
+    return frozenset(identity for p, identity in ids if any(p is n for n in named))
 
 
 def _finding(f: Finding) -> dict[str, object]:

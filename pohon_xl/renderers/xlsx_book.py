@@ -167,13 +167,13 @@ def open_book(package: Package) -> Book:
         )
     part = found[0].target
     if found[0].type.startswith(_STRICT):
-        raise package.refuse(_STRICT_SENTENCE)
+        raise package.refuse(_strict(part))
     if part.lower().endswith(".bin"):
         raise package.refuse("berformat biner Excel (.xlsb); simpan sebagai .xlsx dari Excel.")
     xml = package.xml(part)
     space, tag = etree.QName(xml.root).namespace or "", etree.QName(xml.root).localname
     if space.startswith(_STRICT) or xml.root.get("conformance") == "strict":
-        raise package.refuse(_STRICT_SENTENCE)
+        raise package.refuse(_strict(part))
     if space != MAIN or tag != "workbook":
         raise package.refuse("bukan buku kerja Excel; pilih berkas .xlsx.")
     return Book(part, xml)
@@ -183,7 +183,8 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
 
 
-_STRICT_SENTENCE = (
-    "disimpan sebagai 'Strict Open XML'; simpan ulang dengan Simpan Sebagai, jenis 'Buku Kerja "
-    "Excel (*.xlsx)'."
-)
+def _strict(part: str) -> str:
+    return (
+        f"disimpan sebagai 'Strict Open XML' (bagian '{part}'); simpan ulang dengan Simpan "
+        "Sebagai, jenis 'Buku Kerja Excel (*.xlsx)'."
+    )

@@ -3,13 +3,22 @@
 import posixpath
 from collections.abc import Iterable
 
+from lxml import etree
+
+from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
-from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_package import Package, relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, Xml, main
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
 _STYLES = f"{OFFICE_RELATION}/styles"
+_DRAWING = f"{OFFICE_RELATION}/drawing"
+_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
+#: what the schema wants behind the drawing of a worksheet
+_BEHIND = ("legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls",
+           "webPublishItems", "tableParts", "extLst")  # fmt: skip
 _CALC_CHAIN = f"{OFFICE_RELATION}/calcChain"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
@@ -22,6 +31,11 @@ def related_part(package: Package, part: str, kind: str) -> str | None:
 def graft_styles(package: Package, book: Book, ours: Package, our_book: Book) -> dict[int, int]:
     """Our formats in her style table; the map from our numbers to hers."""
     source = ours.xml(related_part(ours, our_book.part, _STYLES) or "")
+    return merge_styles(style_table(package, book), source)
+
+
+def style_table(package: Package, book: Book) -> Xml:
+    """Her style table, made if she has none."""
     part = related_part(package, book.part, _STYLES)
     if part is None or part not in package:
         usual = "xl/styles.xml"  # openpyxl looks nowhere else
@@ -29,7 +43,7 @@ def graft_styles(package: Package, book: Book, ours: Package, our_book: Book) ->
         package.relate(book.part, _STYLES, part)
         package.declare(part, f"{_TYPE}.styles+xml")
         package.put(part, f'<styleSheet xmlns="{MAIN}"/>'.encode())
-    return merge_styles(package.xml(part), source)
+    return package.xml(part)
 
 
 def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, str]:
@@ -44,6 +58,21 @@ def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, 
     part = package.free_name(posixpath.join(folder, "worksheets/pohon_xl_{}.xml"))
     package.declare(part, f"{_TYPE}.worksheet+xml")
     return part, package.relate(book.part, _WORKSHEET, part)
+
+
+def graft_drawing(package: Package, sheet: str, drawing: DrawingPlan) -> None:
+    """A drawing for a sheet of ours that has none. After all sheets: so parts keep their order."""
+    part = package.free_name("xl/drawings/pohon_xl_{}.xml")
+    package.put(part, render_drawing(drawing))
+    package.declare(part, _DRAWING_TYPE)
+    package.put(relations_part(sheet), f'<Relationships xmlns="{PACKAGE_RELATION}"/>'.encode())
+    identity = package.relate(sheet, _DRAWING, part)
+    root = package.xml(sheet).root
+    behind = [main(tag) for tag in _BEHIND]
+    place = next((i for i, child in enumerate(root) if child.tag in behind), len(root))
+    element = etree.Element(main("drawing"), nsmap={"r": OFFICE_RELATION})
+    element.set(f"{{{OFFICE_RELATION}}}id", identity)
+    root.insert(place, element)
 
 
 def drop_sheets(package: Package, book: Book, sheets: Iterable[Sheet]) -> None:

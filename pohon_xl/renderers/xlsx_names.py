@@ -64,11 +64,12 @@ def leftovers(places: Iterable[Place], sheets: Iterable[tuple[str, str | None]])
     return tuple(
         name
         for name, peran in sheets
-        if peran == Peran.HASIL.value and name not in replaced and not _is_copy(name, stay)
+        if peran == Peran.HASIL.value and name not in replaced and not is_copy(name, stay)
     )
 
 
-def _is_copy(name: str, originals: set[str]) -> bool:
+def is_copy(name: str, originals: set[str]) -> bool:
+    """Whether Excel gave a sheet this name as a copy of one of these (folded names)."""
     while (match := _COPY.fullmatch(name)) is not None:
         name = match[1]
         if fold_name(name) in originals:

@@ -22,6 +22,10 @@ _TYPES = "[Content_Types].xml"
 _RELATION = f"{{{PACKAGE_RELATION}}}Relationship"
 _OVERRIDE = f"{{{CONTENT_TYPES}}}Override"
 _SIGNATURES = "_xmlsignatures/"
+_NO_RELATIONS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<Relationships xmlns="{PACKAGE_RELATION}"/>'
+)
 #: all parts that have to be understood, inflated; the rest is only copied
 MAX_PARSED = 200 << 20
 
@@ -101,6 +105,26 @@ class Package:
         if old is None or old.size != len(content) or old.content() != content:
             self.members[name] = pack(name, content, old)
 
+    def mentions(self, part: str, word: bytes) -> bool:
+        """Whether the bytes of a part hold that word: a look that parses and counts nothing."""
+        member = self.members.get(self.names.get(_key(part), ""))
+        try:
+            return member is not None and word in member.content()
+        except BrokenZipError:
+            raise self.refuse(_BROKEN) from None
+
+    def member_name(self, part: str) -> str:
+        """The name under which a part is stored."""
+        return self.names.get(_key(part), part)
+
+    def restore(self, part: str, member: Member | None) -> None:
+        """A part as it was stored once; None when there was none."""
+        if member is None:
+            self.drop(part)
+            return
+        self._remove(part)
+        self.members[self.names.setdefault(_key(part), part)] = member
+
     def drop(self, part: str) -> None:
         """Take a part out, with its relations and its content type."""
         self._remove(part)
@@ -137,6 +161,11 @@ class Package:
         attributes = {"Id": f"rId{number}", "Type": kind, "Target": relative}
         etree.SubElement(root, _RELATION, attributes)
         return attributes["Id"]
+
+    def allow_relations(self, part: str) -> None:
+        """Give a part that refers to nothing yet the list of what it refers to."""
+        if relations_part(part) not in self:
+            self.put(relations_part(part), _NO_RELATIONS.encode())
 
     def unrelate(self, part: str, identity: str) -> None:
         """Take a relation out again."""
@@ -177,11 +206,16 @@ class Package:
             number += 1
         return name
 
-    def to_bytes(self) -> bytes:
-        """The package with all changes."""
-        for key, (xml, before) in self.opened.items():
+    def flush(self) -> None:
+        """Let the members say what the opened parts say."""
+        for key, (xml, before) in list(self.opened.items()):
             if (now := xml.to_bytes()) != before:
                 self.put(self.names[key], now)
+                self.opened[key] = (xml, now)
+
+    def to_bytes(self) -> bytes:
+        """The package with all changes."""
+        self.flush()
         return join([m for m in self.members.values() if m is not None], self.comment)
 
 
@@ -218,8 +252,8 @@ def open_package(data: bytes, berkas: str = "") -> Package:
         raise package.refuse("dikunci kata sandi arsip; buka kuncinya lalu simpan dari Excel.")
     if any(key.startswith(_SIGNATURES) for key in package.names):
         raise package.refuse(
-            "bertanda tangan digital, dan tanda tangan itu tidak sah lagi bila isinya ditambah; "
-            "pakai salinan tanpa tanda tangan digital."
+            "bertanda tangan digital (bagian '_xmlsignatures'), dan tanda tangan itu tidak sah "
+            "lagi bila isinya ditambah; pakai salinan tanpa tanda tangan digital."
         )
     if _TYPES not in package:
         raise package.refuse("bukan buku kerja Excel (isinya arsip biasa); pilih berkas .xlsx.")

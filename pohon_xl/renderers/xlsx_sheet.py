@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PAPER = {"A4": 9, "A3": 8, "F4": 14}  # 14 is Folio, 8.5 x 13 inch: what offices call F4
 _BORDER = {"thin": 1, "medium": 2, "dashed": 3, "dotted": 4, "thick": 5, "double": 6, "hair": 7}
-_SIDES = {"L": "left", "R": "right", "T": "top", "B": "bottom"}
+_SIDES = ("left", "right", "top", "bottom")
 _VERTICAL = {"center": "vcenter"}
 _INCH = 2.54
 _MAX_LIST = 255
@@ -89,9 +89,9 @@ def _properties(style: Style) -> dict[str, object]:
     if style.fill:
         found |= {"pattern": 1, "bg_color": f"#{style.fill}"}
     if style.border:
-        for side in style.sides:
-            found[_SIDES[side]] = _BORDER[style.border]
-            found[f"{_SIDES[side]}_color"] = f"#{style.border_color}"
+        for side in _SIDES:
+            found[side] = _BORDER[style.border]
+            found[f"{side}_color"] = f"#{style.border_color}"
     return found
 
 
@@ -118,6 +118,8 @@ def _write_page(sheet: "Worksheet", page: PageSetup) -> None:
         sheet.set_landscape()
     left, right, top, bottom = (cm / _INCH for cm in page.margins_cm)
     sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
+    if page.centred:
+        sheet.center_horizontally()
     if page.repeat_rows:
         sheet.repeat_rows(page.repeat_rows[0] - 1, page.repeat_rows[1] - 1)
     if page.scale is not None:

@@ -43,6 +43,17 @@ def merge_styles(hers: Xml, ours: Xml) -> dict[int, int]:
     return numbers
 
 
+def differential_format(hers: Xml, fill: str, color: str) -> int:
+    """The number of a format for conditional formatting: this fill, this colour of letters."""
+    entry = etree.Element(main("dxf"))
+    font = etree.SubElement(entry, main("font"))
+    etree.SubElement(font, main("color"), {"rgb": f"FF{color}"})
+    pattern = etree.SubElement(etree.SubElement(entry, main("fill")), main("patternFill"))
+    pattern.set("patternType", "solid")
+    etree.SubElement(pattern, main("bgColor"), {"rgb": f"FF{fill}"})
+    return _Table(put_in_order(hers.root, "dxfs", ORDER)).index(entry)
+
+
 class _Table:
     """One of her lists, with the place of each of its entries."""
 

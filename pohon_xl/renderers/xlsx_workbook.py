@@ -1,13 +1,18 @@
 """Sheets as planned, in a new workbook or in the planner's own with every byte of hers kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pohon_xl.model.location import Location
+from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
+from pohon_xl.renderers.xlsx_flags import put_flags
 from pohon_xl.renderers.xlsx_graft import (
     drop_sheets,
     forget_calculation,
+    graft_drawing,
     graft_styles,
     sheet_part,
 )
@@ -25,8 +30,15 @@ from pohon_xl.renderers.xlsx_sheet import empty_workbook, write_sheets
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
-def render_workbook(plans: tuple[SheetPlan, ...], source: bytes | None, berkas: str = "") -> bytes:
+def render_workbook(
+    plans: tuple[SheetPlan, ...],
+    source: bytes | None,
+    berkas: str = "",
+    flags: Iterable[FlagPlan] = (),
+) -> bytes:
     """A workbook with these sheets; `source` is hers, `berkas` what messages call it.
+
+    `flags` are put on cells of hers in place of those of an earlier run.
 
     Our sheets come after hers. Those of an earlier run are replaced where they stand: results
     without a plan are taken out, input sheets without a plan stay as she filled them in.
@@ -34,6 +46,7 @@ def render_workbook(plans: tuple[SheetPlan, ...], source: bytes | None, berkas: 
     Raises: WorkbookError with one sentence when her package cannot be kept whole.
     """
     package, book = _new(plans) if source is None else _opened(source, berkas)
+    awal = begin(package, book)
     before = book.sheets()
     places = place_plans(plans, [(sheet.name, sheet.peran) for sheet in before])
     replaced = {place.old for place in places} - {None}
@@ -43,6 +56,9 @@ def render_workbook(plans: tuple[SheetPlan, ...], source: bytes | None, berkas: 
     drop_sheets(package, book, gone)
     if places:
         _put_sheets(package, book, places)
+    groups = put_flags(package, book, flags)
+    if source is not None:
+        keep_asal(package, book, awal, groups)
     return package.to_bytes()
 
 
@@ -79,6 +95,7 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
     ours, our_book = _opened(made, "")
     our_parts = {r.id: r.target for r in ours.relations(our_book.part)}
     styles = graft_styles(package, book, ours, our_book)
+    drawn: list[tuple[str, DrawingPlan]] = []
     for place, draft in zip(places, our_book.sheets(), strict=True):
         old = sheets[place.old] if place.old is not None else None
         part, relation = sheet_part(package, book, old)
@@ -92,6 +109,10 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
         sheet = ours.xml(our_parts[draft.relation] or "")
         active = book.active() == index
         package.put(part, stand_alone(sheet, place.plan, styles, active=active))
+        if place.plan.drawing is not None:
+            drawn.append((part, place.plan.drawing))
+    for part, drawing in drawn:
+        graft_drawing(package, part, drawing)
 
 
 def _link_to(named: dict[str, str], present: list[str]) -> Callable[[Location], str | None]:

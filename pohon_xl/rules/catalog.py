@@ -1,37 +1,123 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
 from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
+from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
+from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
 from pohon_xl.rules.lintas.l_04_teks_berbeda import l_04_teks_berbeda
+from pohon_xl.rules.lintas.l_05_level_berbeda import l_05_level_berbeda
 from pohon_xl.rules.lintas.l_06_rujukan_salah import l_06_rujukan_salah
 from pohon_xl.rules.lintas.l_07_indikator_berbeda import l_07_indikator_berbeda
 from pohon_xl.rules.lintas.l_08_baris_berulang import l_08_baris_berulang
+from pohon_xl.rules.lintas.l_09_csf_tidak_ada_di_tahap_2 import l_09_csf_tidak_ada_di_tahap_2
 from pohon_xl.rules.rule import Rule
 from pohon_xl.rules.t0.t0_01_lembar_tidak_ditemukan import t0_01_lembar_tidak_ditemukan
+from pohon_xl.rules.t0.t0_02_kolom_tidak_ditemukan import t0_02_kolom_tidak_ditemukan
 from pohon_xl.rules.t0.t0_03_judul_kolom_kosong import t0_03_judul_kolom_kosong
 from pohon_xl.rules.t0.t0_04_isi_geser_kolom import t0_04_isi_geser_kolom
+from pohon_xl.rules.t0.t0_05_kode_berupa_angka import t0_05_kode_berupa_angka
+from pohon_xl.rules.t0.t0_06_rumus_belum_dihitung import t0_06_rumus_belum_dihitung
 from pohon_xl.rules.t0.t0_07_beberapa_kondisi_satu_sel import t0_07_beberapa_kondisi_satu_sel
+from pohon_xl.rules.t0.t0_08_sel_galat import t0_08_sel_galat
+from pohon_xl.rules.t0.t0_09_lembar_salinan import t0_09_lembar_salinan
+from pohon_xl.rules.t0.t0_90_abaikan_tanpa_alasan import t0_90_abaikan_tanpa_alasan
+from pohon_xl.rules.t0.t0_91_abaikan_tanpa_temuan import t0_91_abaikan_tanpa_temuan
+from pohon_xl.rules.t1.t1_01_outcome_kosong import t1_01_outcome_kosong
+from pohon_xl.rules.t1.t1_02_outcome_bukan_hasil import t1_02_outcome_bukan_hasil
+from pohon_xl.rules.t1.t1_03_nama_perangkat_daerah_berbeda import (
+    t1_03_nama_perangkat_daerah_berbeda,
+)
 from pohon_xl.rules.t2.t2_01_nomor_tidak_urut import t2_01_nomor_tidak_urut
+from pohon_xl.rules.t2.t2_02_csf_tanpa_kondisi import t2_02_csf_tanpa_kondisi
+from pohon_xl.rules.t2.t2_03_bahasa_csf import t2_03_bahasa_csf
+from pohon_xl.rules.t2.t2_04_outcome_csf_tidak_jelas import t2_04_outcome_csf_tidak_jelas
+from pohon_xl.rules.t3.t3_01_csf_tanpa_uraian import t3_01_csf_tanpa_uraian
+from pohon_xl.rules.t3.t3_02_level_kosong import t3_02_level_kosong
+from pohon_xl.rules.t3.t3_03_level_tidak_dikenal import t3_03_level_tidak_dikenal
+from pohon_xl.rules.t3.t3_04_level_meloncat import t3_04_level_meloncat
+from pohon_xl.rules.t3.t3_05_kondisi_berulang import t3_05_kondisi_berulang
+from pohon_xl.rules.t3.t3_06_kondisi_hampir_sama import t3_06_kondisi_hampir_sama
+from pohon_xl.rules.t3.t3_07_menyebut_program_atau_anggaran import (
+    t3_07_menyebut_program_atau_anggaran,
+)
+from pohon_xl.rules.t3.t3_08_kata_kerja_tidak_sesuai_level import (
+    t3_08_kata_kerja_tidak_sesuai_level,
+)
+from pohon_xl.rules.t3.t3_09_antara_tanpa_operasional import t3_09_antara_tanpa_operasional
+from pohon_xl.rules.t3.t3_10_crosscutting_tanpa_perangkat_daerah import (
+    t3_10_crosscutting_tanpa_perangkat_daerah,
+)
 from pohon_xl.rules.t3.t3_11_ejaan import t3_11_ejaan
+from pohon_xl.rules.t3.t3_12_anak_tunggal import t3_12_anak_tunggal
+from pohon_xl.rules.t3.t3_13_kondisi_kosong import t3_13_kondisi_kosong
+from pohon_xl.rules.t4.t4_01_indikator_kosong import t4_01_indikator_kosong
 from pohon_xl.rules.t4.t4_02_indikator_dalam_kurung import t4_02_indikator_dalam_kurung
+from pohon_xl.rules.t4.t4_03_indikator_tidak_sesuai_level import t4_03_indikator_tidak_sesuai_level
+from pohon_xl.rules.t4.t4_04_indikator_berulang import t4_04_indikator_berulang
+from pohon_xl.rules.t4.t4_05_indikator_tidak_terukur import t4_05_indikator_tidak_terukur
+from pohon_xl.rules.t4.t4_06_arah_indikator_tidak_jelas import t4_06_arah_indikator_tidak_jelas
+from pohon_xl.rules.t4.t4_07_indikator_mengulang_kinerja import t4_07_indikator_mengulang_kinerja
+from pohon_xl.rules.t5.t5_01_komponen_tidak_sesuai_level import t5_01_komponen_tidak_sesuai_level
+from pohon_xl.rules.t5.t5_02_jabatan_tidak_sesuai_level import t5_02_jabatan_tidak_sesuai_level
 from pohon_xl.rules.t5.t5_03_istilah_tidak_baku import t5_03_istilah_tidak_baku
 from pohon_xl.rules.t5.t5_04_indikator_berisi_level import t5_04_indikator_berisi_level
+from pohon_xl.rules.t5.t5_05_komponen_kosong import t5_05_komponen_kosong
+from pohon_xl.rules.t5.t5_06_jabatan_kosong import t5_06_jabatan_kosong
 
 CATALOG: tuple[Rule, ...] = (
     t0_01_lembar_tidak_ditemukan,
+    t0_02_kolom_tidak_ditemukan,
     t0_03_judul_kolom_kosong,
     t0_04_isi_geser_kolom,
+    t0_05_kode_berupa_angka,
+    t0_06_rumus_belum_dihitung,
     t0_07_beberapa_kondisi_satu_sel,
+    t0_08_sel_galat,
+    t0_09_lembar_salinan,
+    t0_90_abaikan_tanpa_alasan,
+    t0_91_abaikan_tanpa_temuan,
+    t1_01_outcome_kosong,
+    t1_02_outcome_bukan_hasil,
+    t1_03_nama_perangkat_daerah_berbeda,
     t2_01_nomor_tidak_urut,
+    t2_02_csf_tanpa_kondisi,
+    t2_03_bahasa_csf,
+    t2_04_outcome_csf_tidak_jelas,
+    t3_01_csf_tanpa_uraian,
+    t3_02_level_kosong,
+    t3_03_level_tidak_dikenal,
+    t3_04_level_meloncat,
+    t3_05_kondisi_berulang,
+    t3_06_kondisi_hampir_sama,
+    t3_07_menyebut_program_atau_anggaran,
+    t3_08_kata_kerja_tidak_sesuai_level,
+    t3_09_antara_tanpa_operasional,
+    t3_10_crosscutting_tanpa_perangkat_daerah,
     t3_11_ejaan,
+    t3_12_anak_tunggal,
+    t3_13_kondisi_kosong,
+    t4_01_indikator_kosong,
     t4_02_indikator_dalam_kurung,
+    t4_03_indikator_tidak_sesuai_level,
+    t4_04_indikator_berulang,
+    t4_05_indikator_tidak_terukur,
+    t4_06_arah_indikator_tidak_jelas,
+    t4_07_indikator_mengulang_kinerja,
+    t5_01_komponen_tidak_sesuai_level,
+    t5_02_jabatan_tidak_sesuai_level,
     t5_03_istilah_tidak_baku,
     t5_04_indikator_berisi_level,
+    t5_05_komponen_kosong,
+    t5_06_jabatan_kosong,
+    l_01_tidak_ada_di_tahap_3,
+    l_02_tidak_ada_di_tahap_4,
     l_03_tidak_ada_di_tahap_5,
     l_04_teks_berbeda,
+    l_05_level_berbeda,
     l_06_rujukan_salah,
     l_07_indikator_berbeda,
     l_08_baris_berulang,
+    l_09_csf_tidak_ada_di_tahap_2,
     k_10_pagu_berbeda,
 )
 

@@ -11,7 +11,7 @@ def page(r: Rule) -> str:
 
 def index() -> str:
     """One line a rule, in code order."""
-    return "".join(f"{r.kode:6} {r.tingkat:11} {r.nama:32} {r.judul}\n" for r in CATALOG)
+    return "".join(f"{r.kode:6} {r.tingkat:11} {r.nama:36} {r.judul}\n" for r in CATALOG)
 
 
 def readme() -> str:

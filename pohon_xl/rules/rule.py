@@ -1,10 +1,10 @@
 """What a rule is: a code, a severity, a page, and a pure function."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pohon_xl.model.finding import Perbaikan, Severity
+from pohon_xl.model.finding import Finding, Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 
@@ -25,11 +25,15 @@ class Problem:
 
 
 Check = Callable[[KertasKerja], Iterator[Problem]]
+CheckFindings = Callable[[KertasKerja, Sequence[Finding]], Iterator[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One entry of the catalog; `judul` is the first line of its page, `halaman` the rest."""
+    """One entry of the catalog; `judul` is the first line of its page, `halaman` the rest.
+
+    `check_findings` speaks about the findings of all other rules, once they are known.
+    """
 
     kode: str
     nama: str
@@ -37,13 +41,27 @@ class Rule:
     judul: str
     halaman: str
     check: Check
+    check_findings: CheckFindings | None = None
 
 
 def rule(kode: str, nama: str, tingkat: Severity) -> Callable[[Check], Rule]:
     """Make a Rule of a function whose docstring is the page. Registers nothing."""
 
     def make(check: Check) -> Rule:
-        judul, _, halaman = (inspect.getdoc(check) or "").partition("\n")
-        return Rule(kode, nama, tingkat, judul.strip(), halaman.strip(), check)
+        return Rule(kode, nama, tingkat, *_page(check), check)
 
     return make
+
+
+def rule_on_findings(kode: str, nama: str, tingkat: Severity) -> Callable[[CheckFindings], Rule]:
+    """As `rule`, of a function that also sees what the other rules found."""
+
+    def make(check: CheckFindings) -> Rule:
+        return Rule(kode, nama, tingkat, *_page(check), lambda _: iter(()), check)
+
+    return make
+
+
+def _page(check: Check | CheckFindings) -> tuple[str, str]:
+    judul, _, halaman = (inspect.getdoc(check) or "").partition("\n")
+    return judul.strip(), halaman.strip()

@@ -5,15 +5,27 @@ from hashlib import blake2s
 
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.abaikan import mark_ignored
 from pohon_xl.rules.catalog import CATALOG
+from pohon_xl.rules.kunci import KODE_BACAAN, Bacaan, right_wordings
 from pohon_xl.rules.rule import Problem, Rule
-from pohon_xl.text.kata import fold
 
 
 def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
-    """Every finding, by sheet (in tab order), row, column, then code."""
+    """Every finding, by sheet (in tab order), row, column, then code; ignored ones as such."""
     seen: Counter[str] = Counter()
-    findings = [_finding(r, problem, seen) for r in CATALOG for problem in r.check(kertas)]
+    problems = [(r, problem) for r in CATALOG for problem in r.check(kertas)]
+    bacaan = right_wordings(
+        one for r, problem in problems if r.kode in KODE_BACAAN for one in problem.perbaikan
+    )
+    found = [_finding(r, problem, bacaan, seen) for r, problem in problems]
+    findings = mark_ignored(found, kertas.abaikan)
+    findings += [
+        _finding(r, problem, bacaan, seen)
+        for r in CATALOG
+        if r.check_findings
+        for problem in r.check_findings(kertas, tuple(findings))
+    ]
     order = {lembar: i for i, lembar in enumerate(kertas.lembar)}
 
     def place(finding: Finding) -> tuple[int, int, int, str]:
@@ -23,9 +35,9 @@ def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=place))
 
 
-def _finding(r: Rule, problem: Problem, seen: Counter[str]) -> Finding:
+def _finding(r: Rule, problem: Problem, bacaan: Bacaan, seen: Counter[str]) -> Finding:
     """The id hashes code and content; the second equal fault counts on, in reading order."""
-    key = f"{r.kode}|{fold(problem.kunci)}"
+    key = f"{r.kode}|{bacaan.key(problem.kunci)}"
     seen[key] += 1
     if seen[key] > 1:
         key += f"|{seen[key]}"

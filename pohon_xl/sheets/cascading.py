@@ -12,11 +12,17 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
-from pohon_xl.plan.isian import blank_of, indikator_text
+from pohon_xl.plan.isian import (
+    blank_of,
+    indikator_text,
+    jabatan_or_kosong,
+    perangkat_daerah,
+    target_with_satuan,
+)
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, paginate, width_scale
 from pohon_xl.plan.sheet import CellValue, PageSetup, SheetPlan
-from pohon_xl.sheets.isian import footer, jabatan_or_kosong, perangkat_daerah, target_with_satuan
+from pohon_xl.sheets.isian import footer
 
 NAMA = "Cascading"
 TANPA_POHON = (

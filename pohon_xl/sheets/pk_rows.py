@@ -10,11 +10,17 @@ from pohon_xl.model.pk import Pihak, Pk, build_pk
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.flow import Flow, one_below_other
-from pohon_xl.plan.isian import indikator_text, kosong, satuan_of
+from pohon_xl.plan.isian import (
+    indikator_text,
+    kosong,
+    perangkat_daerah,
+    satuan_of,
+    target_of,
+)
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, width_scale
 from pohon_xl.plan.sheet import PageSetup, SheetPlan
-from pohon_xl.sheets.isian import footer, perangkat_daerah, target_of
+from pohon_xl.sheets.isian import footer
 from pohon_xl.sheets.pk_anggaran import write_anggaran, write_head
 
 #: column widths: No, sasaran, indikator (two, for table B splits them), satuan, target

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.sheets.abaikan import plan_abaikan
 from pohon_xl.sheets.anggaran import plan_anggaran
 from pohon_xl.sheets.cascading import plan_cascading
+from pohon_xl.sheets.gambar import plan_gambar
 from pohon_xl.sheets.instansi import plan_instansi
 from pohon_xl.sheets.pejabat import plan_pejabat
 from pohon_xl.sheets.pk_administrator import plan_pk_administrator
@@ -21,16 +24,22 @@ from pohon_xl.sheets.temuan import plan_temuan
 _PK = (plan_pk_jpt, plan_pk_administrator, plan_pk_pengawas, plan_pk_jf, plan_pk_pelaksana)
 
 
-def plan_sheets(kertas: KertasKerja, findings: Sequence[Finding]) -> tuple[SheetPlan, ...]:
-    """Temuan, pohon kinerja, cascading, the PK there are, then the sheets to fill in."""
+def plan_sheets(
+    kertas: KertasKerja, findings: Sequence[Finding], drawings: Sequence[DrawingPlan]
+) -> tuple[SheetPlan, ...]:
+    """Temuan, the drawings, cascading, the PK there are, then the sheets to fill in."""
     agreements = (plan(kertas) for plan in _PK)
     return (
         plan_temuan(kertas, findings),
-        plan_pohon_kinerja(kertas),
+        *(
+            (plan_gambar if i else plan_pohon_kinerja)(kertas, drawing)
+            for i, drawing in enumerate(drawings)
+        ),
         plan_cascading(kertas),
         *(plan for plan in agreements if plan is not None),
         plan_instansi(kertas),
         plan_pejabat(kertas),
         plan_target(kertas),
         plan_anggaran(kertas),
+        plan_abaikan(kertas),
     )

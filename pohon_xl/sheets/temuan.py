@@ -24,13 +24,14 @@ _KOLOM = (
     ("Pesan", 46.0),
     ("Saran", 36.0),
     ("Perbaikan", 34.0),
-    ("Status", 11.0),
+    ("Status", 16.0),
+    ("Id temuan", 10.0),
 )
 _LAST = len(_KOLOM)
 
 
 def plan_temuan(kertas: KertasKerja, findings: Sequence[Finding]) -> SheetPlan:
-    """A short account on top, then one row for each finding."""
+    """A short account on top, then one row for each finding, ignored ones last."""
     sheet = SheetBuilder(dict(enumerate((width for _, width in _KOLOM), 1)))
     head = _write_account(sheet, kertas, findings) + 1
     for column, (judul, _) in enumerate(_KOLOM, 1):
@@ -55,16 +56,17 @@ def plan_temuan(kertas: KertasKerja, findings: Sequence[Finding]) -> SheetPlan:
             margins_cm=(1.0, 1.0, 1.0, 1.4),
             footer=footer(kertas, NAMA),
         ),
-        tab_color="C00000" if ordered else "548235",
+        tab_color="C00000" if any(f.status == "terbuka" for f in ordered) else "548235",
     )
 
 
-def _place(kertas: KertasKerja, finding: Finding) -> tuple[int, int, str, int, int, str]:
-    """Gravest first, then as the sheets stand in the workbook, from the top."""
+def _place(kertas: KertasKerja, finding: Finding) -> tuple[bool, int, int, str, int, int, str]:
+    """What is open, gravest first, then as the sheets stand in the workbook, from the top."""
     at = finding.sel[0] if finding.sel else Location("", 0, 0)
     known = at.lembar in kertas.lembar
     sheet = kertas.lembar.index(at.lembar) if known else len(kertas.lembar)
-    return finding.tingkat.rank, sheet, at.lembar, at.baris, at.kolom, finding.kode
+    place = sheet, at.lembar, at.baris, at.kolom, finding.kode
+    return finding.status != "terbuka", finding.tingkat.rank, *place
 
 
 def _write_account(sheet: SheetBuilder, kertas: KertasKerja, findings: Sequence[Finding]) -> int:
@@ -130,6 +132,7 @@ def _write_finding(sheet: SheetBuilder, row: int, nomor: int, finding: Finding) 
     sheet.put((row, 9), finding.saran)
     sheet.put((row, 10), "\n".join(_corrections(finding)) or None)
     sheet.put((row, 11), status, "isi_tengah")
+    sheet.put((row, 12), finding.id, "isi_kode")
 
 
 def _related(finding: Finding) -> str | None:

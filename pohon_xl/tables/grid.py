@@ -1,11 +1,16 @@
 """A worksheet as values with places; the only thing readers of tables see of a workbook."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pohon_xl.model.location import Location
 
 Scalar = str | int | float | bool | None
+
+#: what stands in a text unseen: zero-width characters, soft hyphens, Excel's escaped line ends
+_TAK_TAMPAK = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]|_x000[DdAa9]_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,8 @@ class Cell:
     `formula` (text, without '=') with value None: never calculated by the program that saved it.
     Whole numbers are int; dates arrive as text in Indonesian form (4 Januari 2026).
     `is_error` marks #REF! and the like: the value is its text. `indent` is the cell's alignment
-    indent, `fill` its solid colour (RRGGBB) where the file says it plainly.
+    indent, `fill` its solid colour: RRGGBB where the file says it plainly, else a name for the
+    theme colour that is the same in the whole workbook.
     """
 
     value: Scalar
@@ -42,7 +48,8 @@ class Rect:
 class Grid:
     """The cells of one worksheet that hold something, by (row, column) from 1.
 
-    `peran` is the mark pohon_xl put on a sheet of its own (`hasil`, `masukan`), else None.
+    `fills` are the colours of cells that hold nothing else (the boxes of a legend). `peran` is
+    the mark pohon_xl put on a sheet of its own (`hasil`, `masukan`), else None.
     """
 
     lembar: str
@@ -52,7 +59,11 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     peran: str | None = None
+    fills: dict[tuple[int, int], str] = field(default_factory=dict)
     _columns_by_row: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    _rows: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _columns: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _areas: dict[int, list[Rect]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_row: dict[int, list[int]] = {}
@@ -60,6 +71,14 @@ class Grid:
             by_row.setdefault(row, []).append(column)
         columns = {row: tuple(found) for row, found in by_row.items()}
         object.__setattr__(self, "_columns_by_row", columns)
+        object.__setattr__(self, "_rows", tuple(columns))
+        object.__setattr__(self, "_columns", tuple(sorted({c for _, c in self.cells})))
+        areas: dict[int, list[Rect]] = {}
+        used = max(self._columns, default=0)
+        for area in sorted(self.merged, key=lambda a: a.row):
+            for column in range(area.column, min(area.last_column, used) + 1):
+                areas.setdefault(column, []).append(area)
+        object.__setattr__(self, "_areas", areas)
 
     def at(self, row: int, column: int) -> Location:
         """The place of a cell of this sheet."""
@@ -70,13 +89,46 @@ class Grid:
         cell = self.cells.get((row, column))
         return "" if cell is None else scalar_text(cell.value)
 
+    def lines(self, row: int, column: int) -> tuple[str, ...]:
+        """The filled lines of a cell, spaces tidied."""
+        cell = self.cells.get((row, column))
+        value = cell.value if cell else None
+        found = value.splitlines() if isinstance(value, str) else [scalar_text(value)]
+        return tuple(tidy for line in found if (tidy := scalar_text(line)))
+
+    def indent(self, row: int, column: int) -> int:
+        """How far a text is pushed in: by the cell's alignment or by leading spaces."""
+        cell = self.cells.get((row, column))
+        if cell is None or not isinstance(cell.value, str):
+            return 0
+        value = _TAK_TAMPAK.sub("", cell.value).expandtabs(4)
+        return 2 * cell.indent + len(value) - len(value.lstrip())
+
+    def fill(self, row: int, column: int) -> str | None:
+        """The solid colour of a cell, filled with something or not."""
+        cell = self.cells.get((row, column))
+        return cell.fill if cell else self.fills.get((row, column))
+
+    def area(self, row: int, column: int) -> Rect | None:
+        """The merged range a cell lies in."""
+        found = self._areas.get(column)
+        if not found:
+            return None
+        near = found[bisect_right(found, row, key=lambda a: a.row) - 1]
+        return near if (row, column) in near else None
+
     def rows(self) -> Iterator[int]:
         """Rows that hold something, from the top."""
         yield from self._columns_by_row
 
+    def rows_between(self, first: int, last: int) -> tuple[int, ...]:
+        """Rows from `first` to `last` that hold something."""
+        low, high = bisect_left(self._rows, first), bisect_right(self._rows, last)
+        return self._rows[low:high]
+
     def columns(self) -> Iterator[int]:
         """Columns that hold something, from the left."""
-        yield from sorted({column for _, column in self.cells})
+        yield from self._columns
 
     def columns_of(self, row: int) -> tuple[int, ...]:
         """The columns of a row that hold something, from the left."""
@@ -91,4 +143,9 @@ def scalar_text(value: Scalar) -> str:
         return "BENAR" if value else "SALAH"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return " ".join(str(value).replace("\u00a0", " ").split())
+    text = str(value)
+    return " ".join((text if text.isascii() and "_x" not in text else _seen(text)).split())
+
+
+def _seen(text: str) -> str:
+    return _TAK_TAMPAK.sub(lambda m: " " if m[0][0] == "_" else "", text).replace("\u00a0", " ")

@@ -1,12 +1,12 @@
 """Every heading and label the readers know, in one place, and what each means.
 
-Texts are compared folded (text/kata.py): case, punctuation and spaces do not matter; a typing
-error in a label is forgiven where only one label is meant. Contract section 2.
+Texts are compared folded (text/kata.py); a typing error is forgiven where only one word or label
+is meant. Contract section 2. An office's own words stand in its sheet Instansi (kosakata.py).
 """
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -23,55 +23,125 @@ class Kolom(StrEnum):
     CSF = "CSF"
     INDUK = "Kondisi Tahap 2"
     KONDISI = "Kondisi yang diperlukan"
+    ANTARA_UTAMA = "Kondisi antara utama"
+    ANTARA = "Kondisi antara"
+    OPERASIONAL = "Kondisi operasional"
     RUJUKAN = "Rujukan Tahapan"
     KINERJA = "Kinerja"
     INDIKATOR = "Indikator Kinerja"
+    SATUAN = "Satuan"
     KETERANGAN = "Keterangan (level)"
     KOMPONEN = "Komponen Perencanaan"
     JABATAN = "Jabatan (PK/SKP)"
 
 
-#: heading patterns for each stage, searched in this order on the folded heading
+#: Tahap 3 with a column of its own for each level
+KOLOM_LEVEL: dict[Kolom, Level] = {
+    Kolom.ANTARA_UTAMA: Level.ANTARA_UTAMA,
+    Kolom.ANTARA: Level.ANTARA,
+    Kolom.OPERASIONAL: Level.OPERASIONAL,
+}
+
+_PENUNJUK = r"( (level|kondisi|kinerja|pohon|hasil|outcome|dan|tingkat|tingkatan|jenjang|csf))*$"
+_NOMOR = (Kolom.NOMOR, r"^(no|nomor|nomer|no urut|nomor urut|kode|no kode|kode nomor)$")
+_LEVEL_JUDUL = (
+    Kolom.KETERANGAN,
+    r"^(keterangan|ket|level|jenjang|tingkat|tingkatan|kategori|klasifikasi|jenis)" + _PENUNJUK,
+)
+_OUTCOME_JUDUL = (Kolom.OUTCOME, r"^(hasil |final |ultimate )?outcome( \w+)?$")
+_CSF_JUDUL = r"\bcsf\b|faktor kunci|critical success|faktor (penentu )?keberhasilan"
+_KONDISI_JUDUL = (
+    r"^((uraian|rumusan|penjabaran|daftar|identifikasi|cascading) )*kondisi\b(?! jabatan)"
+    r"|^(uraian|penjabaran|rincian)( (csf|faktor kunci))?$"
+)
+_KINERJA_JUDUL = (
+    r"^kinerja\b(?! jabatan)|^(uraian|rumusan|pernyataan|nama|hasil|sasaran|kondisi) kinerja\b"
+    r"|^(sasaran|kondisi|hasil) (atau )?kinerja$|^(sasaran|kondisi|hasil) yang diharapkan$"
+)
+_INDIKATOR_JUDUL = (
+    r"^((rumusan|nama|usulan|uraian) )*indikator\b|^kinerja indikator\b|^(iku|iki|ikk|ikp|iks)$"
+    r"|^(ukuran|alat ukur|tolok ukur|tolak ukur)( (kinerja|keberhasilan))*$"
+)
+_KINERJA_DASAR = (
+    _NOMOR,
+    (Kolom.RUJUKAN, r"^rujukan\b|^(asal|sumber) (tahap|tahapan)$|^tahap(an)?$"),
+    (Kolom.INDIKATOR, _INDIKATOR_JUDUL),
+    (Kolom.SATUAN, r"^(satuan|unit satuan|satuan (indikator|ukur|target))$"),
+    (Kolom.KINERJA, _KINERJA_JUDUL),
+    _LEVEL_JUDUL,
+)
+
+#: heading patterns for each stage, searched in this order on the folded heading after typing
+#: errors in the words of KATA_JUDUL are mended
 JUDUL: dict[int, tuple[tuple[Kolom, str], ...]] = {
     1: (
-        (Kolom.OUTCOME, r"^(rumusan )?(hasil )?outcome$|^hasil$"),
-        (Kolom.PERANGKAT_DAERAH, r"^(opd|skpd|pd|perangkat daerah|instansi)\b"),
+        (
+            Kolom.OUTCOME,
+            (
+                r"^(rumusan |uraian |pernyataan )?(hasil )?(final |ultimate )?outcome( (strategis"
+                r"|opd|skpd|pd|perangkat daerah|yang (akan )?(dicapai|dijabarkan)))?$|^hasil$"
+            ),
+        ),
+        (Kolom.PERANGKAT_DAERAH, r"^(opd|skpd|pd|perangkat daerah|nama instansi|instansi)\b"),
     ),
     2: (
-        (Kolom.NOMOR, r"^(no|nomor|nomer|no urut)$"),
-        (Kolom.CSF, r"\bcsf\b|faktor kunci|critical success"),
+        _NOMOR,
+        _OUTCOME_JUDUL,
+        (Kolom.KONDISI, r"^((uraian|rumusan) )*kondisi\b"),
+        (Kolom.CSF, _CSF_JUDUL + r"|^(isu|permasalahan|masalah|isu strategis)$"),
         (Kolom.KONDISI, r"\bkondisi\b"),
     ),
     3: (
-        (Kolom.NOMOR, r"^(no|nomor|nomer|no urut)$"),
-        (Kolom.INDUK, r"\bcsf\b|faktor kunci|tahap (2|ii)\b"),
-        (Kolom.KONDISI, r"\bkondisi\b"),
-        (Kolom.KETERANGAN, r"^(keterangan|ket|level|jenjang|tingkat)\b"),
+        _NOMOR,
+        _OUTCOME_JUDUL,
+        (Kolom.INDUK, _CSF_JUDUL + r"|\btahap (2|ii)\b"),
+        (Kolom.KONDISI, _KONDISI_JUDUL),
+        _LEVEL_JUDUL,
     ),
-    4: (
-        (Kolom.RUJUKAN, r"\brujukan|^tahap(an)?$"),
-        (Kolom.INDIKATOR, r"\bindikator\b"),
-        (Kolom.KINERJA, r"^kinerja\b|^(uraian|rumusan) kinerja"),
-        (Kolom.KETERANGAN, r"^(keterangan|ket|level|jenjang|tingkat)\b"),
-    ),
+    4: _KINERJA_DASAR,
     5: (
-        (Kolom.RUJUKAN, r"\brujukan|^tahap(an)?$"),
-        (Kolom.INDIKATOR, r"\bindikator\b"),
-        (Kolom.KINERJA, r"^kinerja\b(?! jabatan)|^(uraian|rumusan) kinerja"),
-        (Kolom.KETERANGAN, r"^(keterangan|ket|level|jenjang|tingkat)\b"),
-        (Kolom.KOMPONEN, r"\bkomponen\b|^perencanaan\b"),
-        (Kolom.JABATAN, r"\bjabatan\b|\bpk\b|\bskp\b"),
+        *_KINERJA_DASAR,
+        (Kolom.KOMPONEN, r"\bkomponen\b|^(dokumen )?perencanaan\b|\bsasaran program\b"),
+        (Kolom.JABATAN, r"\bjabatan\b|\bpk\b|\bskp\b|^(pemilik kinerja|penanggung jawab kinerja)$"),
     ),
+}  # fmt: skip
+
+#: headings that are a level name; one that says two of them is none ("antara sampai operasional")
+JUDUL_LEVEL: tuple[tuple[Kolom, str], ...] = (
+    (Kolom.ANTARA_UTAMA, r"\bantara utama\b|\bintermediate\b"),
+    (Kolom.ANTARA, r"\bantara\b(?! utama)|\bimmediate\b"),
+    (Kolom.OPERASIONAL, r"\boperasional\b|^output$"),
+)
+
+#: without these a table cannot be read as that stage; each line is one way to be complete
+KOLOM_WAJIB: dict[int, tuple[tuple[Kolom, ...], ...]] = {
+    1: ((Kolom.OUTCOME,),),
+    2: ((Kolom.CSF, Kolom.KONDISI),),
+    3: (
+        (Kolom.INDUK, Kolom.KONDISI),
+        (Kolom.KONDISI, Kolom.KETERANGAN),
+        (Kolom.ANTARA_UTAMA, Kolom.ANTARA),
+        (Kolom.ANTARA, Kolom.OPERASIONAL),
+        (Kolom.ANTARA_UTAMA, Kolom.OPERASIONAL),
+    ),
+    4: ((Kolom.KINERJA, Kolom.INDIKATOR),),
+    5: ((Kolom.KINERJA, Kolom.INDIKATOR),),
+}
+#: enough where a title or the sheet's name says which stage it is
+KOLOM_POKOK: dict[int, tuple[tuple[Kolom, ...], ...]] = {
+    2: ((Kolom.KONDISI,), (Kolom.CSF,)),
+    3: ((Kolom.KONDISI,),),
+    4: ((Kolom.KINERJA,),),
+    5: ((Kolom.KINERJA,),),
 }
 
-#: without these a table cannot be read as that stage
-KOLOM_WAJIB: dict[int, tuple[Kolom, ...]] = {
-    1: (Kolom.OUTCOME,),
-    2: (Kolom.CSF, Kolom.KONDISI),
-    3: (Kolom.INDUK, Kolom.KONDISI),
-    4: (Kolom.KINERJA, Kolom.INDIKATOR),
-    5: (Kolom.KINERJA, Kolom.INDIKATOR),
-}
+#: words of headings in which typing errors are mended
+KATA_JUDUL: frozenset[str] = frozenset(
+    """nomor outcome hasil perangkat daerah instansi faktor kunci keberhasilan critical success
+    kondisi diperlukan dibutuhkan antara utama operasional intermediate immediate uraian rumusan
+    penjabaran keterangan level jenjang tingkat tingkatan kategori klasifikasi rujukan tahapan
+    tahap kinerja indikator pernyataan sasaran satuan komponen perencanaan jabatan""".split()
+)
 
 _SKPD = ("skpd", "opd", "pd", "perangkat daerah")
 _LEVEL: dict[str, tuple[Level, ...]] = {
@@ -140,20 +210,44 @@ _JABATAN_POLA: tuple[tuple[str, Jenjang], ...] = (
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def levels_of(text: str) -> tuple[Level, ...]:
     """The levels a label may mean: one, two ("kinerja taktikal"), or none when it is no label."""
     key = fold(text)
     if key in _LEVEL:
         return _LEVEL[key]
-    if len(key) < 8:
-        return ()
+    marked = _marked_levels(frozenset(key.split()))
+    if marked or len(key) < 8:
+        return marked
     near = {
         levels
         for label, levels in _LEVEL.items()
         if DamerauLevenshtein.distance(key, label, score_cutoff=2) <= 2
     }
     return near.pop() if len(near) == 1 else ()
+
+
+#: words a longer label may be made of ("kondisi antara utama (intermediate outcome)"), and those
+#: that decide; `antara` decides only where `utama` does not stand with it
+_KATA_LEVEL = frozenset(
+    """kondisi kinerja antara utama operasional taktikal intermediate immediate initial outcome
+    output level skpd opd""".split()
+)
+_KATA_PENENTU: tuple[tuple[Level, frozenset[str]], ...] = (
+    (Level.ANTARA_UTAMA, frozenset({"intermediate"})),
+    (Level.ANTARA, frozenset({"immediate", "initial"})),
+    (Level.OPERASIONAL, frozenset({"operasional", "output"})),
+)
+
+
+def _marked_levels(words: frozenset[str]) -> tuple[Level, ...]:
+    """The one level that the words of a label agree on; () when a word is no word of labels."""
+    if not words or words - _KATA_LEVEL:
+        return ()
+    found = {level for level, marks in _KATA_PENENTU if words & marks}
+    if "antara" in words and "intermediate" not in words:
+        found.add(Level.ANTARA_UTAMA if "utama" in words else Level.ANTARA)
+    return (found.pop(),) if len(found) == 1 and ("antara" in words or "utama" not in words) else ()
 
 
 def komponen_of(text: str) -> Komponen | None:
@@ -172,10 +266,35 @@ def jenjang_of(text: str) -> Jenjang | None:
     return next((j for pola, j in _JABATAN_POLA if re.search(pola, key)), None)
 
 
+_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_ANGKA_TAHAP = r"([1-5]|iv|v|i{1,3})"
+_TAHAP_DEPAN = re.compile(rf"(?:tahap(?:an)?|thp|t) ?{_ANGKA_TAHAP}\b")
+_TAHAP_MANA_PUN = re.compile(
+    rf"\b(?:tahap(?:an)?|thp) ?{_ANGKA_TAHAP}\b"
+    rf"(?: (?:dan|sd|s d|sampai|hingga)? ?(?:tahap(?:an)? )?{_ANGKA_TAHAP}\b)?"
+)
+
+
 def tahap_of(text: str) -> int | None:
     """3 for "Tahap 3", "TAHAP III Uraikan ...", "Thp.3", "T3"; None when no stage is named."""
-    match = re.match(r"(?:tahap(?:an)?|thp|t) ?([1-5]|iv|v|i{1,3})\b", fold(text))
-    if match is None:
-        return None
-    romawi = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-    return romawi.get(match[1]) or int(match[1])
+    match = _TAHAP_DEPAN.match(fold(text))
+    return None if match is None else _nomor(match[1])
+
+
+def stages_in(text: str) -> tuple[int, ...]:
+    """The stages a title or sheet name names, wherever: "Pohon Kinerja (Tahap 3)", "Tahap 4-5"."""
+    found = [_nomor(n) for m in _TAHAP_MANA_PUN.finditer(fold(text)) for n in m.groups() if n]
+    return tuple(dict.fromkeys(found))
+
+
+def stages_of_sheet(name: str) -> tuple[int, ...]:
+    """As `stages_in`; also "T3" and a number in front: "3. Uraian CSF", "03_CSF"."""
+    named = stages_in(name)
+    if named or (first := tahap_of(name)) is None:
+        front = re.match(r"0?([1-5])\b(?! ?\d)", fold(name))
+        return named or ((int(front[1]),) if front else ())
+    return (first,)
+
+
+def _nomor(text: str) -> int:
+    return _ROMAWI.get(text) or int(text)

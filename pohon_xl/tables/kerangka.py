@@ -1,16 +1,20 @@
 """Rows of Tahap 1 to 3 to the bare tree; Tahap 3 decides its shape.
 
-Parenthood is given by order and level alone: the parent of a condition is the nearest one above
-it with a smaller depth (PermenPANRB 89/2021, the cause-effect chain).
+Parenthood is given by order and depth alone: the parent of a condition is the nearest one above
+it that is less deep (PermenPANRB 89/2021, the cause-effect chain).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pohon_xl.model.baris import BarisCsf, BarisOutcome, BarisUraian
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
-from pohon_xl.text.kata import fold, is_cut_off, is_same_text
+from pohon_xl.tables.cabang import same_outcome
+from pohon_xl.tables.crosscutting import is_crosscutting
+from pohon_xl.tables.indeks import Indeks
+from pohon_xl.text.kata import fold
 
 
 @dataclass(slots=True)
@@ -23,6 +27,7 @@ class Kerangka:
     crosscutting: list[str] = field(default_factory=list)
     anak: list["Kerangka"] = field(default_factory=list)
     kode: str = ""
+    depth: int = 0
 
     def number(self, kode: str) -> None:
         """Give codes to it and all below: 1, 1.1, 1.1.2."""
@@ -38,110 +43,138 @@ class Kerangka:
         return nodes
 
 
+@dataclass(slots=True)
+class _Group:
+    """The CSF conditions of one cell: one as a rule. `last`: the condition hung below them last."""
+
+    isi: Isi
+    nodes: list[Kerangka]
+    outcome: Isi | None = None
+    last: Kerangka | None = None
+
+
 def build_kerangka(
-    outcome: tuple[BarisOutcome, ...], csf: tuple[BarisCsf, ...], uraian: tuple[BarisUraian, ...]
+    outcome: Sequence[BarisOutcome], csf: Sequence[BarisCsf], uraian: Sequence[BarisUraian]
 ) -> tuple[Kerangka, ...]:
-    """The numbered roots: outcomes with the CSF conditions below the first; CSF if none."""
-    groups = _csf_groups(csf, uraian)
+    """The numbered roots: outcomes, each with its CSF conditions; these alone if there are none.
+
+    A condition that no table gives to one of several outcomes stands below the first.
+    """
+    groups = _merge_tahap_2(_csf_groups(csf, uraian), csf)
     roots = [Kerangka(o.outcome.teks, Level.OUTCOME, [(1, o.outcome)]) for o in outcome]
-    conditions = [node for group in groups for node in group.nodes]
+    number = {fold(o.outcome.teks): i for i, o in enumerate(outcome)}
     if roots:
-        roots[0].anak = conditions
+        for group in groups:
+            at = number.get(fold(group.outcome.teks), 0) if group.outcome else 0
+            roots[at].anak += group.nodes
     else:
-        roots = conditions
+        roots = [node for group in groups for node in group.nodes]
     for i, root in enumerate(roots, 1):
         root.number(str(i))
     return tuple(roots)
 
 
-@dataclass(slots=True)
-class _Group:
-    """The CSF conditions of one cell: one as a rule."""
+def _csf_groups(csf: Sequence[BarisCsf], uraian: Sequence[BarisUraian]) -> list[_Group]:
+    """In the order of Tahap 3."""
+    outcome_of: dict[str, Isi | None] = {}
+    for row in csf:
+        if row.kondisi:
+            outcome_of.setdefault(fold(row.kondisi.teks), row.outcome)
+    groups: dict[tuple[str, str], _Group] = {}
+    current: _Group | None = None
+    for uraian_row in uraian:
+        induk = uraian_row.induk
+        if induk is not None and (current is None or current.isi != induk):
+            text = fold(induk.teks)
+            outcome = uraian_row.outcome or outcome_of.get(text)
+            key = text, fold(outcome.teks) if outcome else ""
+            current = groups.pop(key, None)  # the same condition again further down: go on below it
+            if current is None:
+                nodes = [
+                    Kerangka(part, Level.CSF, [(3, induk)], depth=Level.CSF.depth)
+                    for part in uraian_row.induk_bagian
+                ]
+                current = _Group(induk, nodes, outcome)
+            groups[key] = current
+        elif current is None:
+            current = groups[" ", ""] = _Group(Isi("", uraian_row.at), [], uraian_row.outcome)
+        _place(current, uraian_row)
+    return list(groups.values())
 
-    isi: Isi
-    nodes: list[Kerangka]
 
-
-def _csf_groups(csf: tuple[BarisCsf, ...], uraian: tuple[BarisUraian, ...]) -> list[_Group]:
-    """In the order of Tahap 3; those that only Tahap 2 has stand where Tahap 2 puts them."""
-    groups: list[_Group] = []
-    for row in uraian:
-        if row.induk is not None and (not groups or groups[-1].isi != row.induk):
-            known = next((g for g in groups if fold(g.isi.teks) == fold(row.induk.teks)), None)
-            if known is None:
-                groups.append(_Group(row.induk, _csf_nodes(3, row.induk, row.induk_bagian)))
-            else:  # the same condition again further down: go on below it
-                groups.remove(known)
-                groups.append(known)
-        elif not groups:
-            groups.append(_Group(Isi("", row.at), []))
-        _place(groups[-1].nodes, row)
-    return _merge_tahap_2(groups, csf)
-
-
-def _csf_nodes(tahap: int, isi: Isi, parts: tuple[str, ...]) -> list[Kerangka]:
-    return [Kerangka(part, Level.CSF, [(tahap, isi)]) for part in parts]
-
-
-def _place(csf: list[Kerangka], row: BarisUraian) -> None:
+def _place(group: _Group, row: BarisUraian) -> None:
     """Hang a row below the nearest node above it that is less deep; partner offices likewise."""
-    if row.is_crosscutting and row.level is None:
-        root = _root(csf)
-        for node in [root.walk()[-1]] if root and root.anak else csf:
+    is_mark = row.kondisi is None or is_crosscutting(row.kondisi.teks)
+    if row.is_crosscutting and row.level is None and is_mark:
+        for node in [group.last] if group.last else group.nodes:
             node.crosscutting += [o for o in row.crosscutting if o not in node.crosscutting]
             node.sel.append((3, Isi(row.kondisi.teks if row.kondisi else "", row.at)))
         return
     if row.kondisi is None:
         return
-    root = _root(csf)
-    above = root.walk() if root else []
-    level = row.level or (above[-1].level if len(above) > 1 else Level.ANTARA_UTAMA)
-    node = Kerangka(row.kondisi.teks, level, [(3, row.kondisi)], list(row.crosscutting))
-    if root is None or root.level.depth >= level.depth:
-        csf.append(node)
+    for part in row.bagian or (row.kondisi.teks,):
+        _hang(group, row, part, row.kondisi)
+
+
+def _hang(group: _Group, row: BarisUraian, part: str, isi: Isi) -> None:
+    above = group.last
+    level = row.level or (above.level if above else Level.ANTARA_UTAMA)
+    depth = row.kedalaman or (above.depth if above and row.level is None else level.depth)
+    node = Kerangka(part, level, [(3, isi)], list(row.crosscutting), depth=depth)
+    root = _root(group.nodes)
+    if root is None or root.depth >= depth:
+        group.nodes.append(node)
     else:
-        _parent(root, level).anak.append(node)
+        _parent(root, depth).anak.append(node)
+    group.last = node
 
 
-def _root(csf: list[Kerangka]) -> Kerangka | None:
+def _root(nodes: list[Kerangka]) -> Kerangka | None:
     """Of several conditions in one CSF cell the first; without a CSF the last node on top."""
-    if not csf:
+    if not nodes:
         return None
-    return csf[0] if csf[0].level is Level.CSF else csf[-1]
+    return nodes[0] if nodes[0].level is Level.CSF else nodes[-1]
 
 
-def _parent(root: Kerangka, level: Level) -> Kerangka:
-    """The last node less deep than `level`, climbing down from the root along its last children."""
+def _parent(root: Kerangka, depth: int) -> Kerangka:
+    """The last node less deep than `depth`, climbing down from the root along its last children."""
     parent = root
-    while parent.anak and parent.anak[-1].level.depth < level.depth:
+    while parent.anak and parent.anak[-1].depth < depth:
         parent = parent.anak[-1]
     return parent
 
 
-def _merge_tahap_2(groups: list[_Group], csf: tuple[BarisCsf, ...]) -> list[_Group]:
-    position = 0
+def _merge_tahap_2(groups: list[_Group], csf: Sequence[BarisCsf]) -> list[_Group]:
+    """Conditions that only Tahap 2 has stand where Tahap 2 puts them."""
+    indeks = Indeks([g.isi.teks for g in groups])
+    behind: dict[int, list[_Group]] = {-1: []}
+    position = -1
     for row in csf:
         if row.kondisi is None:
             continue
-        match = next((g for g in groups if _is_same_cell(g.isi, row.kondisi)), None)
-        if match is None:
-            group = _Group(row.kondisi, _csf_nodes(2, row.kondisi, row.bagian))
-            groups.insert(position, group)
-            position += 1
+        match = _matching(groups, indeks, row.kondisi, row.outcome)
+        if match is not None:
+            position = match
+            groups[match].outcome = groups[match].outcome or row.outcome
+            for node in groups[match].nodes:
+                if node.level is Level.CSF and (2, row.kondisi) not in node.sel:
+                    node.sel.insert(0, (2, row.kondisi))
             continue
-        for node in match.nodes:
-            if node.level is Level.CSF:
-                node.sel.insert(0, (2, row.kondisi))
-        position = groups.index(match) + 1
-    return groups
+        waiting = behind.setdefault(position, [])
+        if not waiting or waiting[-1].isi != row.kondisi:
+            nodes = [Kerangka(part, Level.CSF, [(2, row.kondisi)]) for part in row.bagian]
+            waiting.append(_Group(row.kondisi, nodes, row.outcome))
+    merged = list(behind[-1])
+    for i, group in enumerate(groups):
+        merged += [group, *behind.get(i, ())]
+    return merged
 
 
-def _is_same_cell(left: Isi, right: Isi) -> bool:
-    return (
-        is_same_text(left.teks, right.teks)
-        or is_cut_off(left.teks, right.teks)
-        or is_cut_off(right.teks, left.teks)
-    )
+def _matching(
+    groups: list[_Group], indeks: Indeks, kondisi: Isi, outcome: Isi | None
+) -> int | None:
+    found = [*indeks.same(kondisi.teks), *indeks.cut(kondisi.teks)]
+    return next((n for n in found if same_outcome(groups[n].outcome, outcome)), None)
 
 
 def places_of(node: Kerangka) -> tuple[Location, ...]:

@@ -1,7 +1,7 @@
 """The whole workbook: grids of all sheets to one KertasKerja."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
@@ -9,28 +9,35 @@ from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.tables.abaikan import read_abaikan
 from pohon_xl.tables.anggaran import read_anggaran
+from pohon_xl.tables.bagian import planner_parts
+from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.grid import Grid
+from pohon_xl.tables.indeks import Indeks
 from pohon_xl.tables.instansi import read_instansi
+from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kerangka import build_kerangka
+from pohon_xl.tables.kosakata import Kosakata, read_kosakata
 from pohon_xl.tables.pejabat import read_pejabat
 from pohon_xl.tables.pohon import build_pohon
+from pohon_xl.tables.salinan import drop_copies
 from pohon_xl.tables.tabel import Tabel
-from pohon_xl.tables.tahap_1 import read_tahap_1
+from pohon_xl.tables.tahap_1 import Hasil, read_tahap_1
 from pohon_xl.tables.tahap_2 import read_tahap_2
-from pohon_xl.tables.tahap_3 import LevelHint, read_tahap_3
+from pohon_xl.tables.tahap_3 import Petunjuk, read_tahap_3
 from pohon_xl.tables.tahap_4 import read_tahap_4
 from pohon_xl.tables.tahap_5 import read_tahap_5
 from pohon_xl.tables.target import read_target
-from pohon_xl.tables.temukan import find_tables, is_planner_sheet
-from pohon_xl.text.kata import fold, is_same_text
+from pohon_xl.tables.temukan import find_tables
+from pohon_xl.text.kata import fold
 
 
 @dataclass(slots=True)
 class _Reading:
     """What has been read so far; frozen into a KertasKerja at the end."""
 
-    outcome: list[BarisOutcome] = field(default_factory=list)
+    cabang: Cabang = field(default_factory=Cabang)
     csf: list[BarisCsf] = field(default_factory=list)
     uraian: list[BarisUraian] = field(default_factory=list)
     kinerja: dict[int, list[BarisKinerja]] = field(default_factory=lambda: {4: [], 5: []})
@@ -38,28 +45,30 @@ class _Reading:
     bacaan: list[Bacaan] = field(default_factory=list)
     places: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
 
-    def note(self, bacaan: Sequence[Bacaan], lembar: str, places: set[tuple[int, int]]) -> None:
-        """Remember how a range was understood and which cells it took."""
-        self.bacaan += bacaan
+    def take(self, lembar: str, places: Collection[tuple[int, int]]) -> None:
+        """Remember which cells of a sheet were read."""
         self.places.setdefault(lembar, set()).update(places)
 
 
 def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     """Everything the workbook says about the five Tahap and the input sheets. Never raises."""
-    tables = find_tables(grids)
-    reading = _Reading()
-    _read_outcomes(reading, grids, tables)
-    for tabel in (t for t in tables if t.tahap in (4, 5)):
-        read = read_tahap_4 if tabel.tahap == 4 else read_tahap_5
-        reading.kinerja[tabel.tahap] += read(tabel)
-    _read_conditions(reading, tables)
-    for tabel in tables:
-        reading.fakta += tabel.judul_kosong
-        reading.note((tabel.bacaan(),), tabel.grid.lembar, tabel.cells_read())
-    outcome, csf, uraian = tuple(reading.outcome), tuple(reading.csf), tuple(reading.uraian)
-    kinerja_4, kinerja_5 = tuple(reading.kinerja[4]), tuple(reading.kinerja[5])
-    pohon, tautan = build_pohon(build_kerangka(outcome, csf, uraian), kinerja_4, kinerja_5)
     masukan = {fold(g.lembar): g for g in grids if g.peran != "hasil"}
+    instansi = read_instansi(masukan["instansi"]) if "instansi" in masukan else Instansi()
+    kosakata = read_kosakata(instansi.lain)
+    parts = planner_parts(grids, kosakata)
+    tables, copies = drop_copies(find_tables(parts, kosakata))
+    sheets = {grid.lembar: i for i, grid in enumerate(grids)}
+    reading = _Reading(fakta=[*copies])
+    for copy in copies:
+        reading.take(copy.at.lembar, ())
+    _read_outcomes(reading, parts, tables, sheets, kosakata)
+    _read_performances(reading, tables)
+    _read_conditions(reading, tables, sheets)
+    outcome, csf, uraian = tuple(reading.cabang.outcome), tuple(reading.csf), tuple(reading.uraian)
+    kinerja_4, kinerja_5 = tuple(reading.kinerja[4]), tuple(reading.kinerja[5])
+    roots = build_kerangka(outcome, csf, uraian)
+    pohon, tautan = build_pohon(roots, kinerja_4, kinerja_5, kosakata)
+    read, unread = _coverage(reading, grids)
     empty = Grid("")
     return KertasKerja(
         berkas=berkas,
@@ -72,57 +81,137 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
         tautan=tautan,
         fakta=tuple(reading.fakta),
         bacaan=tuple(sorted(reading.bacaan, key=lambda b: b.tahap)),
-        tidak_dibaca=_unread(reading, grids),
-        instansi=read_instansi(masukan["instansi"]) if "instansi" in masukan else Instansi(),
+        tidak_dibaca=unread,
+        sel_dibaca=read,
+        instansi=instansi,
         pejabat=read_pejabat(masukan.get("pejabat", empty)),
         target=read_target(masukan.get("target", empty)),
         anggaran=read_anggaran(masukan.get("anggaran", empty)),
+        abaikan=read_abaikan(masukan.get("abaikan", empty)),
         lembar=tuple(g.lembar for g in grids),
+        jenjang_sendiri=tuple(kosakata.jenjang.items()),
+        komponen_sendiri=tuple(kosakata.komponen.items()),
     )
 
 
-def _read_outcomes(reading: _Reading, grids: tuple[Grid, ...], tables: tuple[Tabel, ...]) -> None:
-    """Outcomes stand in a sheet of their own or above the first other table of a sheet."""
-    for grid in (g for g in grids if is_planner_sheet(g)):
-        first = min(
-            (t.header_row for t in tables if t.grid is grid),
-            default=max(grid.rows(), default=0) + 1,
-        )
-        rows, bacaan, places = read_tahap_1(grid, first - 1)
-        reading.outcome += rows
-        if rows:
-            reading.note(bacaan, grid.lembar, places)
+def _read_outcomes(
+    reading: _Reading,
+    parts: tuple[Grid, ...],
+    tables: tuple[Tabel, ...],
+    sheets: dict[str, int],
+    kosakata: Kosakata,
+) -> None:
+    """Outcomes stand wherever no other table stands: above, between, in a sheet of their own.
+
+    Where a part of the workbook is Tahap 1, the others only repeat what is said there.
+    """
+    found = [(grid, part) for grid in parts for part in _outcome_parts(grid, tables, kosakata)]
+    own = any(part.is_tahap_1 for _, part in found)
+    for grid, part in sorted(found, key=lambda f: not f[1].is_tahap_1):
+        known = len(reading.cabang.outcome)
+        for row in part.rows:
+            if part.is_tahap_1 or not own or reading.cabang.named(row.outcome.teks):
+                reading.cabang.add(row, (sheets[grid.lembar], row.outcome.at.baris))
+                reading.take(grid.lembar, part.places)
+        if len(reading.cabang.outcome) > known:
+            reading.bacaan.append(part.bacaan(grid))
+    if not reading.cabang.outcome:  # no Tahap 1, but perhaps a column of outcomes in Tahap 2 or 3
+        for tabel in tables:
+            said = (tabel.isi_merged(row, Kolom.OUTCOME) for row in tabel.baris)
+            for isi in filter(None, said):
+                reading.cabang.add(BarisOutcome(isi), (sheets[tabel.grid.lembar], isi.at.baris))
 
 
-def _read_conditions(reading: _Reading, tables: tuple[Tabel, ...]) -> None:
-    for tabel in tables:
+def _outcome_parts(grid: Grid, tables: tuple[Tabel, ...], kosakata: Kosakata) -> Iterator[Hasil]:
+    """What Tahap 1 says above, between and below the other tables of a sheet."""
+    bounds = sorted((t.judul.row, t.last_row) for t in tables if t.grid is grid)
+    top = 1
+    for header, last in (*bounds, (max(grid.rows(), default=0) + 1, 0)):
+        found = read_tahap_1(grid, top, header - 1, kosakata)
+        if found.rows:
+            yield replace(found, is_tahap_1=found.is_tahap_1 or not bounds)
+        top = max(top, last + 1)
+
+
+def _read_performances(reading: _Reading, tables: tuple[Tabel, ...]) -> None:
+    for tabel in (t for t in tables if t.tahap in (4, 5)):
+        if tabel.tahap == 4 or tabel.juga_tahap_4:
+            reading.kinerja[4] += read_tahap_4(tabel)
+            reading.bacaan.append(tabel.bacaan(4))
+        if tabel.tahap == 5:
+            reading.kinerja[5] += read_tahap_5(tabel)
+            reading.bacaan.append(tabel.bacaan(5))
+        _note(reading, tabel)
+
+
+def _read_conditions(reading: _Reading, tables: tuple[Tabel, ...], sheets: dict[str, int]) -> None:
+    conditions = [t for t in tables if t.tahap in (2, 3)]
+    outcome_of = reading.cabang.of_tables(conditions, sheets)
+    for i, tabel in enumerate(conditions):
         if tabel.tahap == 2:
-            rows, facts = read_tahap_2(tabel)
+            rows, facts, used = read_tahap_2(tabel, reading.cabang, outcome_of.get(i))
             reading.csf += rows
-            reading.fakta += facts
-        elif tabel.tahap == 3:
-            uraian, shifts = read_tahap_3(tabel, _level_hint(reading))
-            reading.uraian += uraian
-            reading.fakta += shifts
+            reading.bacaan.append(used.bacaan(2))
+            _note(reading, used, facts)
+    petunjuk = _petunjuk(reading)
+    for i, tabel in enumerate(conditions):
+        if tabel.tahap == 3:
+            found = read_tahap_3(tabel, petunjuk)
+            said = _outcomes_of_rows(reading, tabel)
+            reading.uraian += (
+                replace(r, outcome=said.get(r.at.baris, outcome_of.get(i))) for r in found.rows
+            )
+            reading.bacaan.append(tabel.bacaan(3, found.cara))
+            _note(reading, tabel, found.fakta)
+    reading.fakta += reading.cabang.fakta
 
 
-def _level_hint(reading: _Reading) -> LevelHint:
-    def hint(teks: str) -> tuple[Level, ...]:
-        """What Tahap 4, else Tahap 5, says about the level of this text."""
-        for row in (*reading.kinerja[4], *reading.kinerja[5]):
-            if row.levels and is_same_text(row.kinerja.teks, teks):
-                return row.levels
-        return ()
+def _outcomes_of_rows(reading: _Reading, tabel: Tabel) -> dict[int, Isi]:
+    """By row, what a column of outcomes says; blank cells go on with the one above."""
+    said: dict[int, Isi] = {}
+    last: Isi | None = None
+    for row in tabel.baris if Kolom.OUTCOME in tabel.kolom else ():
+        isi = tabel.isi_merged(row, Kolom.OUTCOME)
+        last = (reading.cabang.named(isi.teks) if isi else None) or last
+        if last is not None:
+            said[row] = last
+    return said
 
-    return hint
+
+def _note(reading: _Reading, tabel: Tabel, facts: Sequence[Fakta] = ()) -> None:
+    """What was noticed about a table, and which cells it took."""
+    reading.fakta += (*tabel.fakta, *facts, *tabel.faults())
+    reading.take(tabel.grid.lembar, tabel.cells_read())
 
 
-def _unread(reading: _Reading, grids: tuple[Grid, ...]) -> tuple[Isi, ...]:
-    """Filled cells of the sheets with a Tahap that belong to no table, in reading order."""
-    return tuple(
-        Isi(text, grid.at(row, column))
-        for grid in grids
-        if grid.lembar in reading.places
-        for row, column in sorted(grid.cells)
-        if (row, column) not in reading.places[grid.lembar] and (text := grid.text(row, column))
+def _petunjuk(reading: _Reading) -> Petunjuk:
+    """What is known of a text before Tahap 3 is read; Tahap 4 knows its level before Tahap 5."""
+    rows = [r for r in (*reading.kinerja[4], *reading.kinerja[5]) if r.levels]
+    by_text = Indeks([r.kinerja.teks for r in rows])
+    conditions = Indeks([r.kondisi.teks for r in reading.csf if r.kondisi])
+
+    def levels(teks: str) -> tuple[Level, ...]:
+        same = by_text.same(teks)
+        return rows[same[0]].levels if same else ()
+
+    return Petunjuk(
+        levels=levels,
+        is_outcome=lambda teks: reading.cabang.named(teks) is not None,
+        is_csf=lambda teks: bool(conditions.same(teks)),
+        has_csf=bool(reading.csf),
     )
+
+
+def _coverage(reading: _Reading, grids: tuple[Grid, ...]) -> tuple[int, tuple[Isi, ...]]:
+    """Filled cells of the sheets with a Tahap: how many were read, and which were not."""
+    read = 0
+    unread: list[Isi] = []
+    for grid in (g for g in grids if g.lembar in reading.places):
+        places = reading.places[grid.lembar]
+        for row in grid.rows():
+            for column in grid.columns_of(row):
+                if (row, column) in places:
+                    read += 1 if grid.text(row, column) else 0
+                elif text := grid.text(row, column):
+                    unread.append(Isi(text, grid.at(row, column)))
+    return read, tuple(unread)

@@ -1,6 +1,6 @@
 """The tables a planner fills in: where the headings stand and what each row says.
 
-Shared by pejabat.py, target.py and anggaran.py; sheets/ writes the same headings.
+Shared by pejabat.py, target.py, anggaran.py and abaikan.py; sheets/ writes the same headings.
 """
 
 import re
@@ -72,9 +72,12 @@ def value_text(value: Scalar) -> str | None:
     return None if not text or _KOSONG.fullmatch(text) else text
 
 
-def read_rows(grid: Grid, judul: Judul) -> Iterator[BarisMasukan]:
-    """Rows below the headings that say anything, from the top. No headings: no rows."""
-    found = _find_header(grid, judul)
+def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisMasukan]:
+    """Rows below the headings that say anything, from the top. No headings: no rows.
+
+    `kunci` is the column without which it is not the table.
+    """
+    found = _find_header(grid, judul, kunci)
     if found is None:
         return
     header_row, columns = found
@@ -87,8 +90,8 @@ def read_rows(grid: Grid, judul: Judul) -> Iterator[BarisMasukan]:
             yield BarisMasukan(values, lain, row, columns)
 
 
-def _find_header(grid: Grid, judul: Judul) -> tuple[int, dict[str, int]] | None:
-    """The row that names most columns, the performance among them; the upper one of equals."""
+def _find_header(grid: Grid, judul: Judul, kunci: str) -> tuple[int, dict[str, int]] | None:
+    """The row that names most columns, that one among them; the upper one of equals."""
     best: tuple[int, dict[str, int]] | None = None
     for row in grid.rows():
         columns: dict[str, int] = {}
@@ -96,7 +99,7 @@ def _find_header(grid: Grid, judul: Judul) -> tuple[int, dict[str, int]] | None:
             name = heading_of(grid.text(row, column), judul)
             if name is not None:
                 columns.setdefault(name, column)
-        if KINERJA in columns and len(columns) > max(1, len(best[1]) if best else 0):
+        if kunci in columns and len(columns) > max(1, len(best[1]) if best else 0):
             best = row, columns
     return best
 

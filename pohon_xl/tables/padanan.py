@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from pohon_xl.model.level import Level
-from pohon_xl.text.kata import fold, is_cut_off, is_same_text
+from pohon_xl.tables.indeks import Indeks
+from pohon_xl.text.kata import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +55,25 @@ def match_butir(rows: Sequence[Butir], targets: Sequence[Butir]) -> Padanan:
             kembar[r] = first[key]
         else:
             first[key] = r
-    _match_near(rows, targets, pairs, kembar, _typing_closeness)
-    _match_near(rows, targets, pairs, kembar, _cut_closeness)
-    _find_near_kembar(rows, targets, pairs, kembar)
+    if len(pairs) + len(kembar) < len(rows):
+        indeks = Indeks([target.teks for target in targets])
+        _match_near(rows, targets, pairs, kembar, (indeks.same, _typing_closeness))
+        _match_near(rows, targets, pairs, kembar, (indeks.cut, _cut_closeness))
+        _find_near_kembar(rows, indeks, pairs, kembar)
     return Padanan(pairs, kembar)
 
 
+_Nearness = tuple[Callable[[str], list[int]], Callable[[Butir, Butir], float | None]]
+
+
 def _typing_closeness(row: Butir, target: Butir) -> float | None:
-    """By letters, above 100 where the levels agree; None when it is another text."""
-    if not is_same_text(row.teks, target.teks):
-        return None
+    """By letters, above 100 where the levels agree."""
     return 100 * row.fits(target) + fuzz.ratio(fold(row.teks), fold(target.teks))
 
 
 def _cut_closeness(row: Butir, target: Butir) -> float | None:
     """All cut texts are equally close: how much is missing says nothing."""
-    cut = is_cut_off(row.teks, target.teks) or is_cut_off(target.teks, row.teks)
-    return 0 if cut and row.fits(target) else None
+    return 0 if row.fits(target) else None
 
 
 def _match_near(
@@ -78,36 +81,39 @@ def _match_near(
     targets: Sequence[Butir],
     pairs: dict[int, int],
     kembar: dict[int, int],
-    closeness: Callable[[Butir, Butir], float | None],
+    nearness: _Nearness,
 ) -> None:
     """Best pairs first; a row with two equally good targets (or the reverse) stays unmatched."""
+    candidates, closeness = nearness
     taken = set(pairs.values())
-    free_rows = [r for r in range(len(rows)) if r not in pairs and r not in kembar]
-    free_targets = [t for t in range(len(targets)) if t not in taken]
-    found = [
-        (near, r, t)
-        for r in free_rows
-        for t in free_targets
-        if (near := closeness(rows[r], targets[t])) is not None
-    ]
+    found: list[tuple[float, int, int]] = []
+    for r in (r for r in range(len(rows)) if r not in pairs and r not in kembar):
+        for t in candidates(rows[r].teks):
+            near = None if t in taken else closeness(rows[r], targets[t])
+            if near is not None:
+                found.append((near, r, t))
+    of_row: dict[tuple[float, int], list[int]] = defaultdict(list)
+    of_target: dict[tuple[float, int], list[int]] = defaultdict(list)
+    for score, r, t in found:
+        of_row[score, r].append(t)
+        of_target[score, t].append(r)
     for score, r, t in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
-        rivals = [f for f in found if f[0] == score and (f[1] == r) != (f[2] == t)]
-        if r in pairs or t in taken or any(f[2] not in taken and f[1] not in pairs for f in rivals):
+        if r in pairs or t in taken:
+            continue
+        rival = any(o != t and o not in taken for o in of_row[score, r])
+        if rival or any(o != r and o not in pairs for o in of_target[score, t]):
             continue
         pairs[r] = t
         taken.add(t)
 
 
 def _find_near_kembar(
-    rows: Sequence[Butir],
-    targets: Sequence[Butir],
-    pairs: dict[int, int],
-    kembar: dict[int, int],
+    rows: Sequence[Butir], indeks: Indeks, pairs: dict[int, int], kembar: dict[int, int]
 ) -> None:
     """A row left over that says what a matched row says: it repeats that one."""
+    row_of = {t: r for r, t in pairs.items()}
     for r, row in enumerate(rows):
-        if r in pairs or r in kembar:
-            continue
-        twin = next((p for p in pairs if is_same_text(row.teks, targets[pairs[p]].teks)), None)
-        if twin is not None:
-            kembar[r] = twin
+        if r not in pairs and r not in kembar:
+            twins = [row_of[t] for t in indeks.same(row.teks) if t in row_of]
+            if twins:
+                kembar[r] = min(twins)

@@ -14,6 +14,7 @@ from pohon_xl.model.tautan import Tautan
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.tables.kerangka import Kerangka, places_of
+from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.tables.padanan import Butir, Padanan, match_butir
 from pohon_xl.text.daftar import split_numbered, strip_brackets
 from pohon_xl.text.kata import fold
@@ -37,9 +38,15 @@ class _Target:
 
 
 def build_pohon(
-    roots: Sequence[Kerangka], kinerja_4: Sequence[BarisKinerja], kinerja_5: Sequence[BarisKinerja]
+    roots: Sequence[Kerangka],
+    kinerja_4: Sequence[BarisKinerja],
+    kinerja_5: Sequence[BarisKinerja],
+    kosakata: Kosakata,
 ) -> tuple[Pohon, Tautan]:
-    """Hang indicators, komponen and ranks on the nodes; keep which row is which node."""
+    """Hang indicators, komponen and ranks on the nodes; keep which row is which node.
+
+    `kosakata` may say what this office makes of a level.
+    """
     targets = _targets(roots)
     matches = {4: _match(kinerja_4, targets), 5: _match(kinerja_5, targets)}
     rows: dict[str, dict[int, list[BarisKinerja]]] = {}
@@ -47,20 +54,22 @@ def build_pohon(
         for r, nodes in _nodes_of(matches[tahap], targets).items():
             for node in nodes:
                 rows.setdefault(node.kode, {}).setdefault(tahap, []).append(kinerja[r])
-    pohon = Pohon(tuple(_simpul(root, rows) for root in roots))
+    pohon = Pohon(tuple(_simpul(root, rows, kosakata) for root in roots))
     return pohon, _tautan(roots, kinerja_4, kinerja_5, matches, targets)
 
 
 def _targets(roots: Sequence[Kerangka]) -> list[_Target]:
     """What rows can be matched to: nodes, those of one cell together and each alone."""
     targets: list[_Target] = []
+    together: dict[Isi, list[Kerangka]] = {}
     for node in (n for root in roots for n in root.walk()):
         targets.append(_Target(Butir(node.kinerja, (node.level,)), (node,)))
-        last = _own_isi(node)
-        if last is not None and split_numbered(last.teks):
-            same = [n for n in (t.nodes[0] for t in targets if t.nodes) if _own_isi(n) == last]
-            if len(same) == len(split_numbered(last.teks)):
-                targets.append(_Target(Butir(last.teks, (node.level,)), tuple(same)))
+        isi = _own_isi(node)
+        if isi is not None and isi.teks != node.kinerja:
+            same = together.setdefault(isi, [])
+            same.append(node)
+            if len(same) == len(split_numbered(isi.teks)):
+                targets.append(_Target(Butir(isi.teks, (node.level,)), tuple(same)))
     return targets
 
 
@@ -83,11 +92,15 @@ def _nodes_of(match: Padanan, targets: Sequence[_Target]) -> dict[int, tuple[Ker
     return nodes
 
 
-def _simpul(node: Kerangka, rows: dict[str, dict[int, list[BarisKinerja]]]) -> Simpul:
+def _simpul(
+    node: Kerangka, rows: dict[str, dict[int, list[BarisKinerja]]], kosakata: Kosakata
+) -> Simpul:
     own = rows.get(node.kode, {})
     hung = [*own.get(4, ()), *own.get(5, ())]
     is_partner_only = bool(node.crosscutting) and all(r.is_crosscutting for r in hung)
-    komponen, jenjang = (None, None) if is_partner_only else _mapping(node.level, own.get(5, []))
+    komponen, jenjang = (
+        (None, None) if is_partner_only else _mapping(node.level, own.get(5, []), kosakata)
+    )
     return Simpul(
         kode=node.kode,
         kinerja=node.kinerja,
@@ -97,7 +110,7 @@ def _simpul(node: Kerangka, rows: dict[str, dict[int, list[BarisKinerja]]]) -> S
         komponen=komponen,
         jenjang=jenjang,
         sumber=(*places_of(node), *(r.kinerja.at for r in hung)),
-        anak=tuple(_simpul(anak, rows) for anak in node.anak),
+        anak=tuple(_simpul(anak, rows, kosakata) for anak in node.anak),
     )
 
 
@@ -105,19 +118,29 @@ def _indikator(rows: dict[int, list[BarisKinerja]]) -> tuple[Indikator, ...]:
     """Those of Tahap 4; of Tahap 5 only where Tahap 4 has none. Marks and level names are none."""
     for tahap in (4, 5):
         found: dict[str, Indikator] = {}
-        for isi in (i for row in rows.get(tahap, ()) for i in row.indikator):
-            if not is_crosscutting(isi.teks) and not levels_of(isi.teks):
+        for row in rows.get(tahap, ()):
+            for i, isi in enumerate(row.indikator):
+                if is_crosscutting(isi.teks) or levels_of(isi.teks):
+                    continue
                 teks, usulan = strip_brackets(isi.teks)
-                found.setdefault(fold(teks), Indikator(teks=teks, at=isi.at, usulan=usulan))
+                unit = row.satuan[i] if i < len(row.satuan) else None
+                one = Indikator(teks, isi.at, usulan, unit.teks if unit else None)
+                found.setdefault(fold(teks), one)
         if found:
             return tuple(found.values())
     return ()
 
 
-def _mapping(level: Level, rows: list[BarisKinerja]) -> tuple[Komponen, Jenjang | None]:
+def _mapping(
+    level: Level, rows: list[BarisKinerja], kosakata: Kosakata
+) -> tuple[Komponen, Jenjang | None]:
     """The komponen and rank of a level; Tahap 5 may choose the rank among those that fit."""
-    chosen = (r.jenjang for r in rows if r.jenjang in _JENJANG_BOLEH[level])
-    return KOMPONEN_BAKU[level], next(chosen, JENJANG_BAKU[level])
+    own = kosakata.jenjang.get(level)
+    chosen = (r.jenjang for r in rows if r.jenjang in {*_JENJANG_BOLEH[level], own} - {None})
+    return (
+        kosakata.komponen.get(level, KOMPONEN_BAKU[level]),
+        next(chosen, own or JENJANG_BAKU[level]),
+    )
 
 
 def _tautan(

@@ -1,96 +1,162 @@
 """A table of one Tahap found in a sheet: where its rows stand and which column holds what."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from pohon_xl.model.fakta import Bacaan, JudulKosong
+from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGalat
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location, column_letters
-from pohon_xl.tables.grid import Grid, Rect
-from pohon_xl.tables.istilah import JUDUL, KOLOM_WAJIB, Kolom, jenjang_of, komponen_of, levels_of
+from pohon_xl.tables.grid import Grid
+from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
+from pohon_xl.tables.judul import Judul
+from pohon_xl.tables.kosakata import Kosakata
+from pohon_xl.text.daftar import split_bullets, split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
+from pohon_xl.text.predikat import UKURAN, predikat_of
 
-_CATATAN = re.compile(r"^(catatan|keterangan|ket|sumber|trik|nb|jumlah|total)\b")
+#: columns whose texts may carry an outline number or a bullet in front
+_BERNOMOR = frozenset(
+    {
+        Kolom.OUTCOME, Kolom.CSF, Kolom.INDUK, Kolom.KONDISI, Kolom.KINERJA, Kolom.INDIKATOR,
+        Kolom.ANTARA_UTAMA, Kolom.ANTARA, Kolom.OPERASIONAL,
+    }
+)  # fmt: skip
+_CONTOH = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """`header_row` holds the headings; rows follow down to `last_row`. Columns count from 1."""
+    """Headings in `judul`, content in the rows `baris`. Columns count from 1.
+
+    `juga_tahap_4`: Tahap 4 and 5 in one table. `last_row` ends the area that belongs to it.
+    """
 
     grid: Grid
     tahap: int
-    header_row: int
+    judul: Judul
     last_row: int
     kolom: dict[Kolom, int]
-    judul_kosong: tuple[JudulKosong, ...] = ()
+    baris: tuple[int, ...]
+    fakta: tuple[Fakta, ...] = ()
+    juga_tahap_4: bool = False
+    kosakata: Kosakata = field(default_factory=Kosakata)
+
+    @property
+    def at(self) -> Location:
+        """Its first heading."""
+        return self.grid.at(self.judul.row, min(self.kolom.values()))
 
     def isi(self, row: int, kolom: Kolom) -> Isi | None:
-        """What the cell says, merged ranges aside; None when it is empty."""
+        """What the cell says, merged ranges aside; None when it is empty or an error."""
         column = self.kolom.get(kolom)
-        if column is None:
-            return None
-        text = self.grid.text(row, column)
-        return Isi(text, self.grid.at(row, column)) if text else None
+        return None if column is None else self._isi(row, column, kolom)
 
     def isi_merged(self, row: int, kolom: Kolom) -> Isi | None:
         """What the cell says, or the merged range it lies in."""
         column = self.kolom.get(kolom)
         if column is None:
             return None
-        area = _merged_area(self.grid, row, column)
-        if area is not None and area.row > self.header_row:
-            text = self.grid.text(area.row, area.column)
-            return Isi(text, self.grid.at(area.row, area.column)) if text else None
-        return self.isi(row, kolom)
+        area = self.grid.area(row, column)
+        if area is not None and area.row > self.judul.last_row:
+            return self._isi(area.row, area.column, kolom)
+        return self._isi(row, column, kolom)
 
-    def rows(self) -> Iterator[int]:
-        """Rows below the heading that hold something in a known column; notes left out."""
-        columns = sorted(self.kolom.values())
-        for row in range(self.header_row + 1, self.last_row + 1):
-            texts = [t for c in columns if (t := self.grid.text(row, c))]
-            if texts and not (len(texts) == 1 and _CATATAN.match(fold(texts[0]))):
-                yield row
+    def code(self, row: int, kolom: Kolom) -> tuple[str, ...]:
+        """The outline number in front of the text of a cell."""
+        column = self.kolom.get(kolom)
+        text = "" if column is None else self.grid.text(row, column)
+        return () if split_numbered(text) else split_code(text)[0]
 
-    def bacaan(self) -> Bacaan:
+    def parts(self, isi: Isi) -> tuple[str, ...]:
+        """Several things in one cell: numbered, bulleted or a sentence each line; () for one."""
+        return self._parts(isi.at.baris, isi.at.kolom)
+
+    def _parts(self, row: int, column: int) -> tuple[str, ...]:
+        numbered = split_numbered(self.grid.text(row, column))
+        if numbered:
+            return numbered
+        lines = self.grid.lines(row, column)
+        bullets = split_bullets(lines)
+        firsts = [(fold(line).split() or [""])[0] for line in lines] if len(lines) > 1 else []
+        if bullets or not firsts:
+            return bullets
+        sentences = all(map(predikat_of, firsts)) or all(f in UKURAN for f in firsts)
+        return tuple(line.rstrip(".;, ") for line in lines) if sentences else ()
+
+    def section(self, row: int) -> Isi | None:
+        """The only text of a row, when its cell is merged from the first column to further ones."""
+        filled = [c for c in self.grid.columns_of(row) if self.grid.text(row, c)]
+        area = self.grid.area(row, filled[0]) if len(filled) == 1 else None
+        if area is None or area.row != row:
+            return None
+        columns = [c for k, c in self.kolom.items() if k is not Kolom.NOMOR]
+        covered = sum(area.column <= c <= area.last_column for c in columns)
+        if covered < 2 or area.column > min(columns):
+            return None
+        text = split_code(strip_bullet(self.grid.text(row, filled[0])))[1]
+        return Isi(text, self.grid.at(row, filled[0]))
+
+    def _isi(self, row: int, column: int, kolom: Kolom) -> Isi | None:
+        cell = self.grid.cells.get((row, column))
+        if cell is None or cell.is_error:
+            return None
+        text = self.grid.text(row, column)
+        if kolom in _BERNOMOR and text and not self._parts(row, column):
+            text = split_code(strip_bullet(text))[1]
+        return Isi(text, self.grid.at(row, column)) if text else None
+
+    def bacaan(self, tahap: int, cara: str = "") -> Bacaan:
         """What to tell the user this table was understood as."""
-        rows = list(self.rows())
         columns = sorted(self.kolom.values())
-        last = max(rows, default=self.header_row)
-        first_cell = f"{column_letters(columns[0])}{self.header_row}"
+        last = max(self.baris, default=self.judul.last_row)
+        first_cell = f"{column_letters(columns[0])}{self.judul.row}"
+        rows = {*self.baris, *range(self.judul.row, self.judul.last_row + 1)}
         return Bacaan(
             lembar=self.grid.lembar,
-            tahap=self.tahap,
+            tahap=tahap,
             rentang=f"{first_cell}:{column_letters(columns[-1])}{last}",
             kolom=tuple((column_letters(c), k.value) for k, c in self.kolom.items()),
-            jumlah_baris=len(rows),
+            jumlah_baris=len(self.baris),
+            cara=cara,
+            lembar_tersembunyi=self.grid.hidden,
+            baris_tersembunyi=tuple(sorted(rows & self.grid.hidden_rows)),
+            kolom_tersembunyi=tuple(
+                column_letters(c) for c in columns if c in self.grid.hidden_columns
+            ),
         )
 
     def cells_read(self) -> set[tuple[int, int]]:
         """Places that are part of the table: headings, and known columns of its rows."""
-        rows = [self.header_row, *self.rows()]
-        return {(row, column) for row in rows for column in self.kolom.values()}
+        rows = [*range(self.judul.row, self.judul.last_row + 1), *self.baris]
+        columns = set(self.kolom.values())
+        heads = {
+            (area.row, area.column)
+            for column in columns
+            for row in rows
+            if (area := self.grid.area(row, column)) and area.row >= self.judul.row
+        }
+        return {(row, column) for row in rows for column in columns} | heads
 
-
-def _merged_area(grid: Grid, row: int, column: int) -> Rect | None:
-    return next((m for m in grid.merged if (row, column) in m), None)
-
-
-def match_header(grid: Grid, row: int, tahap: int) -> dict[Kolom, int] | None:
-    """The columns a row of headings names for that stage; None when needed ones are missing."""
-    kolom: dict[Kolom, int] = {}
-    for column in grid.columns_of(row):
-        key = fold(grid.text(row, column))
-        found = next((k for k, pola in JUDUL[tahap] if key and re.search(pola, key)), None)
-        if found is not None and found not in kolom:
-            kolom[found] = column
-    if any(k not in kolom for k in KOLOM_WAJIB[tahap]):
-        return None
-    return kolom
+    def faults(self) -> tuple[Fakta, ...]:
+        """Cells of the table that show no value: error values and formulas nobody calculated."""
+        found: list[Fakta] = []
+        for row in self.grid.rows_between(self.judul.last_row + 1, self.last_row):
+            for column in sorted(self.kolom.values()):
+                cell = self.grid.cells.get((row, column))
+                if cell is not None and cell.is_error:
+                    found.append(SelGalat(Isi(str(cell.value), self.grid.at(row, column))))
+                elif cell is not None and cell.formula and cell.value is None:
+                    found.append(RumusKosong(self.grid.at(row, column), cell.formula))
+        return tuple(found)
 
 
 def untitled_columns(
-    grid: Grid, rows: range, kolom: dict[Kolom, int]
+    grid: Grid,
+    judul: Judul,
+    rows: range,
+    kolom: dict[Kolom, int],
+    kosakata: Kosakata,
+    more_kinds: tuple[tuple[Kolom, Callable[[str], object]], ...] = (),
 ) -> tuple[dict[Kolom, int], tuple[JudulKosong, ...]]:
     """Columns of Tahap 5 in use without a heading, told by what stands in them.
 
@@ -98,20 +164,33 @@ def untitled_columns(
     """
     found: dict[Kolom, int] = {}
     facts: list[JudulKosong] = []
+    kinds: tuple[tuple[Kolom, Callable[[str], object]], ...] = (
+        (Kolom.JABATAN, jenjang_of),
+        (Kolom.KOMPONEN, komponen_of),
+        (Kolom.KETERANGAN, kosakata.levels_of),
+        *more_kinds,
+    )
     for column in grid.columns():
-        heading = grid.text(rows.start - 1, column)
-        texts = [t for r in rows if (t := grid.text(r, column))]
-        if heading or column in kolom.values() or len(texts) < 2:
+        if column in judul.texts or column in kolom.values():
             continue
-        for target, understand in (
-            (Kolom.JABATAN, jenjang_of),
-            (Kolom.KOMPONEN, komponen_of),
-            (Kolom.KETERANGAN, levels_of),
-        ):
+        texts = column_texts(grid, rows, column)
+        for target, understand in kinds if len(texts) > 1 else ():
             understood = sum(1 for t in texts if understand(t))
             if target not in kolom | found and understood >= max(2, 0.9 * len(texts)):
                 found[target] = column
-                at = Location(grid.lembar, rows.start - 1, column)
+                at = Location(grid.lembar, judul.last_row, column)
                 facts.append(JudulKosong(at=at, dianggap=target.value))
                 break
     return found, tuple(facts)
+
+
+def column_texts(grid: Grid, rows: range, column: int) -> list[str]:
+    """The filled cells of a column, as many as tell what it holds."""
+    found: list[str] = []
+    for row in grid.rows_between(rows.start, rows.stop - 1):
+        text = grid.text(row, column)
+        if text:
+            found.append(text)
+            if len(found) == _CONTOH:
+                break
+    return found

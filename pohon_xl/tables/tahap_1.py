@@ -1,93 +1,167 @@
 """Tahap 1: the outcome, and the office it was set for."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import Bacaan
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import column_letters
+from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, tahap_of
-from pohon_xl.tables.tabel import match_header
+from pohon_xl.tables.kosakata import Kosakata
+from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
+from pohon_xl.text.predikat import predikat_of
 
-_LABEL = re.compile(r"^(tahap \w+ )?(menentukan |penentuan |penetapan )?(hasil )?outcome\b")
+_LABEL = re.compile(
+    r"^(tahap \w+ )?(menentukan |penentuan |penetapan |rumusan )?(hasil )?(final |ultimate )?"
+    r"outcome\b"
+)
+_BERTITIK_DUA = re.compile(r"[^:]{0,80}\boutcome\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(dinas|badan|kantor|inspektorat|sekretariat|rsud|satuan|kecamatan)\b")
 
 
-def read_tahap_1(
-    grid: Grid, last_row: int
-) -> tuple[tuple[BarisOutcome, ...], tuple[Bacaan, ...], set[tuple[int, int]]]:
-    """Outcomes down to `last_row`, how they were found, and the places read.
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """Outcomes found in a part of a sheet, how, and the places that were read.
 
-    Either beside a label ("Tahap 1 Menentukan outcome Dinas X" | the outcome) or below a heading
-    "Outcome".
+    `is_tahap_1`: the sheet's name or a title says that this is Tahap 1.
     """
-    rows = [row for row in grid.rows() if row <= last_row]
+
+    rows: tuple[BarisOutcome, ...] = ()
+    places: frozenset[tuple[int, int]] = frozenset()
+    header: int | None = None
+    is_tahap_1: bool = False
+
+    def bacaan(self, grid: Grid) -> Bacaan:
+        """What to tell the user this part was understood as."""
+        cells = [i.at for r in self.rows for i in (r.outcome, r.perangkat_daerah) if i]
+        first, last = min(c.kolom for c in cells), max(c.kolom for c in cells)
+        top = self.header or min(c.baris for c in cells)
+        bottom = max(c.baris for c in cells)
+        rows = {c.baris for c in cells}
+        return Bacaan(
+            lembar=grid.lembar,
+            tahap=1,
+            rentang=f"{column_letters(first)}{top}:{column_letters(last)}{bottom}",
+            kolom=((column_letters(self.rows[0].outcome.at.kolom), Kolom.OUTCOME.value),),
+            jumlah_baris=len(self.rows),
+            lembar_tersembunyi=grid.hidden,
+            baris_tersembunyi=tuple(sorted(rows & grid.hidden_rows)),
+            kolom_tersembunyi=tuple(
+                column_letters(c) for c in sorted({c.kolom for c in cells} & grid.hidden_columns)
+            ),
+        )
+
+
+def read_tahap_1(grid: Grid, first: int, last: int, kosakata: Kosakata) -> Hasil:
+    """Outcomes in rows `first` to `last`.
+
+    Beside a label ("Tahap 1 Menentukan outcome Dinas X" | the outcome), behind one (Outcome: ...),
+    or below a heading "Outcome"; in a sheet called Tahap 1 a single sentence without any label.
+    """
+    rows = grid.rows_between(first, last)
+    named = kosakata.names_stage(grid.lembar) or "outcome" in fold(grid.lembar)
+    is_tahap_1 = (named and 1 in kosakata.stages_of_sheet(grid.lembar)) or any(
+        tahap_of(grid.text(row, column)) == 1 for row in rows for column in grid.columns_of(row)
+    )
+    found = _read(grid, rows, last, kosakata)
+    if not found.rows and named and kosakata.stages_of_sheet(grid.lembar) == (1,):
+        found = _only_sentence(grid, rows)
+    return replace(found, is_tahap_1=is_tahap_1)
+
+
+def _read(grid: Grid, rows: Sequence[int], last: int, kosakata: Kosakata) -> Hasil:
     labelled = tuple(found for row in rows if (found := _label_row(grid, row)))
     if labelled:
         places = {
             (r.outcome.at.baris, c) for r in labelled for c in grid.columns_of(r.outcome.at.baris)
         }
-        return labelled, _bacaan(grid, labelled, None), places
+        return Hasil(labelled, frozenset(places))
     for row in rows:
-        kolom = match_header(grid, row, 1)
-        below = _below_heading(grid, rows, row, kolom) if kolom else ()
-        if kolom and below:
+        kolom = _heading_columns(grid, row, kosakata)
+        below = _below_heading(grid, row, last, kolom) if Kolom.OUTCOME in kolom else ()
+        if below:
             cells = [i.at for r in below for i in (r.outcome, r.perangkat_daerah) if i]
             places = {(c.baris, c.kolom) for c in cells} | {(row, c) for c in kolom.values()}
-            return below, _bacaan(grid, below, row), places
-    return (), (), set()
+            return Hasil(below, frozenset(places), row)
+    return Hasil()
 
 
 def _label_row(grid: Grid, row: int) -> BarisOutcome | None:
-    """A label that speaks of the outcome, with the outcome in the next filled cell."""
+    """A label that speaks of the outcome, with the outcome behind it or in the next filled cell."""
     filled = [c for c in grid.columns_of(row) if grid.text(row, c)]
-    if len(filled) < 2:
+    if not filled:
         return None
     label = grid.text(row, filled[0])
-    if not _LABEL.match(fold(label)):
+    inside = _BERTITIK_DUA.match(label)
+    if inside and len(filled) == 1 and predikat_of(_first_word(label[inside.end() :])):
+        return BarisOutcome(Isi(label[inside.end() :], grid.at(row, filled[0])))
+    if len(filled) < 2 or not _LABEL.match(fold(label)):
         return None
+    value = grid.text(row, filled[1])
+    if value in {":", "="} and len(filled) > 2:
+        filled, value = [filled[0], filled[2]], grid.text(row, filled[2])
+    if fold(value) in {"opd", "skpd", "pd", "perangkat daerah", "instansi"}:
+        return None  # a row of headings
     office = _OFFICE.search(label.casefold())
     at = grid.at(row, filled[0])
     return BarisOutcome(
-        outcome=Isi(grid.text(row, filled[1]), grid.at(row, filled[1])),
+        outcome=Isi(_tidy(value), grid.at(row, filled[1])),
         perangkat_daerah=Isi(label[office.start() :].strip(" :."), at) if office else None,
     )
 
 
+def _tidy(text: str) -> str:
+    return text if split_numbered(text) else split_code(strip_bullet(text.lstrip(": ")))[1]
+
+
+def _first_word(text: str) -> str:
+    return (fold(text).split() or [""])[0]
+
+
+def _heading_columns(grid: Grid, row: int, kosakata: Kosakata) -> dict[Kolom, int]:
+    kolom: dict[Kolom, int] = {}
+    for column in grid.columns_of(row):
+        found = kosakata.kolom_of(grid.text(row, column), 1)
+        if found is not None:
+            kolom.setdefault(found, column)
+    return kolom
+
+
 def _below_heading(
-    grid: Grid, rows: list[int], header: int, kolom: dict[Kolom, int]
+    grid: Grid, header: int, last: int, kolom: dict[Kolom, int]
 ) -> tuple[BarisOutcome, ...]:
     found = []
-    for row in rows:
-        text = grid.text(row, kolom[Kolom.OUTCOME])
-        if row <= header or not text or tahap_of(text) is not None:
+    column, office_column = kolom[Kolom.OUTCOME], kolom.get(Kolom.PERANGKAT_DAERAH)
+    for row in content_rows(grid, tuple(kolom.values()), header + 1, last):
+        text = grid.text(row, column)
+        if tahap_of(text) is not None:
+            break
+        if not text:
             continue
-        office_column = kolom.get(Kolom.PERANGKAT_DAERAH)
         office = grid.text(row, office_column) if office_column else ""
         found.append(
             BarisOutcome(
-                outcome=Isi(text, grid.at(row, kolom[Kolom.OUTCOME])),
+                outcome=Isi(_tidy(text), grid.at(row, column)),
                 perangkat_daerah=Isi(office, grid.at(row, office_column or 1)) if office else None,
             )
         )
     return tuple(found)
 
 
-def _bacaan(grid: Grid, rows: tuple[BarisOutcome, ...], header: int | None) -> tuple[Bacaan, ...]:
-    if not rows:
-        return ()
-    cells = [i.at for r in rows for i in (r.outcome, r.perangkat_daerah) if i]
-    first, last = min(c.kolom for c in cells), max(c.kolom for c in cells)
-    top = header or min(c.baris for c in cells)
-    bottom = max(c.baris for c in cells)
-    return (
-        Bacaan(
-            lembar=grid.lembar,
-            tahap=1,
-            rentang=f"{column_letters(first)}{top}:{column_letters(last)}{bottom}",
-            kolom=((column_letters(rows[0].outcome.at.kolom), Kolom.OUTCOME.value),),
-            jumlah_baris=len(rows),
-        ),
-    )
+def _only_sentence(grid: Grid, rows: Sequence[int]) -> Hasil:
+    """The one cell that is worded as a performance, if it is the only one."""
+    worded = [
+        (row, column)
+        for row in rows
+        for column in grid.columns_of(row)
+        if predikat_of(_first_word(_tidy(grid.text(row, column))))
+    ]
+    if len(worded) != 1:
+        return Hasil()
+    isi = Isi(_tidy(grid.text(*worded[0])), grid.at(*worded[0]))
+    return Hasil((BarisOutcome(isi),), frozenset(worded))

@@ -1,27 +1,47 @@
 """Tahap 2: each CSF and the condition it needs."""
 
+from dataclasses import replace
+
 from pohon_xl.model.baris import BarisCsf
 from pohon_xl.model.fakta import Fakta, SelMajemuk
+from pohon_xl.model.isi import Isi
+from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel
-from pohon_xl.text.daftar import split_numbered
 
 
-def read_tahap_2(tabel: Tabel) -> tuple[tuple[BarisCsf, ...], tuple[Fakta, ...]]:
-    """The rows, and the cells that hold several conditions."""
+def read_tahap_2(
+    tabel: Tabel, cabang: Cabang, outcome: Isi | None
+) -> tuple[tuple[BarisCsf, ...], tuple[Fakta, ...], Tabel]:
+    """The rows, the cells that hold several conditions, the table with the rows that say anything.
+
+    `outcome` is that of the table; a column, or a row that names nothing else, may say another.
+    """
     rows: list[BarisCsf] = []
     facts: list[Fakta] = []
-    for row in tabel.rows():
-        kondisi = tabel.isi(row, Kolom.KONDISI)
-        parts = split_numbered(kondisi.teks) if kondisi else ()
-        if kondisi and parts:
+    used: list[int] = []
+    for row in tabel.baris:
+        section = cabang.section(tabel, row)
+        if section is not None:
+            outcome = section
+            used.append(row)
+            continue
+        own = tabel.isi_merged(row, Kolom.OUTCOME)
+        outcome = (cabang.named(own.teks) if own else None) or outcome
+        csf, kondisi = tabel.isi_merged(row, Kolom.CSF), tabel.isi_merged(row, Kolom.KONDISI)
+        if not csf and not kondisi:
+            continue
+        used.append(row)
+        parts = tabel.parts(kondisi) if kondisi else ()
+        if kondisi and parts and (not rows or rows[-1].kondisi != kondisi):
             facts.append(SelMajemuk(isi=kondisi, bagian=parts, jenis="kondisi"))
         rows.append(
             BarisCsf(
                 nomor=tabel.isi(row, Kolom.NOMOR),
-                csf=tabel.isi_merged(row, Kolom.CSF),
+                csf=csf,
                 kondisi=kondisi,
                 bagian=parts or ((kondisi.teks,) if kondisi else ()),
+                outcome=outcome,
             )
         )
-    return tuple(rows), tuple(facts)
+    return tuple(rows), tuple(facts), replace(tabel, baris=tuple(used))

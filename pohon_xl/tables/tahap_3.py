@@ -1,88 +1,196 @@
 """Tahap 3: conditions broken down, in the order that makes the tree."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from pohon_xl.model.baris import BarisUraian
-from pohon_xl.model.fakta import Fakta, IsiGeser, SelMajemuk
+from pohon_xl.model.fakta import Fakta, IsiGeser, LevelTidakTerbaca, SelMajemuk
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
-from pohon_xl.tables.istilah import Kolom, levels_of
+from pohon_xl.tables.istilah import Kolom
+from pohon_xl.tables.kedalaman import Kedalaman, has_colours, read_kedalaman
+from pohon_xl.tables.matriks import is_matriks, read_matriks
 from pohon_xl.tables.tabel import Tabel
-from pohon_xl.text.daftar import split_numbered
 from pohon_xl.text.kata import words
 
-LevelHint = Callable[[str], tuple[Level, ...]]
+_AWALAN_CSF = re.compile(r"(?:csf|kondisi)\b(?:\s*\d+)?\s*[:.\u2013-]\s*", re.IGNORECASE)
+_TINGKAT = (Level.OUTCOME, Level.CSF, Level.ANTARA_UTAMA, Level.ANTARA, Level.OPERASIONAL)
+_Raw = tuple[Isi | None, BarisUraian]
 
 
-def read_tahap_3(
-    tabel: Tabel, level_hint: LevelHint
-) -> tuple[tuple[BarisUraian, ...], tuple[Fakta, ...]]:
-    """The rows, shifted ones set right, and what was noticed.
+@dataclass(frozen=True, slots=True)
+class Petunjuk:
+    """What other stages say of a text: its levels in Tahap 4 or 5; whether Tahap 1 or 2 has it."""
 
-    `level_hint` tells the levels that later stages give a text: a shifted row lost its own.
-    """
-    rows: list[BarisUraian] = []
+    levels: Callable[[str], tuple[Level, ...]]
+    is_outcome: Callable[[str], bool]
+    is_csf: Callable[[str], bool]
+    has_csf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """The rows of a Tahap 3 table, what was noticed, and what told their levels."""
+
+    rows: tuple[BarisUraian, ...]
+    fakta: tuple[Fakta, ...]
+    cara: str
+
+
+def read_tahap_3(tabel: Tabel, petunjuk: Petunjuk) -> Uraian:
+    """The rows, shifted ones set right, their levels told by whatever the planner used."""
     facts: list[Fakta] = []
+    if is_matriks(tabel):
+        return _finished(tabel, read_matriks(tabel), facts, "satu kolom untuk setiap level")
+    if _has_levels(tabel):
+        return _finished(tabel, _by_level(tabel, petunjuk, {}, facts), facts, "kolom level")
+    depth = read_kedalaman(tabel)
+    facts += depth.fakta
+    if depth.depths:
+        return _finished(tabel, _by_depth(tabel, petunjuk, depth), facts, depth.cara)
+    if not depth.levels and tabel.baris:
+        at = tabel.grid.at(tabel.judul.row, tabel.kolom[Kolom.KONDISI])
+        facts.append(LevelTidakTerbaca(at, "warna" if has_colours(tabel) else ""))
+    raw = _by_level(tabel, petunjuk, depth.levels, facts)
+    return _finished(tabel, raw, facts, depth.cara)
+
+
+def _has_levels(tabel: Tabel) -> bool:
+    column = tabel.kolom.get(Kolom.KETERANGAN)
+    return column is not None and any(
+        tabel.kosakata.levels_of(tabel.grid.text(row, column)) for row in tabel.baris
+    )
+
+
+def _by_level(
+    tabel: Tabel, petunjuk: Petunjuk, levels: dict[int, Level], facts: list[Fakta]
+) -> Iterator[_Raw]:
+    """One row of the sheet, one condition; its level stands beside it or is given by row."""
     induk: Isi | None = None
-    for row in tabel.rows():
+    for row in tabel.baris:
+        section = tabel.section(row)
+        if section is not None:
+            induk = _csf_of(section)
+            yield induk, BarisUraian(induk.at, None, (), None, None)
+            continue
         own = tabel.isi_merged(row, Kolom.INDUK)
-        uraian, shift = _row(tabel, row, level_hint)
+        uraian, shift = _row(tabel, row, petunjuk)
         if shift is None or own is None or shift.isi.at != own.at:
             induk = own or induk
-        parts = split_numbered(induk.teks) if induk else ()
-        if induk and parts and (not rows or rows[-1].induk != induk):
-            facts.append(SelMajemuk(isi=induk, bagian=parts, jenis="kondisi"))
         facts += [shift] if shift else []
-        uraian, fact = _crosscutting(uraian)
-        facts += [fact] if fact else []
-        rows.append(
-            BarisUraian(
-                at=uraian.at,
-                induk=induk,
-                induk_bagian=parts or ((induk.teks,) if induk else ()),
-                kondisi=uraian.kondisi,
-                level=uraian.level,
-                keterangan=uraian.keterangan,
-                is_crosscutting=uraian.is_crosscutting,
-                crosscutting=uraian.crosscutting,
-            )
-        )
-    return tuple(rows), tuple(facts)
+        level = uraian.level or levels.get(row)
+        if level in (Level.OUTCOME, Level.CSF) and uraian.kondisi is not None:
+            induk = uraian.kondisi if level is Level.CSF else None
+            if induk is not None:
+                yield induk, BarisUraian(uraian.at, None, (), None, None)
+            continue
+        yield induk, replace(uraian, level=level)
 
 
-def _row(tabel: Tabel, row: int, level_hint: LevelHint) -> tuple[BarisUraian, IsiGeser | None]:
+def _csf_of(section: Isi) -> Isi:
+    """The condition a heading across the table names: "CSF 1: Meningkatnya ..."."""
+    return replace(section, teks=_AWALAN_CSF.sub("", section.teks, count=1) or section.teks)
+
+
+def _by_depth(tabel: Tabel, petunjuk: Petunjuk, depth: Kedalaman) -> Iterator[_Raw]:
+    """Depths become levels; conditions of CSF depth are the parents of those below them."""
+    first = _first_level(tabel, petunjuk, depth)
+    induk: Isi | None = None
+    waiting: Isi | None = None
+    for row in tabel.baris:
+        own, kondisi = tabel.isi_merged(row, Kolom.INDUK), tabel.isi(row, Kolom.KONDISI)
+        induk = own or induk
+        step = first + depth.depths[row] - 1 if row in depth.depths else None
+        if step is not None and step <= 1 and kondisi is not None:
+            if waiting is not None:
+                yield waiting, BarisUraian(waiting.at, None, (), None, None)
+            induk = waiting = kondisi if step == 1 else None
+            continue
+        waiting = None
+        at = kondisi.at if kondisi else tabel.grid.at(row, tabel.kolom[Kolom.KONDISI])
+        level = None if step is None else _TINGKAT[min(step, 4)]
+        keterangan = tabel.isi(row, Kolom.KETERANGAN)
+        deeper = step if step is not None and step > 4 else None
+        yield induk, BarisUraian(at, None, (), kondisi, level, keterangan, kedalaman=deeper)
+    if waiting is not None:
+        yield waiting, BarisUraian(waiting.at, None, (), None, None)
+
+
+def _first_level(tabel: Tabel, petunjuk: Petunjuk, depth: Kedalaman) -> int:
+    """What the shallowest conditions are, as a place in _TINGKAT."""
+    if any(tabel.isi(row, Kolom.INDUK) for row in tabel.baris):
+        return 2
+    top = [
+        isi.teks
+        for row in tabel.baris
+        if depth.depths.get(row) == 1 and (isi := tabel.isi(row, Kolom.KONDISI))
+    ]
+    if top and all(petunjuk.is_outcome(t) for t in top):
+        return 0
+    is_csf = not petunjuk.has_csf or any(petunjuk.is_csf(t) for t in top)
+    return 1 if is_csf or max(depth.depths.values()) > 3 else 2
+
+
+def _row(tabel: Tabel, row: int, petunjuk: Petunjuk) -> tuple[BarisUraian, IsiGeser | None]:
     kondisi, keterangan = tabel.isi(row, Kolom.KONDISI), tabel.isi(row, Kolom.KETERANGAN)
     at = tabel.grid.at(row, tabel.kolom[Kolom.KONDISI])
-    shift = _shifted(tabel, row, level_hint)
+    shift = _shifted(tabel, row, petunjuk)
     if shift is not None:
         return BarisUraian(at, None, (), shift.isi, shift.level), shift
-    levels = levels_of(keterangan.teks) if keterangan else ()
+    levels = tabel.kosakata.levels_of(keterangan.teks) if keterangan else ()
     level = levels[0] if len(levels) == 1 else None
     return BarisUraian(at, None, (), kondisi, level, keterangan), None
 
 
-def _shifted(tabel: Tabel, row: int, level_hint: LevelHint) -> IsiGeser | None:
+def _shifted(tabel: Tabel, row: int, petunjuk: Petunjuk) -> IsiGeser | None:
     """A row whose condition slid into the next column: certain only when it leaves no doubt.
 
     To the right: no words under Kondisi, and under Keterangan a sentence that is no level.
+    Swapped: a level under Kondisi, the sentence under Keterangan.
     To the left: a level under Kondisi, nothing under Keterangan, the sentence under Tahap 2.
     """
     kondisi, keterangan = tabel.isi(row, Kolom.KONDISI), tabel.isi(row, Kolom.KETERANGAN)
     place = tabel.grid.at(row, tabel.kolom[Kolom.KONDISI])
     shown = kondisi.teks if kondisi else ""
-    if keterangan and not any(c.isalpha() for c in shown):
-        sentence = len(words(keterangan.teks)) >= 2 and not levels_of(keterangan.teks)
-        if sentence and not is_crosscutting(keterangan.teks):
-            hint = level_hint(keterangan.teks)
+    levels = tabel.kosakata.levels_of(shown)
+    if keterangan and (levels or not any(c.isalpha() for c in shown)):
+        sentence = len(words(keterangan.teks)) >= 2
+        is_level = bool(tabel.kosakata.levels_of(keterangan.teks))
+        if sentence and not is_level and not is_crosscutting(keterangan.teks):
+            hint = levels or petunjuk.levels(keterangan.teks)
             level = hint[0] if len(hint) == 1 else None
             return IsiGeser(place, keterangan, shown, place, level)
-    levels = levels_of(shown)
     left = tabel.isi(row, Kolom.INDUK)
     if levels and left and not keterangan and Kolom.KETERANGAN in tabel.kolom:
         level = levels[0] if len(levels) == 1 else None
         return IsiGeser(left.at, left, shown, place, level)
     return None
+
+
+def _finished(tabel: Tabel, raw: Iterator[_Raw], facts: list[Fakta], cara: str) -> Uraian:
+    """Rows with their CSF condition, partner offices and the parts of cells that hold several."""
+    rows: list[BarisUraian] = []
+    for induk, one in raw:
+        parts = tabel.parts(induk) if induk else ()
+        if induk and parts and (not rows or rows[-1].induk != induk):
+            facts.append(SelMajemuk(isi=induk, bagian=parts, jenis="kondisi"))
+        marked, fact = _crosscutting(one)
+        facts += [fact] if fact else []
+        whole = marked.kondisi
+        several = tabel.parts(whole) if whole and not marked.is_crosscutting else ()
+        if whole and several:
+            facts.append(SelMajemuk(isi=whole, bagian=several, jenis="kondisi"))
+        rows.append(
+            replace(
+                marked,
+                induk=induk,
+                induk_bagian=parts or ((induk.teks,) if induk else ()),
+                bagian=several,
+            )
+        )
+    return Uraian(tuple(rows), tuple(facts), cara)
 
 
 def _crosscutting(uraian: BarisUraian) -> tuple[BarisUraian, SelMajemuk | None]:
@@ -91,13 +199,9 @@ def _crosscutting(uraian: BarisUraian) -> tuple[BarisUraian, SelMajemuk | None]:
         if isi is None or not is_crosscutting(isi.teks):
             continue
         offices, joined = split_offices(isi.teks)
-        marked = BarisUraian(
-            at=uraian.at,
-            induk=None,
-            induk_bagian=(),
-            kondisi=uraian.kondisi,
+        marked = replace(
+            uraian,
             level=None if is_condition else uraian.level,
-            keterangan=uraian.keterangan,
             is_crosscutting=True,
             crosscutting=offices,
         )

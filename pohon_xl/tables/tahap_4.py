@@ -5,40 +5,57 @@ from dataclasses import replace
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
 from pohon_xl.tables.crosscutting import is_crosscutting
-from pohon_xl.tables.istilah import Kolom, levels_of
+from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.tabel import Tabel
-from pohon_xl.text.daftar import split_numbered
 
 
-def read_tahap_4(tabel: Tabel) -> tuple[BarisKinerja, ...]:
-    """The rows; one without a performance of its own adds indicators to the one above."""
+def read_tahap_4(tabel: Tabel, tahap: int = 4) -> tuple[BarisKinerja, ...]:
+    """The rows; one that adds only an indicator to the performance above is part of that one.
+
+    Its performance is blank or merged with the one above.
+    """
     rows: list[BarisKinerja] = []
-    for row in tabel.rows():
+    for row in tabel.baris:
         kinerja = tabel.isi_merged(row, Kolom.KINERJA)
-        indikator = _indikator(tabel.isi(row, Kolom.INDIKATOR))
-        if rows and (kinerja is None or kinerja.at == rows[-1].kinerja.at):
-            rows[-1] = replace(rows[-1], indikator=(*rows[-1].indikator, *indikator))
-        elif kinerja is not None:
-            rows.append(_row(tabel, row, kinerja, indikator))
+        indikator = _indikator(tabel, tabel.isi(row, Kolom.INDIKATOR))
+        unit = tabel.isi_merged(row, Kolom.SATUAN)
+        satuan = (unit,) * len(indikator) if Kolom.SATUAN in tabel.kolom else ()
+        new = _row(tabel, tahap, row, kinerja) if kinerja else None
+        above = rows[-1] if rows else None
+        if above and (new is None or new.kinerja.at == above.kinerja.at):
+            rows[-1] = replace(
+                above,
+                indikator=(*above.indikator, *indikator),
+                satuan=(*above.satuan, *satuan),
+            )
+        elif new:
+            marks = [i.teks for i in (*indikator, new.keterangan) if i]
+            is_partners = any(is_crosscutting(m) for m in marks)
+            rows.append(
+                replace(new, indikator=indikator, satuan=satuan, is_crosscutting=is_partners)
+            )
     return tuple(rows)
 
 
-def _row(tabel: Tabel, row: int, kinerja: Isi, indikator: tuple[Isi, ...]) -> BarisKinerja:
+def _row(tabel: Tabel, tahap: int, row: int, kinerja: Isi) -> BarisKinerja:
     keterangan = tabel.isi_merged(row, Kolom.KETERANGAN)
-    marks = [i.teks for i in (*indikator, keterangan) if i]
+    komponen = tabel.isi_merged(row, Kolom.KOMPONEN) if tahap == 5 else None
+    jabatan = tabel.isi_merged(row, Kolom.JABATAN) if tahap == 5 else None
     return BarisKinerja(
-        tahap=tabel.tahap,
+        tahap=tahap,
         kinerja=kinerja,
         rujukan=tabel.isi_merged(row, Kolom.RUJUKAN),
-        indikator=indikator,
         keterangan=keterangan,
-        levels=levels_of(keterangan.teks) if keterangan else (),
-        is_crosscutting=any(is_crosscutting(m) for m in marks),
+        levels=tabel.kosakata.levels_of(keterangan.teks) if keterangan else (),
+        komponen=komponen,
+        komponen_baku=komponen_of(komponen.teks) if komponen else None,
+        jabatan=jabatan,
+        jenjang=jenjang_of(jabatan.teks) if jabatan else None,
     )
 
 
-def _indikator(isi: Isi | None) -> tuple[Isi, ...]:
-    """The indicators of a cell: one, or those of a numbered list."""
+def _indikator(tabel: Tabel, isi: Isi | None) -> tuple[Isi, ...]:
+    """The indicators of a cell: one, or those of a numbered or bulleted list."""
     if isi is None:
         return ()
-    return tuple(Isi(t, isi.at) for t in split_numbered(isi.teks)) or (isi,)
+    return tuple(Isi(t, isi.at) for t in tabel.parts(isi)) or (isi,)

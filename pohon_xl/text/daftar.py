@@ -1,7 +1,11 @@
-"""Several things written into one cell: "1. ... 2. ..."."""
+"""Lists and outline numbers in cells: "1. ... 2. ...", "A.1.a ...", bullets."""
 
 import re
 
+_BULLET = re.compile(r"^(?:[-\u2010-\u2015\u2022\u25aa\u25cf\u25ba\u27a2\u2713*>+]|o(?= ))+\s*")
+_COMPONENT = r"(?:[A-Za-z](?!\w)|[IVXivx]{2,5}(?!\w)|\d{1,2}(?!\d))"
+# 1.1, A.1.a, with or without a closing stop; or one part with a stop or bracket: 1. a) IV.
+_CODE = re.compile(rf"\(?({_COMPONENT}(?:\.{_COMPONENT})+)[.)]*|\(?({_COMPONENT})[.)]+")
 _NUMBER = re.compile(r"(?:^|(?<=\s)|(?<=[.;,]))(\d{1,2})[.)](?!\d)\s*")
 
 
@@ -22,6 +26,44 @@ def split_numbered(text: str) -> tuple[str, ...]:
     ends = [mark.start() for mark in starts[1:]] + [len(text)]
     items = [text[mark.end() : end] for mark, end in zip(starts, ends, strict=True)]
     return tuple(tidy for item in items if (tidy := item.strip().rstrip(".;,").strip()))
+
+
+def split_code(text: str) -> tuple[tuple[str, ...], str]:
+    """(("1", "1"), "Tersedianya X") for "1.1 Tersedianya X"; no code: ((), text).
+
+    Behind a single letter a space is needed: "S.Kom." is no code. Behind digits it may be missing.
+    """
+    match = _CODE.match(text)
+    if match is None:
+        return (), text
+    rest = text[match.end() :]
+    tight = not rest.startswith(" ")
+    code = match[1] or match[2]
+    if not rest.strip() or not (rest.strip()[0].isalpha() or rest.strip()[0] in "\"'(\u201c\u2018"):
+        return (), text
+    if tight and not (code[-1].isdigit() and text[match.end() - 1] in ".)"):
+        return (), text
+    return tuple(code.split(".")), rest.strip()
+
+
+def parse_code(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds nothing but an outline number: 1.1.2, A.1.a, 3); else ()."""
+    tidy = text.strip().strip("().").strip()
+    if re.fullmatch(rf"{_COMPONENT}(?:\.{_COMPONENT})*", tidy) is None:
+        return ()
+    return tuple(tidy.split("."))
+
+
+def strip_bullet(text: str) -> str:
+    """The text without a dash or dot in front of it."""
+    return _BULLET.sub("", text) if _BULLET.match(text) and text[1:].strip() else text
+
+
+def split_bullets(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines that all carry a bullet, two at least, without them; else ()."""
+    if len(lines) < 2 or not all(_BULLET.match(line) for line in lines):
+        return ()
+    return tuple(tidy for line in lines if (tidy := _BULLET.sub("", line).rstrip(".;,").strip()))
 
 
 def strip_brackets(text: str) -> tuple[str, bool]:

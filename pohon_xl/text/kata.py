@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 
 def fold(text: str) -> str:
     """Lower case, one space between words, punctuation and accents gone: for comparing only."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
     return " ".join(_WORD.findall(plain.replace("_", " ")))
 
 

@@ -26,6 +26,12 @@ PREDIKAT = frozenset(
     """.split()
 )
 
+#: folded first words of an indicator: what is counted or measured
+UKURAN = frozenset(
+    """persentase prosentase persen jumlah indeks nilai angka tingkat rasio cakupan prevalensi laju
+    skor opini predikat rata proporsi capaian panjang luas volume waktu lama frekuensi""".split()
+)
+
 
 @cache
 def predikat_of(word: str) -> str | None:

@@ -6,19 +6,23 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
+from pohon_xl.model.location import parse_alamat
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
-from pohon_xl.text.tanggal import format_tanggal
+from pohon_xl.workbook.nilai import is_percent, percent, plain
 from pohon_xl.workbook.source import Source, broken
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+#: coloured cells without content that are kept, for legends
+_MAX_FILLS = 10_000
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 # what openpyxl raises on packages that do not hold together
 _BROKEN = (
@@ -27,17 +31,41 @@ _BROKEN = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What of a cell's looks may carry meaning."""
+
+    fill: str | None = None
+    indent: int = 0
+
+
 def read_grids(source: Source) -> tuple[Grid, ...]:
     """Every worksheet in tab order, hidden ones too; chart sheets have no cells and are left out.
 
     Raises: WorkbookError when the package cannot be understood.
     """
-    import openpyxl
-
     with _understandable(source):
-        book = openpyxl.load_workbook(BytesIO(source.data), data_only=True)
-        formulas = _read_formulas(source.data)
+        book, parts = _load(source.data)
+        formulas = _read_formulas(source.data, parts)
         return tuple(_grid(sheet, formulas.get(sheet.title, {})) for sheet in book.worksheets)
+
+
+def _load(data: bytes) -> tuple["Workbook", dict[str, str]]:
+    """The workbook without its pictures, and the package member of each sheet by its name."""
+    from openpyxl.reader.excel import ExcelReader
+
+    class TanpaGambar(zipfile.ZipFile):
+        """Pictures are never looked at; a photo collage must not fill the memory."""
+
+        def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+            member = name if isinstance(name, str) else name.filename
+            return b"" if "/media/" in member else super().read(name, pwd)
+
+    reader = ExcelReader(BytesIO(data), data_only=True, keep_links=False)
+    reader.archive = TanpaGambar(BytesIO(data))
+    reader.read()
+    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+    return reader.wb, parts
 
 
 @contextmanager
@@ -52,11 +80,15 @@ def _understandable(source: Source) -> Iterator[None]:
 
 
 def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
-    cells = {
-        place: _cell(cell, formulas.get(place))
-        for place, cell in _places(sheet)
-        if cell.value is not None or place in formulas
-    }
+    styles: dict[tuple[int, int], _Style] = {}
+    cells: dict[tuple[int, int], Cell] = {}
+    fills: dict[tuple[int, int], str] = {}
+    for place, cell in _places(sheet):
+        style = _style(cell, styles)
+        if cell.value is not None or place in formulas:
+            cells[place] = _cell(cell, formulas.get(place), style)
+        elif style.fill is not None and len(fills) < _MAX_FILLS:
+            fills[place] = style.fill
     return Grid(
         lembar=sheet.title,
         cells=cells,
@@ -72,6 +104,7 @@ def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
             for column in range(dimension.min or 0, min((dimension.max or 0), 16384) + 1)
         ),
         peran=_peran(sheet),
+        fills=fills,
     )
 
 
@@ -84,29 +117,43 @@ def _places(sheet: "Worksheet") -> Iterator[tuple[tuple[int, int], "SheetCell"]]
         yield place, cast("SheetCell", cell)
 
 
-def _cell(cell: "SheetCell", formula: str | None) -> Cell:
+def _style(cell: "SheetCell", known: dict[tuple[int, int], _Style]) -> _Style:
+    """Fill and indent, looked up once for each pair of style numbers."""
+    own = getattr(cell, "_style", None)  # cells under a merged range have none
+    if own is None:
+        return _Style()
+    key = (own.fillId, own.alignmentId)
+    if key not in known:
+        known[key] = _Style(_colour(cell), int(cell.alignment.indent or 0))
+    return known[key]
+
+
+def _colour(cell: "SheetCell") -> str | None:
     fill = cell.fill
-    solid = fill is not None and fill.fill_type == "solid" and fill.fgColor.type == "rgb"
+    if fill is None or fill.fill_type != "solid":
+        return None
+    colour = fill.fgColor
+    if colour.type == "rgb":
+        return str(colour.rgb)[-6:]
+    return f"{colour.type} {colour.value} {float(colour.tint or 0):.2f}"
+
+
+def _cell(cell: "SheetCell", formula: str | None, style: _Style) -> Cell:
     return Cell(
-        value=_scalar(cell.value),
+        value=_value(cell),
         formula=formula,
         is_error=cell.data_type == "e",
-        indent=int(cell.alignment.indent or 0) if cell.alignment else 0,
-        fill=str(fill.fgColor.rgb)[-6:] if solid else None,
+        indent=style.indent,
+        fill=style.fill,
     )
 
 
-def _scalar(value: object) -> Scalar:
-    if isinstance(value, datetime):
-        hour = "" if value.time() == time(0) else f" {value:%H:%M}"
-        return f"{format_tanggal(value.date())}{hour}"
-    if isinstance(value, date):
-        return format_tanggal(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str | int | float | bool):
-        return value
-    return None if value is None else str(value)  # a time of day, a duration
+def _value(cell: "SheetCell") -> Scalar:
+    value = cell.value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and is_percent(cell.number_format):
+        return percent(float(str(value)))
+    return plain(value)
 
 
 def _peran(sheet: "Worksheet") -> str | None:
@@ -114,24 +161,32 @@ def _peran(sheet: "Worksheet") -> str | None:
     return None if name is None else str(name.attr_text).strip('"')
 
 
-def _read_formulas(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
-    """Formula texts by sheet and place; a second load, made only when there is a formula at all."""
+def _read_formulas(data: bytes, parts: dict[str, str]) -> dict[str, dict[tuple[int, int], str]]:
+    """Formula texts by sheet and place; a part is parsed again only when it holds a formula."""
     with zipfile.ZipFile(BytesIO(data)) as package:
-        parts = (n for n in package.namelist() if "/worksheets/" in n and n.endswith(".xml"))
-        if not any(_FORMULA.search(package.read(n)) for n in parts):
-            return {}
-    import openpyxl
-
-    book = openpyxl.load_workbook(BytesIO(data), data_only=False)
-    return {
-        sheet.title: {
-            place: _formula_text(cell.value)
-            for place, cell in _places(sheet)
-            if cell.data_type == "f"
+        names = set(package.namelist())
+        return {
+            title: _formulas(xml)
+            for title, part in parts.items()
+            if part in names and _FORMULA.search(xml := package.read(part))
         }
-        for sheet in book.worksheets
-    }
 
 
-def _formula_text(value: object) -> str:
-    return str(getattr(value, "text", value)).lstrip("=")
+def _formulas(xml: bytes) -> dict[tuple[int, int], str]:
+    """One pass over a sheet; a formula shared with others is given as its first cell words it."""
+    from openpyxl.xml.functions import iterparse
+
+    found: dict[tuple[int, int], str] = {}
+    shared: dict[str, str] = {}
+    for _, element in iterparse(BytesIO(xml)):
+        tag = element.tag.rpartition("}")[2]
+        if tag == "c":
+            formula = next((e for e in element if e.tag.rpartition("}")[2] == "f"), None)
+            if formula is not None and element.get("r"):
+                number = formula.get("si", "")
+                text = formula.text or shared.get(number, "")
+                shared.setdefault(number, text)
+                found[parse_alamat(element.get("r"))] = text
+        elif tag == "row":
+            element.clear()
+    return found

@@ -3,16 +3,26 @@
 import os
 import zipfile
 from dataclasses import dataclass
+from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
 from pohon_xl.errors import WorkbookError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
-_OLD = {".xls": "Excel 97-2003", ".xlsb": "biner Excel", ".ods": "OpenDocument"}
+_STREAM_XLS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
+_STREAM_SANDI = "EncryptedPackage".encode("utf-16-le")
 #: more than this after inflating is no planning workbook
 MAX_INFLATED = 1 << 30
+
+
+class Format(StrEnum):
+    """What a file is, by its content; its name may say something else."""
+
+    PAKET = "paket Excel"
+    XLSB = "biner Excel"
+    ODS = "OpenDocument"
+    XLS = "Excel 97-2003"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,27 @@ class Source:
 
     path: Path
     data: bytes
+
+    @property
+    def format(self) -> Format:
+        """By content; only a package can take our sheets, the others are read."""
+        if self.data.startswith(_OLE):
+            return Format.XLS
+        members = _members(self.data)
+        if "xl/workbook.bin" in members:
+            return Format.XLSB
+        is_ods = "[Content_Types].xml" not in members and "content.xml" in members
+        return Format.ODS if is_ods else Format.PAKET
+
+    @property
+    def is_package(self) -> bool:
+        """Whether our sheets can be put into it."""
+        return self.format is Format.PAKET
+
+    @property
+    def result_name(self) -> str:
+        """How the result made of it is called: as the file itself, or as .xlsx."""
+        return self.path.name if self.is_package else f"{self.path.stem}.xlsx"
 
 
 def read_source(path: Path) -> Source:
@@ -55,35 +86,24 @@ def _refuse_other_formats(path: Path, data: bytes) -> None:
     if not data:
         raise WorkbookError(f"Berkas '{path}' kosong (0 byte); ambil lagi salinan yang utuh.")
     if data.startswith(_OLE):
-        if path.suffix.lower() in _SUFFIXES:
-            raise WorkbookError(
-                f"Berkas '{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya "
-                "(Berkas > Info > Proteksi), lalu simpan."
-            )
-        raise _old_format(path, "Excel 97-2003")
-    if path.suffix.lower() in _OLD:
-        raise _old_format(path, _OLD[path.suffix.lower()])
-    if not data.startswith(b"PK"):
+        if _STREAM_SANDI in data or not any(name in data for name in _STREAM_XLS):
+            raise locked(path)
+    elif not data.startswith(b"PK"):
         raise WorkbookError(
             f"Berkas '{path}' bukan buku kerja Excel meskipun namanya demikian; buka berkas "
             "aslinya di Excel dan simpan sebagai .xlsx."
         )
 
 
-def _old_format(path: Path, name: str) -> WorkbookError:
-    return WorkbookError(
-        f"Berkas '{path}' berformat {name}, yang belum dapat dibaca; buka di Excel dan simpan "
-        "sebagai .xlsx."
-    )
-
-
 def _refuse_broken(path: Path, data: bytes) -> None:
+    if data.startswith(_OLE):
+        return
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             members = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise broken(path) from None
-    if "[Content_Types].xml" not in {m.filename for m in members}:
+    if not {"[Content_Types].xml", "content.xml"} & {m.filename for m in members}:
         raise WorkbookError(
             f"Berkas '{path}' bukan buku kerja Excel (isinya arsip biasa); simpan buku kerja dari "
             "Excel sebagai .xlsx."
@@ -95,9 +115,33 @@ def _refuse_broken(path: Path, data: bytes) -> None:
         )
 
 
+def _members(data: bytes) -> frozenset[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return frozenset(package.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return frozenset()
+
+
+def locked(path: Path) -> WorkbookError:
+    """What to say when a password is needed."""
+    return WorkbookError(
+        f"Berkas '{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya "
+        "(Berkas > Info > Proteksi), lalu simpan."
+    )
+
+
 def broken(path: Path) -> WorkbookError:
     """What to say when the package or its parts do not hold together."""
     return WorkbookError(
         f"Berkas '{path}' rusak atau terpotong; buka di Excel (Buka dan Perbaiki) lalu simpan, "
         "atau ambil salinan yang utuh."
     )
+
+
+def refuse_other_formats(source: Source) -> None:
+    """What only an Excel package allows: change cells, keep all else. Raises: WorkbookError."""
+    if not source.is_package:
+        raise WorkbookError(
+            f"Berkas '{source.path}' bukan .xlsx; buka di Excel, simpan sebagai .xlsx, lalu ulangi."
+        )

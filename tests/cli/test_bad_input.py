@@ -59,7 +59,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("command", ["periksa", "pohon", "bangun", "dokumen"])
+@pytest.mark.parametrize("command", ["periksa", "pohon", "bangun", "dokumen", "perbaiki"])
 @pytest.mark.parametrize("case", CASES)
 def test_bad_input_is_one_sentence_and_leaves_nothing(
     case: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -69,7 +69,8 @@ def test_bad_input_is_one_sentence_and_leaves_nothing(
     if make is not None:
         make(path)
     out = tmp_path / "hasil"
-    options = ["-o", str(out)] if command in {"bangun", "dokumen"} else []
+    target = {"bangun": out, "dokumen": out, "perbaiki": out / path.name}.get(command)
+    options = ["-o", str(target)] if target else []
 
     assert main([command, str(path), *options]) == 2
     told = capsys.readouterr()
@@ -127,3 +128,27 @@ def test_an_unknown_kind_of_document_names_the_known_ones(
 ) -> None:
     assert main(["dokumen", str(CONTOH), "-o", str(tmp_path / "h"), "--jenis", "pk,surat"]) == 2
     assert "surat tidak dikenal; pilihannya: pk, lkip" in capsys.readouterr().err
+
+
+OTHER = min((CONTOH.parents[1] / "tests" / "workbooks").glob("*.ods"))
+
+
+def test_another_format_is_read_and_its_result_is_a_new_workbook_and_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bangun", str(OTHER), "-o", str(tmp_path / "h"), "--tanpa-dokumen"]) == 0
+    told = capsys.readouterr().err
+
+    assert (tmp_path / "h" / f"{OTHER.stem}.xlsx").exists()
+    assert f"ditulis ke buku kerja baru '{OTHER.stem}.xlsx'" in told
+
+
+@pytest.mark.parametrize("command", ["perbaiki", "bersihkan"])
+def test_what_keeps_her_workbook_whole_asks_for_xlsx(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / f"hasil{OTHER.suffix}"
+
+    assert main([command, str(OTHER), "-o", str(target)]) == 2
+    assert "simpan sebagai .xlsx" in capsys.readouterr().err
+    assert not target.exists()

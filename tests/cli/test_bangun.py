@@ -8,9 +8,10 @@ from pohon_xl.settings import PENANDA_LEMBAR
 from tests.support.kasus import CONTOH
 
 HASIL = [
-    "Temuan", "Pohon Kinerja", "Cascading", "PK JPT", "PK Administrator", "PK JF",
+    "Temuan", "Pohon Kinerja", "Pohon 1", "Pohon 2", "Cascading (gambar)", "Cascading", "PK JPT",
+    "PK Administrator", "PK JF",
 ]  # fmt: skip
-MASUKAN = ["Instansi", "Pejabat", "Target", "Anggaran"]
+MASUKAN = ["Instansi", "Pejabat", "Target", "Anggaran", "Abaikan"]
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +103,29 @@ def test_what_the_planner_fills_in_reaches_the_next_result(tmp_path: Path) -> No
     assert "NAMA PEJABAT" in {c.value for row in again["Pejabat"].iter_rows() for c in row}
     assert (folder / "lama" / "contoh_balangan 1.xlsx").read_bytes() == edited
     assert texts
+
+
+def test_a_finding_she_ignores_with_a_reason_is_counted_and_shown_as_such(tmp_path: Path) -> None:
+    folder = tmp_path / "hasil"
+    main(["bangun", str(CONTOH), "-o", str(folder), "--tanpa-dokumen"])
+    before = json.loads((folder / "temuan.json").read_text(encoding="utf-8"))
+    first = before["temuan"][0]
+    fill(folder / CONTOH.name, "Abaikan", "Temuan", first["id"])
+    fill(folder / CONTOH.name, "Abaikan", "Alasan", "Sudah dibahas dengan Bappeda")
+    for _ in range(2):
+        main(["bangun", str(CONTOH), "-o", str(folder), "--tanpa-dokumen"])
+    after = json.loads((folder / "temuan.json").read_text(encoding="utf-8"))
+    import openpyxl
+
+    rows = openpyxl.load_workbook(folder / CONTOH.name)["Temuan"].iter_rows(values_only=True)
+    shown = next(row for row in rows if row[11] == first["id"])
+
+    assert after["ringkasan"]["diabaikan"] == 1
+    assert after["ringkasan"][first["tingkat"]] == before["ringkasan"][first["tingkat"]] - 1
+    assert after["temuan"][0] == first | {
+        "status": "diabaikan", "alasan": "Sudah dibahas dengan Bappeda",
+    }  # fmt: skip
+    assert shown[10] == "diabaikan: Sudah dibahas dengan Bappeda"
 
 
 def test_a_word_draft_polished_by_hand_is_set_aside_not_lost(

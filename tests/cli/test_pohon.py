@@ -36,3 +36,13 @@ def test_text_draws_the_branches(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert "├─ 1.1 Meningkatnya Penyerapan Tenaga Kerja [Kondisi (CSF)]" in text
     assert "(usulan)" in text
+
+
+def test_svg_is_a_picture_of_the_whole_tree(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pohon", str(CONTOH), "--format", "svg"]) == 0
+    told = capsys.readouterr()
+
+    assert told.out.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    assert told.out.endswith("</svg>\n")
+    assert "Kondisi operasional 1.2.1.2.3" in told.out
+    assert told.err == ""

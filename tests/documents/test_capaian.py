@@ -12,7 +12,7 @@ def hasil(
     arah: str | None = None,
     *,
     akhir: str | None = None,
-    indikator: str = "Rasio kasus",
+    indikator: str = "Jumlah kasus",
 ) -> Capaian:
     """Of an indicator whose words alone do not tell the direction, unless given another."""
     kinerja = "Terkendalinya keadaan"

@@ -65,3 +65,12 @@ def test_names_are_safe_short_and_unique_whatever_the_officials_are_called(
     assert len(set(names)) == len(officials)
     assert all(re.fullmatch(r"pk_administrator[a-z0-9_]*\.docx", n) for n in names)
     assert all(len(n) <= 80 for n in names)
+
+
+def test_a_number_given_is_never_mistaken_for_a_name() -> None:
+    names = [(None, None), (None, "1"), (None, "1")]
+    agreements = tuple(
+        Pk(Jenjang.ADMINISTRATOR, Pihak(jabatan=j, nama=n), Pihak(), (), ()) for j, n in names
+    )
+
+    assert len(set(pk_file_names("pk_administrator", agreements))) == 3

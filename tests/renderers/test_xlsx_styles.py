@@ -82,7 +82,7 @@ def seen(cell: Cell | MergedCell) -> dict[str, object]:
 
 
 def planned(style: Style) -> dict[str, object]:
-    sides = [style.border if style.border and side in style.sides else None for side in "LRTB"]
+    sides = [style.border] * 4
     return {
         "font": (style.font, style.size, style.bold, style.italic),
         "line": "single" if style.underline else None,

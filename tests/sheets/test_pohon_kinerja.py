@@ -1,128 +1,58 @@
-from itertools import combinations, pairwise
-
-import pytest
-
-from pohon_xl.plan.page import page_height
-from pohon_xl.sheets.pohon_kinerja import TANPA_POHON, plan_pohon_kinerja
-from tests.support.contoh_isian import kertas_kosong, kertas_terisi
+from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
+from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.sheets.pohon_kinerja import plan_pohon_kinerja
 from tests.support.golden import check_golden
-from tests.support.grid_of_plan import cell_with, texts
 from tests.support.kasus import kasus
 from tests.support.outline import kertas_from
-from tests.support.pohon_uji import TREES, areas, many_operasional, wide_tree
+
+POHON = """
+Menurunnya pengangguran | Tingkat pengangguran
+  Meningkatnya serapan kerja | (Persentase terserap); Jumlah terserap
+    Meningkatnya kualitas tenaga kerja
+  Meningkatnya pendidikan > DINAS PENDIDIKAN; DINAS SOSIAL
+"""
 
 
-def test_golden() -> None:
-    check_golden("sheets/pohon_kinerja.txt", plan_pohon_kinerja(kertas_terisi()).dump())
+def plan_of(outline: str) -> SheetPlan:
+    kertas = kertas_from(outline)
+    return plan_pohon_kinerja(kertas, draw_pohon_kinerja(kertas)[0])
 
 
-def test_golden_of_the_case() -> None:
-    check_golden("sheets/pohon_kinerja_balangan.txt", plan_pohon_kinerja(kasus()).dump())
+def test_the_sheet_as_planned() -> None:
+    check_golden("sheets/pohon_kinerja.txt", plan_of(POHON).dump())
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_two_boxes_touch(name: str) -> None:
-    plan = plan_pohon_kinerja(TREES[name]())
-    overlapping = [
-        (a, b)
-        for a, b in combinations(areas(plan, filled=True), 2)
-        if a.row <= b.last_row
-        and b.row <= a.last_row
-        and a.column <= b.last_column
-        and b.column <= a.last_column
-    ]
+def test_every_performance_and_indicator_of_the_case_can_be_found_by_search() -> None:
+    plan = plan_pohon_kinerja(kasus(), draw_pohon_kinerja(kasus())[0])
+    texts = "\n".join(str(c.value) for c in plan.cells)
 
-    assert overlapping == []
+    assert [s.kinerja for s in kasus().pohon.walk() if s.kinerja not in texts] == []
+    assert [i.teks for s in kasus().pohon.walk() for i in s.indikator if i.teks not in texts] == []
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_connector_runs_through_a_box(name: str) -> None:
-    plan = plan_pohon_kinerja(TREES[name]())
-    inside = [
-        (c.row, c.column)
-        for c in plan.cells
-        if c.style.startswith("garis_")
-        for a in areas(plan, filled=True)
-        if a.row <= c.row <= a.last_row and a.column <= c.column <= a.last_column
-    ]
+def test_each_row_links_to_the_cell_it_was_read_from() -> None:
+    links = [c.link for c in plan_of(POHON).cells if c.link]
 
-    assert inside == []
+    assert [str(at) for at in links] == [f"'Tahap 3'!B{row}" for row in range(4, 8)]
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_every_performance_and_indicator_stands_in_the_drawing(name: str) -> None:
-    kertas = TREES[name]()
-    shown = "\n".join(texts(plan_pohon_kinerja(kertas)))
-
-    assert [s.kinerja for s in kertas.pohon.walk() if s.kinerja not in shown] == []
-    assert [i.teks for s in kertas.pohon.walk() for i in s.indikator if i.teks not in shown] == []
-
-
-@pytest.mark.parametrize("name", TREES)
-def test_no_page_break_goes_through_a_box_and_no_page_is_overfull(name: str) -> None:
-    plan = plan_pohon_kinerja(TREES[name]())
+def test_the_list_begins_on_a_page_of_its_own_behind_the_drawing() -> None:
+    plan = plan_of(POHON)
+    first = min(c.row for c in plan.cells)
     heights = dict(plan.heights)
-    edges = [0, *plan.page_breaks, max(heights)]
-    room = page_height(plan.page, plan.page.scale or 100)
 
-    for end in plan.page_breaks:
-        assert [a for a in areas(plan, filled=True) if a.row <= end < a.last_row] == []
-    if plan.page.scale:
-        for first, last in pairwise(edges):
-            assert sum(heights[r] for r in range(first + 1, last + 1)) <= room
+    assert plan.drawing is not None
+    assert plan.page_breaks[0] == first - 1
+    assert sum(heights[row] for row in range(1, first)) >= plan.drawing.height
+    assert plan.page.fit_height == 0
 
 
-def test_the_case_is_one_page() -> None:
-    plan = plan_pohon_kinerja(kasus())
+def test_a_missing_indicator_is_a_visible_blank_but_not_for_partner_offices() -> None:
+    rows = {c.row: str(c.value) for c in plan_of(POHON).cells if c.column == 4}
 
-    assert plan.page_breaks == ()
-    assert (plan.page.paper, plan.page.fit_width, plan.page.fit_height) == ("A3", 1, 1)
-
-
-def test_many_operasional_below_one_antara_share_the_page() -> None:
-    assert plan_pohon_kinerja(many_operasional()).page_breaks == ()
-
-
-def test_a_tree_too_wide_for_a_page_goes_on_with_its_upper_boxes_drawn_again() -> None:
-    plan = plan_pohon_kinerja(wide_tree())
-
-    assert len(plan.page_breaks) > 1
-    assert texts(plan).count("Menurunnya pengangguran") > 1
-
-
-def test_a_proposed_indicator_says_so_and_leans() -> None:
-    cell = cell_with(plan_pohon_kinerja(kertas_kosong()), "Persentase instruktur")
-
-    assert cell.value == "Persentase instruktur (usulan)"
-    assert "usulan" in cell.style
-
-
-def test_a_partner_performance_is_dashed_and_names_its_offices() -> None:
-    plan = plan_pohon_kinerja(kertas_kosong())
-
-    assert cell_with(plan, "Meningkatnya pendidikan").style == "kotak_crosscutting_atas"
-    assert "CROSSCUTTING: DINAS PENDIDIKAN; DINAS SOSIAL" in texts(plan)
-
-
-def test_targets_and_officials_are_shown_where_known() -> None:
-    shown = texts(plan_pohon_kinerja(kertas_terisi()))
-
-    assert "Persentase terserap: 65,5%" in shown
-    assert "Jumlah peserta: 120 orang" in shown
-    assert "Kepala Bidang Pelatihan" in shown
-
-
-def test_what_is_not_known_is_a_visible_blank() -> None:
-    shown = texts(plan_pohon_kinerja(kertas_from("A")))
-
-    assert [t for t in shown if t.startswith("[isi:")] == [
-        "[isi: nama perangkat daerah]",
-        "[isi: urusan]",
+    assert list(rows.values())[1:] == [
+        "Tingkat pengangguran",
+        "Persentase terserap (usulan)\nJumlah terserap",
         "[isi: indikator]",
+        "None",
     ]
-
-
-def test_without_a_tree_the_sheet_says_why() -> None:
-    plan = plan_pohon_kinerja(kertas_from(""))
-
-    assert TANPA_POHON in texts(plan)

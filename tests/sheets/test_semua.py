@@ -1,7 +1,9 @@
 import pytest
 
+from pohon_xl.drawings.cascading import draw_cascading
+from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.plan.sheet import Peran
+from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.plan.style import STYLES
 from pohon_xl.sheets.semua import plan_sheets
 from tests.support.contoh_isian import kertas_terisi
@@ -13,24 +15,30 @@ def kertas_kosong() -> KertasKerja:
     return kertas_from("")
 
 
+def plans_of(kertas: KertasKerja) -> tuple[SheetPlan, ...]:
+    drawings = (*draw_pohon_kinerja(kertas), *draw_cascading(kertas))
+    return plan_sheets(kertas, (), drawings)
+
+
 ALL = {**TREES, "kosong": kertas_kosong}
 
 
 def test_the_tabs_stand_in_the_order_of_use() -> None:
-    plans = plan_sheets(kertas_terisi(), ())
+    plans = plans_of(kertas_terisi())
 
     assert [p.name for p in plans] == [
-        "Temuan", "Pohon Kinerja", "Cascading", "PK JPT", "PK Administrator", "PK JF",
-        "Instansi", "Pejabat", "Target", "Anggaran",
+        "Temuan", "Pohon Kinerja", "Cascading (gambar)", "Cascading", "PK JPT",
+        "PK Administrator", "PK JF",
+        "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
     assert [p.name for p in plans if p.peran is Peran.MASUKAN] == [
-        "Instansi", "Pejabat", "Target", "Anggaran",
+        "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_sheet_is_sound(name: str) -> None:
-    for plan in plan_sheets(ALL[name](), ()):
+    for plan in plans_of(ALL[name]()):
         places = [(c.row, c.column) for c in plan.cells]
 
         assert len(places) == len(set(places)), plan.name
@@ -41,4 +49,4 @@ def test_every_sheet_is_sound(name: str) -> None:
 
 
 def test_the_same_workbook_gives_the_same_sheets() -> None:
-    assert plan_sheets(kertas_terisi(), ()) == plan_sheets(kertas_terisi(), ())
+    assert plans_of(kertas_terisi()) == plans_of(kertas_terisi())

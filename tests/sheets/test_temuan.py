@@ -49,11 +49,17 @@ def test_golden() -> None:
     check_golden("sheets/temuan.txt", plan_temuan(kertas(), FINDINGS).dump())
 
 
-def test_the_gravest_come_first_then_as_the_sheets_stand() -> None:
+def test_the_gravest_come_first_then_as_the_sheets_stand_and_ignored_ones_last() -> None:
     plan = plan_temuan(kertas(), FINDINGS)
     rows = sorted((c.row, c.value) for c in plan.cells if c.column == 3 and c.style == "isi_kode")
 
-    assert [kode for _, kode in rows] == ["T0-04", "L-01", "L-04", "T3-11"]
+    assert [kode for _, kode in rows] == ["L-01", "L-04", "T3-11", "T0-04"]
+
+
+def test_a_sheet_with_only_ignored_findings_is_green() -> None:
+    ignored = tuple(f for f in FINDINGS if f.status == "diabaikan")
+
+    assert plan_temuan(kertas(), ignored).tab_color == plan_temuan(kertas(), ()).tab_color
 
 
 def test_a_finding_links_to_its_cell_and_to_the_other_one() -> None:
@@ -74,6 +80,7 @@ def test_corrections_say_what_becomes_what_and_how_many_cells_more() -> None:
     )
     assert cell_at(plan, row, 7).value == "Tahap 3!C16 (+1 sel lain)"
     assert cell_at(plan, row, 11).value == "diabaikan: sudah disepakati"
+    assert cell_at(plan, row, 12).value == "id"
 
 
 def test_the_top_tells_what_was_read_and_what_was_not() -> None:

@@ -13,7 +13,7 @@ from lxml import etree
 from pohon_xl.renderers.xlsx_book import open_book
 from pohon_xl.renderers.xlsx_package import open_package
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def stored(data: bytes) -> dict[str, tuple[bytes, object]]:
@@ -69,14 +69,23 @@ def is_addition(before: etree._Element, after: etree._Element) -> bool:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {str(k): str(v) for k, v in element.attrib.items() if k != "count"}
+    """Counts follow what is added; a rule's rank may move, its place among hers may not."""
+    loose = {"count", "priority"} if element.tag == f"{{{MAIN}}}cfRule" else {"count"}
+    return {str(k): str(v) for k, v in element.attrib.items() if k not in loose}
+
+
+def ranked_rules(data: bytes, name: str) -> list[str]:
+    """The conditions of all rules of a sheet, from the one that wins to the one that yields."""
+    rules = [e for e in root(data, name).iter("{*}cfRule") if e.get("priority")]
+    rules.sort(key=lambda rule: int(rule.get("priority", "0")))
+    return [
+        "".join(str(text) for text in rule.itertext()) + str(rule.get("type")) for rule in rules
+    ]
 
 
 def cell_values(data: bytes) -> dict[str, dict[str, object]]:
     """Sheet name -> address -> value, empty cells left out; results of formulas, not formulas."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl speaks of parts that it does not know
-        book = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    book = _loaded(data)
     return {
         sheet.title: {
             cell.coordinate: cell.value
@@ -86,6 +95,22 @@ def cell_values(data: bytes) -> dict[str, dict[str, object]]:
         }
         for sheet in book.worksheets
     }
+
+
+def notes_of(data: bytes, sheet: str) -> dict[str, tuple[str, str]]:
+    """Address -> author and text."""
+    return {
+        cell.coordinate: (str(cell.comment.author), str(cell.comment.text))
+        for row in _loaded(data)[sheet].iter_rows()
+        for cell in row
+        if cell.comment
+    }
+
+
+def _loaded(data: bytes) -> openpyxl.Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl speaks of parts that it does not know
+        return openpyxl.load_workbook(BytesIO(data), data_only=True)
 
 
 def convert(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:

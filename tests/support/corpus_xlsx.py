@@ -24,12 +24,20 @@ SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 
 
+NAMES = (
+    "contoh.xlsx", "kaya.xlsx", "makro.xlsm", "openpyxl.xlsx", "aneh.xlsx", "alir.xlsx",
+    "rantai.xlsx", "tangan.xlsx", "libre.xlsx", "libre_tangan.xlsx",
+)  # fmt: skip
+
+
 @cache
 def corpus() -> dict[str, bytes]:
     """File name -> bytes."""
-    rich = rich_workbook()
+    from tests.support.corpus_parts import handmade_workbook
+
+    rich, handmade = rich_workbook(), handmade_workbook()
     with tempfile.TemporaryDirectory() as folder:
-        saved = convert({"libre.xlsx": rich}, Path(folder))
+        saved = convert({"libre.xlsx": rich, "libre_tangan.xlsx": handmade}, Path(folder))
     return {
         "contoh.xlsx": CONTOH.read_bytes(),
         "kaya.xlsx": rich,
@@ -38,6 +46,7 @@ def corpus() -> dict[str, bytes]:
         "aneh.xlsx": odd_workbook(),
         "alir.xlsx": streamed_workbook(),
         "rantai.xlsx": chained_workbook(),
+        "tangan.xlsx": handmade,
         **saved,
     }
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from pohon_xl.cli.main import main
 
 GAMBAR = Path(__file__).resolve().parents[2] / "pohon_xl" / "gambar"
-#: picture -> (file of the result, first words of its page, share of the page's height shown)
+#: picture -> (file of the result, words of its page, share of the page's height shown)
 HALAMAN = {
-    "temuan": ("contoh_balangan.pdf", "TEMUAN", 0.9),
-    "pohon_kinerja": ("contoh_balangan.pdf", "POHON KINERJA", 1.0),
-    "cascading": ("contoh_balangan.pdf", "CASCADING", 0.75),
-    "pk_jpt": ("pk_jpt.pdf", "[isi: logo daerah]", 0.62),
+    "temuan": ("contoh_balangan.pdf", ("TEMUAN",), 0.9),
+    "pohon_kinerja": ("contoh_balangan.pdf", ("POHON KINERJA",), 1.0),
+    "cascading": ("contoh_balangan.pdf", ("CASCADING", "Pagu (Rp)"), 0.75),
+    "pk_jpt": ("pk_jpt.pdf", ("[isi: logo daerah]",), 0.62),
 }
 _WIDTH = 1400
 
@@ -33,14 +33,19 @@ def render_all() -> None:
             check=True,
             capture_output=True,
         )
-        for name, (pdf, first, share) in HALAMAN.items():
-            _render(work / pdf, _page_of(work / pdf, first), share, GAMBAR / name)
+        for name, (pdf, words, share) in HALAMAN.items():
+            _render(work / pdf, _page_of(work / pdf, words), share, GAMBAR / name)
 
 
-def _page_of(pdf: Path, first: str) -> int:
+def _page_of(pdf: Path, words: tuple[str, ...]) -> int:
+    """The first page that begins with the first of these words and holds the others."""
     done = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True)
     pages = done.stdout.decode().split("\f")
-    return next(n for n, text in enumerate(pages, 1) if text.lstrip().startswith(first))
+    return next(
+        number
+        for number, text in enumerate(pages, 1)
+        if text.lstrip().startswith(words[0]) and all(word in text for word in words)
+    )
 
 
 def _render(pdf: Path, page: int, share: float, target: Path) -> None:

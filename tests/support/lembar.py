@@ -6,7 +6,7 @@
      ^ | Terlatihnya guru | kondisi antara
 
 `# name` starts a sheet, `|` parts columns, a blank line is an empty row, `^` is merged with the
-cell above, a whole number is a number.
+cell above, a whole number is a number, `=A1` a formula nobody calculated, `#REF!` an error value.
 """
 
 from textwrap import dedent
@@ -42,6 +42,14 @@ def _grid(name: str, lines: list[str]) -> Grid:
                 top = max(r for r, c in cells if c == column)
                 merged[top, column] = row
             elif value:
-                cells[row, column] = Cell(int(value) if value.isdecimal() else value)
+                cells[row, column] = _cell(value)
     areas = tuple(Rect(top, column, last, column) for (top, column), last in merged.items())
     return Grid(lembar=name, cells=cells, merged=areas)
+
+
+def _cell(value: str) -> Cell:
+    if value.startswith("="):
+        return Cell(None, formula=value[1:])
+    if value.startswith("#"):
+        return Cell(value, is_error=True)
+    return Cell(int(value) if value.isdecimal() else value)

@@ -21,12 +21,22 @@ def many_operasional() -> KertasKerja:
 
 def wide_tree() -> KertasKerja:
     """15 kondisi antara utama with 16 operasional each: more than a page is wide."""
+    return even_tree(csf=3, antara=4)
+
+
+def huge_tree() -> KertasKerja:
+    """About 1,100 performances: even one CSF is more than a page holds."""
+    return even_tree(csf=5, antara=9)
+
+
+def even_tree(csf: int, antara: int) -> KertasKerja:
+    """Five kondisi antara utama below each CSF, four operasional below each antara."""
     lines = ["Menurunnya pengangguran | Tingkat pengangguran"]
-    for c in range(3):
+    for c in range(csf):
         lines.append(f"  Meningkatnya sasaran {c} | Persentase {c}")
         for a in range(5):
             lines.append(f"    Meningkatnya program {c}.{a} | Persentase program {c}.{a}")
-            for k in range(4):
+            for k in range(antara):
                 lines.append(f"      Tersedianya kegiatan {c}.{a}.{k} | Persentase")
                 lines += [f"        Terlaksananya sub {c}.{a}.{k}.{o} | Jumlah" for o in range(4)]
     return kertas_from("\n".join(lines))

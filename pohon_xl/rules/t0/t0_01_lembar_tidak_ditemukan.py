@@ -6,6 +6,7 @@ from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.rules.t1.t1_01_outcome_kosong import place_of_outcome
 
 _DIKENALI = {
     1: 'label "Tahap 1 Menentukan outcome ..." di sebelah kiri outcome, atau judul kolom "Outcome"',
@@ -50,9 +51,13 @@ def t0_01_lembar_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
     found = {b.tahap for b in kertas.bacaan}
     if not kertas.lembar:
         return
+    if place_of_outcome(kertas) is not None:  # the sheet is there, the outcome is not: T1-01
+        found.add(1)
+    read = {b.lembar for b in kertas.bacaan}
+    lembar = next((n for n in kertas.lembar if n in read), kertas.lembar[0])
     for tahap in sorted(set(_DIKENALI) - found):
         yield Problem(
-            sel=(Location(kertas.lembar[0], 1, 1),),
+            sel=(Location(lembar, 1, 1),),
             pesan=f"Tahap {tahap} tidak ditemukan di buku kerja ini.",
             saran=f"Tahap {tahap} dikenali dari {_DIKENALI[tahap]}; lengkapi lembarnya atau "
             "perbaiki judul kolomnya.",

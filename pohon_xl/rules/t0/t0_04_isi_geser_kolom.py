@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pohon_xl.model.fakta import IsiGeser
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.letak import cell_of
 from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.tables.istilah import Kolom
 
 
 @rule("T0-04", "isi-geser-kolom", Severity.GALAT)
@@ -35,16 +37,24 @@ def t0_04_isi_geser_kolom(kertas: KertasKerja) -> Iterator[Problem]:
         if not isinstance(fakta, IsiGeser):
             continue
         level = fakta.level.sebutan if fakta.level else None
-        lama_level = Perbaikan(fakta.isi.at, fakta.isi.teks, level or "")
         shown = f'"{fakta.pengganti}"' if fakta.pengganti else "kosong"
         yield Problem(
             sel=tuple(dict.fromkeys((fakta.seharusnya, fakta.isi.at))),
             pesan=f'Sel {fakta.seharusnya.alamat} berisi {shown}, sedangkan kondisinya "'
             f'{fakta.isi.teks}" tertulis di {fakta.isi.at.alamat}: isi baris bergeser satu kolom.',
             saran=f"Pindahkan teks itu ke {fakta.seharusnya.alamat} dan tulis levelnya"
-            + (f' ("{level}" menurut Tahap 4).' if level else "."),
+            + (f' ("{level}").' if level else "."),
             kunci=fakta.isi.teks,
-            perbaikan=(Perbaikan(fakta.seharusnya, fakta.pengganti, fakta.isi.teks), lama_level)
-            if level
-            else (),
+            perbaikan=_moved(kertas, fakta, level) if level else (),
         )
+
+
+def _moved(kertas: KertasKerja, fakta: IsiGeser, level: str) -> tuple[Perbaikan, ...]:
+    """The condition back to its cell, the level to its own; what is left behind is emptied."""
+    home = Perbaikan(fakta.seharusnya, fakta.pengganti, fakta.isi.teks)
+    if fakta.isi.at.kolom > fakta.seharusnya.kolom:
+        return home, Perbaikan(fakta.isi.at, fakta.isi.teks, level)
+    label = cell_of(kertas, 3, fakta.seharusnya, Kolom.KETERANGAN)
+    if label is None:
+        return ()
+    return home, Perbaikan(label, "", level), Perbaikan(fakta.isi.at, fakta.isi.teks, "")

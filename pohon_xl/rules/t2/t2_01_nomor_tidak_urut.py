@@ -31,14 +31,14 @@ def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 89/2021, Tahap 2; keputusan proyek (nomor urut 1, 2, 3, ...).
     """
-    before: dict[str, int] = {}
+    before: dict[tuple[str, str], int] = {}  # each outcome counts its CSF from 1
     for row in kertas.csf:
         match = re.match(r"(\d+)[.)]?$", row.nomor.teks) if row.nomor else None
         if row.nomor is None or match is None:
             continue
-        lembar = row.nomor.at.lembar
-        nomor, expected = int(match[1]), before.get(lembar, 0) + 1
-        before[lembar] = nomor
+        place = row.nomor.at.lembar, row.outcome.teks if row.outcome else ""
+        nomor, expected = int(match[1]), before.get(place, 0) + 1
+        before[place] = nomor
         if nomor == expected:
             continue
         teks = row.csf.teks if row.csf else ""

@@ -33,7 +33,7 @@ def t5_04_indikator_berisi_level(kertas: KertasKerja) -> Iterator[Problem]:
     """
     by_place = {row.kinerja.at: row for row in kertas.kinerja_4}
     source = {five: by_place[four] for four, five in kertas.tautan.padanan_5.items()}
-    for row in kertas.kinerja_5:
+    for row in (*kertas.kinerja_4, *kertas.kinerja_5):
         for isi in row.indikator:
             if levels_of(isi.teks):
                 right = _agreed(source.get(row.kinerja.at))

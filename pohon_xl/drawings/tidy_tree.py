@@ -1,0 +1,288 @@
+"""Where boxes stand: upper levels as a tidy tree, lower ones as stacks hanging from a bracket.
+
+The tidy part follows Reingold and Tilford: subtrees are moved together until their outlines, level
+by level, are a gap apart, and a parent stands over the middle of its children. Points from 0, 0.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from pohon_xl.drawings.kotak import Kotak
+from pohon_xl.plan.drawing import Point, Site
+
+SELA_KOLOM = 14.0
+SELA_TUMPUK = 9.0
+SELA_LEVEL = 22.0
+JOROK = 14.0  # a stacked box stands so much further right than the one it hangs from
+SIKU = 7.0  # the bracket runs so far left of the box
+_TERLEBAR = 260.0  # longer lines than this are hard to read
+
+
+@dataclass(frozen=True, slots=True)
+class Bentuk:
+    """Shape of a layout: `tier` is the depth at which stacks begin, `width` that of a column.
+
+    A stack taller than `limit` is dealt out over several columns. `heaped`: neighbours without
+    anything below them stand in one column too.
+    """
+
+    tier: int
+    width: float
+    limit: float = math.inf
+    heaped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terletak:
+    """A box in its place."""
+
+    kotak: Kotak
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> Point:
+        """The middle of its lower side."""
+        return self.x + self.width / 2, self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Garis:
+    """A line between the boxes of these codes, from the bottom of the first."""
+
+    start: str
+    end: str
+    end_site: Site
+    path: tuple[Point, ...]
+
+
+@dataclass(slots=True)
+class Letak:
+    """All boxes and lines."""
+
+    boxes: list[Terletak] = field(default_factory=list)
+    garis: list[Garis] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        """To the right side of the last box."""
+        return max(b.x + b.width for b in self.boxes)
+
+    @property
+    def height(self) -> float:
+        """To the lower side of the lowest box."""
+        return max(b.y + b.height for b in self.boxes)
+
+
+@dataclass(slots=True)
+class _Cabang:
+    """A box of the tidy part, or (`kotak` None) the column of a heap that hangs from its parent.
+
+    `outline`: left and right end of its subtree, level by level.
+    """
+
+    kotak: Kotak | None
+    x: float
+    width: float
+    outline: list[Point]
+    columns: int = 0
+    anak: list["_Cabang"] = field(default_factory=list)
+    heap: tuple[Kotak, ...] = ()
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+    def stacked(self, width: float) -> float:
+        """Points of the tallest stack below it, or of the heap that it stands for."""
+        if self.kotak is None:
+            return _heap_height(self.heap, width) - SELA_TUMPUK
+        heaps = _deal(self.kotak, self.columns, width)
+        return max((_heap_height(heap, width) for heap in heaps), default=0.0)
+
+    def move(self, by: float) -> None:
+        self.x += by
+        self.outline = [(left + by, right + by) for left, right in self.outline]
+        for anak in self.anak:
+            anak.move(by)
+
+
+def heads_of(roots: Iterable[Kotak], tier: int) -> list[Kotak]:
+    """The boxes from which stacks hang: those of that depth that have something below."""
+    boxes = list(roots)
+    for _ in range(tier):
+        boxes = [a for k in boxes for a in k.anak]
+    return [k for k in boxes if k.anak]
+
+
+def has_heaps(boxes: Iterable[Kotak], tier: int) -> bool:
+    """Whether above the stacks there are neighbours without anything below them."""
+    for kotak in boxes if tier else ():
+        leaves = [not a.anak for a in kotak.anak]
+        if (True, True) in pairwise(leaves) or has_heaps(kotak.anak, tier - 1):
+            return True
+    return False
+
+
+def stack_height(kotak: Kotak, width: float) -> float:
+    """Points of all boxes that hang from it in a column of that width."""
+    if width not in kotak.stacks:
+        inner = width - JOROK
+        kotak.stacks[width] = sum(_hanging(a, inner) for a in kotak.anak)
+    return kotak.stacks[width]
+
+
+def _heap_height(heap: Iterable[Kotak], width: float) -> float:
+    return sum(_hanging(a, width - JOROK) for a in heap)
+
+
+def _hanging(kotak: Kotak, width: float) -> float:
+    """Points of a stacked box and all that hangs from it, with a gap above each."""
+    return SELA_TUMPUK + kotak.height(width) + stack_height(kotak, width)
+
+
+def size_of(roots: Iterable[Kotak], bentuk: Bentuk) -> Point:
+    """Width and height of a layout without making it."""
+    level, outline = _trees(roots, bentuk)
+    bottom = y = 0.0
+    while level:
+        heights = [0.0 if c.kotak is None else c.kotak.height(c.width) for c in level]
+        ends = (h + c.stacked(bentuk.width) for h, c in zip(heights, level, strict=True))
+        bottom = max(bottom, y + max(ends))
+        level, y = [a for c in level for a in c.anak], y + max(heights) + SELA_LEVEL
+    return max(right for _, right in outline), bottom
+
+
+def lay_out(roots: Iterable[Kotak], bentuk: Bentuk) -> Letak:
+    """Trees side by side."""
+    level, _ = _trees(roots, bentuk)
+    letak, y = Letak(), 0.0
+    while level:
+        boxes = [_box(c, c.kotak, y) for c in level if c.kotak is not None]
+        letak.boxes += boxes
+        below = y + max((b.height for b in boxes), default=0.0) + SELA_LEVEL
+        for box, cabang in zip(boxes, (c for c in level if c.kotak is not None), strict=True):
+            _join(letak, box, cabang, below)
+            _hang_all(letak, box, cabang, bentuk.width)
+        level, y = [a for c in level for a in c.anak], below
+    return letak
+
+
+def _trees(roots: Iterable[Kotak], bentuk: Bentuk) -> tuple[list[_Cabang], list[Point]]:
+    """The tidy part, its leftmost box at 0; the outline of all."""
+    trees = [_spread(kotak, bentuk, bentuk.tier) for kotak in roots]
+    outline = _pack(trees)
+    leftmost = min(left for left, _ in outline)
+    for tree in trees:
+        tree.move(-leftmost)
+    return trees, [(left - leftmost, right - leftmost) for left, right in outline]
+
+
+def _box(cabang: _Cabang, kotak: Kotak, y: float) -> Terletak:
+    return Terletak(kotak, cabang.x, y, cabang.width, kotak.height(cabang.width))
+
+
+def _spread(kotak: Kotak, bentuk: Bentuk, tier: int) -> _Cabang:
+    """The subtree from x = 0, moved later on."""
+    width = bentuk.width
+    if not kotak.anak:
+        return _Cabang(kotak, 0.0, width, [(0.0, width)])
+    if tier == 0:
+        count = math.ceil(stack_height(kotak, width) / bentuk.limit)
+        columns = max(1, min(len(kotak.anak), count))
+        span = columns * (width + SELA_KOLOM) - SELA_KOLOM
+        return _Cabang(kotak, (span - width) / 2, width, [(0.0, span)] * 2, columns)
+    anak = list(_children(kotak, bentuk, tier - 1))
+    below = _pack(anak)
+    first, last = anak[0].middle, anak[-1].middle
+    width = min(max(width, (last - first) / 2), max(width, _TERLEBAR))
+    x = (first + last - width) / 2
+    return _Cabang(kotak, x, width, [(x, x + width), *below], anak=anak)
+
+
+def _children(kotak: Kotak, bentuk: Bentuk, tier: int) -> Iterator[_Cabang]:
+    """Subtrees; neighbours without children as one heap, which reaches down past all levels."""
+    for is_leaf, run in groupby(kotak.anak, lambda a: bentuk.heaped and not a.anak):
+        boxes = tuple(run)
+        if is_leaf and len(boxes) > 1:
+            outline = [(0.0, bentuk.width)] * (tier + 2)
+            yield _Cabang(None, 0.0, bentuk.width, outline, heap=boxes)
+        else:
+            yield from (_spread(a, bentuk, tier) for a in boxes)
+
+
+def _pack(trees: list[_Cabang]) -> list[Point]:
+    """Move each as far left as those before it allow; the outline of all."""
+    outline: list[Point] = []
+    for tree in trees:
+        pairs = zip(outline, tree.outline, strict=False)
+        tree.move(max((a[1] + SELA_KOLOM - b[0] for a, b in pairs), default=0.0))
+        common = [(a[0], b[1]) for a, b in zip(outline, tree.outline, strict=False)]
+        depth = len(common)
+        outline = [*common, *outline[depth:], *tree.outline[depth:]]
+    return outline
+
+
+def _join(letak: Letak, box: Terletak, cabang: _Cabang, below: float) -> None:
+    """Lines to the boxes of the next level, which stand at `below`; all run along one bar."""
+    start, bar = box.bottom, below - SELA_LEVEL / 2
+    for anak in cabang.anak:
+        if anak.kotak is not None:
+            end = anak.middle, below
+            path = (start, (start[0], bar), (end[0], bar), end)
+            letak.garis.append(Garis(box.kotak.kode, anak.kotak.kode, Site.ATAS, path))
+        else:
+            _hang(letak, box, anak.heap, (anak.x, below), anak.width, bar)
+
+
+def _hang_all(letak: Letak, box: Terletak, cabang: _Cabang, width: float) -> None:
+    """The stacks below a box at which the tidy part ends, side by side."""
+    y = box.bottom[1] + SELA_TUMPUK
+    for i, heap in enumerate(_deal(box.kotak, cabang.columns, width)):
+        x = cabang.outline[0][0] + i * (width + SELA_KOLOM)
+        _hang(letak, box, heap, (x, y), width, y - SELA_TUMPUK / 2)
+
+
+def _deal(kotak: Kotak, columns: int, width: float) -> list[list[Kotak]]:
+    """The children in order, in one heap a column, all of about the same height."""
+    heaps: list[list[Kotak]] = [[] for _ in range(columns)]
+    used = 0.0
+    for anak in kotak.anak if columns else ():
+        share = stack_height(kotak, width) / columns
+        own = _hanging(anak, width - JOROK)
+        heaps[min(columns - 1, int((used + own / 2) / share))].append(anak)
+        used += own
+    return heaps
+
+
+def _hang(
+    letak: Letak,
+    parent: Terletak,
+    anak: Iterable[Kotak],
+    at: Point,
+    width: float,
+    bar: float,
+) -> float:
+    """Children one below the other from `at`, lines along `bar`; where the next may begin."""
+    x, y = at[0] + JOROK, at[1]
+    inner = width - JOROK
+    for kotak in anak:
+        box = Terletak(kotak, x, y, inner, kotak.height(inner))
+        letak.boxes.append(box)
+        letak.garis.append(_bracket(parent, box, bar))
+        bottom = y + box.height
+        y = _hang(
+            letak, box, kotak.anak, (x, bottom + SELA_TUMPUK), inner, bottom + SELA_TUMPUK / 2
+        )
+    return y
+
+
+def _bracket(parent: Terletak, box: Terletak, bar: float) -> Garis:
+    start, end = parent.bottom, (box.x, box.y + box.height / 2)
+    trunk = box.x - SIKU
+    path = (start, (start[0], bar), (trunk, bar), (trunk, end[1]), end)
+    return Garis(parent.kotak.kode, box.kotak.kode, Site.KIRI, path)

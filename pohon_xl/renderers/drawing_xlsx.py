@@ -1,0 +1,174 @@
+"""A drawing as native shapes of Excel: rounded boxes, lines glued to them (ECMA-376 DrawingML).
+
+A glued line keeps its own shape until a box is moved, so offset, extent, turn and flip given here
+must lead from site to site by themselves.
+"""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from pohon_xl.plan.drawing import (
+    HURUF,
+    KOSONG,
+    LOOKS,
+    SELA,
+    SUDUT,
+    TEBAL_GARIS,
+    TEPI,
+    WARNA_GARIS,
+    Box,
+    Connector,
+    DrawingPlan,
+    Look,
+    Paragraf,
+)
+from pohon_xl.renderers.xlsx_text import clean_text
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:sle15="http://schemas.microsoft.com/office/drawing/2012/slicer">'
+)
+_EMU = 12_700  # a point
+_QUARTER = 5_400_000  # of a turn
+_NARROW = 0.01  # points: the handle of a turn is a share of the width, so there must be one
+_LOOSE = 100_000  # ids of lines for other programs lie so far above
+
+
+def render_drawing(plan: DrawingPlan) -> bytes:
+    """The drawing part of a worksheet. Lines come first: boxes lie over their ends."""
+    shapes = [*map(_connector, plan.connectors), *map(_box, plan.boxes)]
+    return f"{_HEAD}{''.join(shapes)}</xdr:wsDr>".encode()
+
+
+def _anchored(x: float, y: float, size: tuple[float, float], shape: str) -> str:
+    return (
+        f'<xdr:absoluteAnchor><xdr:pos x="{_emu(x)}" y="{_emu(y)}"/>'
+        f'<xdr:ext cx="{_emu(size[0])}" cy="{_emu(size[1])}"/>{shape}<xdr:clientData/>'
+        "</xdr:absoluteAnchor>"
+    )
+
+
+def _emu(points: float) -> int:
+    return round(points * _EMU)
+
+
+def _color(rgb: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{rgb}"/></a:solidFill>'
+
+
+def _line(rgb: str | None, *, dashed: bool) -> str:
+    if rgb is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    dash = '<a:prstDash val="dash"/>' if dashed else ""
+    return f'<a:ln w="{_emu(TEBAL_GARIS)}">{_color(rgb)}{dash}</a:ln>'
+
+
+def _box(box: Box) -> str:
+    look = LOOKS[box.look]
+    right, down = map(_emu, TEPI)
+    shape = "roundRect" if look.line else "rect"
+    rounded = _share(SUDUT, min(box.width, box.height))
+    corner = f'<a:gd name="adj" fmla="val {rounded}"/>' if look.line else ""
+    return _anchored(
+        box.x,
+        box.y,
+        (box.width, box.height),
+        '<xdr:sp macro="" textlink=""><xdr:nvSpPr>'
+        f'<xdr:cNvPr id="{box.id}" name={_quoted(box.nama)} descr={_quoted(box.alt)}/>'
+        f"<xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>{_frame(box.x, box.y, box.width, box.height)}"
+        f'<a:prstGeom prst="{shape}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
+        f"{_color(look.fill) if look.fill else '<a:noFill/>'}"
+        f"{_line(look.line, dashed=look.dashed)}</xdr:spPr>"
+        '<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" '
+        f'lIns="{right}" tIns="{down}" rIns="{right}" bIns="{down}" rtlCol="0" anchor="ctr"/>'
+        f"<a:lstStyle/>{''.join(_paragraphs(box, look))}</xdr:txBody></xdr:sp>",
+    )
+
+
+def _frame(x: float, y: float, width: float, height: float, turn: str = "") -> str:
+    return (
+        f'<a:xfrm{turn}><a:off x="{_emu(x)}" y="{_emu(y)}"/>'
+        f'<a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
+    )
+
+
+def _paragraphs(box: Box, look: Look) -> Iterator[str]:
+    for i, paragraf in enumerate(box.paragraf):
+        before = f'<a:spcBef><a:spcPts val="{round(SELA * 100)}"/></a:spcBef>' if i else ""
+        yield (
+            f'<a:p><a:pPr algn="ctr">{before}</a:pPr><a:r>{_letters(paragraf, look)}'
+            f"<a:t>{escape(clean_text(paragraf.teks))}</a:t></a:r></a:p>"
+        )
+
+
+def _letters(paragraf: Paragraf, look: Look) -> str:
+    huruf, blank = HURUF[paragraf.ragam], paragraf.ragam in KOSONG
+    mark = ""
+    if blank and look.sorot:
+        mark = f'<a:highlight><a:srgbClr val="{look.sorot}"/></a:highlight>'
+    return (
+        f'<a:rPr lang="id-ID" sz="{round(huruf.size * 100)}" b="{huruf.bold:d}" '
+        f'i="{huruf.italic:d}">{_color(look.kosong if blank else look.color)}{mark}'
+        '<a:latin typeface="Calibri"/><a:cs typeface="Calibri"/></a:rPr>'
+    )
+
+
+def _connector(line: Connector) -> str:
+    """A glued line for Excel, for others a line of the same shape.
+
+    LibreOffice lays glued lines anew through the boxes. A reader that does not know table slicers
+    (Excel does, since 2013) takes the second, as it would where a slicer stands.
+    """
+    look, place = _elbow(line)
+    look += f"{_line(WARNA_GARIS, dashed=line.dashed)}</xdr:spPr>"
+    glued = (
+        '<xdr:cxnSp macro=""><xdr:nvCxnSpPr>'
+        f'<xdr:cNvPr id="{line.id}" name={_quoted(line.nama)}/><xdr:cNvCxnSpPr>'
+        f'<a:stCxn id="{line.start}" idx="{line.start_site.value}"/>'
+        f'<a:endCxn id="{line.end}" idx="{line.end_site.value}"/></xdr:cNvCxnSpPr>'
+        f"</xdr:nvCxnSpPr>{look}</xdr:cxnSp>"
+    )
+    loose = (
+        '<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr '
+        f'id="{line.id + _LOOSE}" name={_quoted(line.nama)}/><xdr:cNvSpPr/></xdr:nvSpPr>'
+        f"{look}</xdr:sp>"
+    )
+    return _anchored(
+        *place,
+        f'<mc:AlternateContent><mc:Choice Requires="sle15">{glued}</mc:Choice>'
+        f"<mc:Fallback>{loose}</mc:Fallback></mc:AlternateContent>",
+    )
+
+
+def _elbow(line: Connector) -> tuple[str, tuple[float, float, tuple[float, float]]]:
+    """The beginning of its properties, and where it is seen.
+
+    The presets run to the right first; ours run down first, so they are given a quarter turn: to
+    the right when they end left of where they began, else to the left and mirrored. The frame is
+    that before the turn, around the same middle; Excel anchors what is seen after it.
+    """
+    (x1, y1), (x2, y2) = line.path[0], line.path[-1]
+    across, down = abs(x2 - x1), y2 - y1
+    if len(line.path) == 5:
+        across = max(across, _NARROW)
+    turn = f' rot="{_QUARTER}"' if x2 <= x1 else f' rot="{3 * _QUARTER}" flipH="1"'
+    left, middle = min(x1, x2), ((x1 + x2) / 2, (y1 + y2) / 2)
+    frame = _frame(middle[0] - down / 2, middle[1] - across / 2, down, across, turn)
+    handles = [_share(line.path[1][1] - y1, down)]
+    if len(line.path) == 5:
+        handles.append(_share((line.path[2][0] - x1) * (1 if x2 > x1 else -1), across))
+    guides = "".join(f'<a:gd name="adj{i}" fmla="val {v}"/>' for i, v in enumerate(handles, 1))
+    kind = f"bentConnector{len(line.path) - 1}"
+    look = f'{frame}<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+    return f"<xdr:spPr>{look}", (left, y1, (across, down))
+
+
+def _share(part: float, whole: float) -> int:
+    return round(part / whole * 100_000)
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(clean_text(text).replace("\n", " "))

@@ -1,0 +1,160 @@
+"""Findings and tree as one web page that needs nothing else: no network, no fonts, no files.
+
+Every text of hers is escaped; the page's policy lets no other style or script run than its own.
+"""
+
+import base64
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from pohon_xl.model.finding import Finding, Severity
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.renderers.findings_json import ringkasan
+from pohon_xl.settings import template_folder
+
+_DIABAIKAN = "diabaikan"
+_KELOMPOK = (*(s.value for s in Severity), _DIABAIKAN)
+Report = tuple[KertasKerja, Sequence[Finding]]
+View = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asset:
+    """A text that belongs to the page, and the hash by which its policy knows it."""
+
+    text: Markup
+    hash: str
+
+
+def render_findings_html(reports: Sequence[Report]) -> str:
+    """The page; one section for each workbook. Raises: TemplateError."""
+    folder = template_folder("html_templates")
+    style, script = (
+        _asset((folder / name).read_text(encoding="utf-8")) for name in ("temuan.css", "temuan.js")
+    )
+    env = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    page = env.from_string((folder / "temuan.html").read_text(encoding="utf-8"))
+    return page.render(
+        judul=", ".join(kertas.berkas for kertas, _ in reports),
+        style=style,
+        script=script,
+        tingkat=_KELOMPOK,
+        buku=[_buku(n, *report) for n, report in enumerate(reports, 1)],
+    )
+
+
+def _asset(text: str) -> _Asset:
+    digest = base64.b64encode(sha256(text.encode()).digest()).decode()
+    return _Asset(Markup(text), f"sha256-{digest}")  # noqa: S704  (our own file)
+
+
+def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View:
+    at_simpul = dict(_at_simpul(kertas, findings))
+    codes_of: dict[str, list[str]] = {}
+    for kode, ids in at_simpul.items():
+        for identity in ids:
+            codes_of.setdefault(identity, []).append(kode)
+    views = {f.id: _temuan(number, f, codes_of.get(f.id, [])) for f in findings}
+    groups = {name: [views[f.id] for f in findings if _kelas(f) == name] for name in _KELOMPOK}
+    read = {b.tahap for b in kertas.bacaan}
+    missing = ", ".join(str(t) for t in range(1, 6) if t not in read)
+    return {
+        "berkas": kertas.berkas,
+        "perangkat_daerah": kertas.perangkat_daerah or "Perangkat daerah tidak disebut",
+        "ringkasan": list(ringkasan(findings).items()),
+        "bacaan": [
+            {
+                "tahap": b.tahap,
+                "lembar": b.lembar,
+                "rentang": b.rentang,
+                "baris": b.jumlah_baris,
+                "kolom": ", ".join(f"{letters} = {name}" for letters, name in b.kolom),
+            }
+            for b in kertas.bacaan
+        ],
+        "tidak_ada": f"Tahap {missing} tidak ditemukan di buku kerja ini." if missing else "",
+        "akar": [_simpul(number, s, at_simpul, views) for s in kertas.pohon.akar],
+        "kelompok": [
+            {"kelas": name, "judul": name.capitalize(), "temuan": group}
+            for name, group in groups.items()
+            if group
+        ],
+    }
+
+
+def _kelas(f: Finding) -> str:
+    return f.tingkat.value if f.status == "terbuka" else _DIABAIKAN
+
+
+def _temuan(number: int, f: Finding, codes: list[str]) -> View:
+    places = [f"{at.lembar}!{at.alamat}" for at in f.sel]
+    return {
+        "id": f.id,
+        "jangkar": f"t{number}-{f.id}",
+        "kelas": _kelas(f),
+        "kode": f.kode,
+        "nama": f.nama.replace("-", " "),
+        "sel": ", ".join(places),
+        "pesan": f.pesan,
+        "saran": f.saran,
+        "alasan": f.alasan,
+        "cari": " ".join((f.kode, f.nama, f.id, *places, f.pesan, f.saran)),
+        "simpul": [{"kode": kode, "jangkar": f"s{number}-{kode}"} for kode in codes],
+        "perbaikan": [
+            {
+                "sel": f"{p.at.lembar}!{p.at.alamat}",
+                "lama": p.lama or "(kosong)",
+                "baru": p.baru or "(kosong)",
+            }
+            for p in f.perbaikan
+        ],
+    }
+
+
+def _at_simpul(
+    kertas: KertasKerja, findings: Sequence[Finding]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Code of a node -> ids of the findings at one of its cells, else in one of its rows."""
+    cells: set[Location] = set()
+    for s in kertas.pohon.walk():
+        cells.update(_cells(s))
+    by_cell: dict[Location, list[str]] = {}
+    by_row: dict[tuple[str, int], list[str]] = {}
+    for f in findings:
+        at = f.sel[0]
+        if at in cells:
+            by_cell.setdefault(at, []).append(f.id)
+        else:
+            by_row.setdefault((at.lembar, at.baris), []).append(f.id)
+    for s in kertas.pohon.walk():
+        found = [i for at in _cells(s) for i in by_cell.get(at, ())]
+        found += [i for at in s.sumber for i in by_row.get((at.lembar, at.baris), ())]
+        yield s.kode, tuple(dict.fromkeys(found))
+
+
+def _cells(s: Simpul) -> tuple[Location, ...]:
+    return (*s.sumber, *(i.at for i in s.indikator if i.at is not None))
+
+
+def _simpul(
+    number: int, s: Simpul, at_simpul: dict[str, tuple[str, ...]], views: dict[str, View]
+) -> View:
+    return {
+        "kode": s.kode,
+        "jangkar": f"s{number}-{s.kode}",
+        "kinerja": s.kinerja,
+        "level": s.level.sebutan,
+        "indikator": [f"({i.teks})" if i.usulan else i.teks for i in s.indikator],
+        "crosscutting": s.crosscutting,
+        "temuan": [views[i] for i in at_simpul[s.kode]],
+        "anak": [_simpul(number, anak, at_simpul, views) for anak in s.anak],
+    }

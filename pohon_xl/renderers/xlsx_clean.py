@@ -1,0 +1,98 @@
+"""Our flags and sheets taken out of a workbook again; what is hers stays or comes back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from pohon_xl.plan.sheet import Peran
+from pohon_xl.renderers.xlsx_asal import Awal, her_members, keep_asal, strip, take_asal
+from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
+from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
+from pohon_xl.renderers.xlsx_names import fold_name, is_copy
+from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_zip import join
+from pohon_xl.settings import PENANDA_LEMBAR
+
+
+@dataclass(frozen=True, slots=True)
+class Bersih:
+    """The cleaned workbook, the sheets taken out, and whether it is the original byte for byte."""
+
+    data: bytes
+    removed: tuple[str, ...]
+    whole: bool
+
+
+def clean_workbook(source: bytes, berkas: str, keep: Collection[str] | None = None) -> Bersih:
+    """The workbook without us, but for the input sheets named in `keep`; None: no input sheet.
+
+    A package that is still as we wrote it becomes the original again, also where that had input
+    sheets already. One that a program saved since keeps all that was done to it.
+    Raises: WorkbookError when it cannot be kept whole or would have no sheet left.
+    """
+    package = open_package(source, berkas)
+    book = open_book(package)
+    before = book.sheets()
+    asal = take_asal(package, book)
+    strip(package, book, asal)
+    hers = her_members(package, asal)
+    if asal is not None and hers is not None:
+        original = join(list(hers.values()), package.comment)
+        inputs, left = _inputs(source), _inputs(original)
+        if all(left.get(name) == inputs.get(name) for name in map(fold_name, keep or ())):
+            data = original if keep is not None else clean_workbook(original, berkas).data
+            whole = data == original and not asal.stale
+            return Bersih(data, _missing(before, data), whole)
+    gone = _ours(before, {fold_name(name) for name in keep or ()})
+    if not any(sheet.visible for sheet in before if sheet not in gone):
+        raise package.refuse(
+            "hanya memuat lembar buatan pohon_xl sehingga tidak ada yang tersisa bila dibersihkan; "
+            "hapus saja berkas itu bila tidak dipakai lagi."
+        )
+    forget_calculation(package, book, {sheet.number for sheet in gone})
+    _disown_copies(book, before)
+    drop_sheets(package, book, gone)
+    if hers is not None:  # input sheets stay for now: the way back stays open
+        keep_asal(package, book, Awal(tuple(hers), hers), ())
+    data = package.to_bytes()
+    return Bersih(data, tuple(sheet.name for sheet in gone), whole=data == source)
+
+
+def _ours(sheets: list[Sheet], keep: set[str]) -> list[Sheet]:
+    """Sheets to take out; a copy that she made of a result is hers."""
+    results = {fold_name(s.name) for s in sheets if s.peran == Peran.HASIL}
+    return [
+        s
+        for s in sheets
+        if (s.peran == Peran.HASIL and not is_copy(s.name, results))
+        or (s.peran == Peran.MASUKAN and fold_name(s.name) not in keep)
+    ]
+
+
+def _disown_copies(book: Book, sheets: list[Sheet]) -> None:
+    """Without its original a copy would be taken for a result of ours."""
+    results = {fold_name(s.name) for s in sheets if s.peran == Peran.HASIL}
+    for sheet in sheets:
+        if sheet.peran == Peran.HASIL and is_copy(sheet.name, results):
+            names = book.names_of(sheet.index)
+            book.set_names(sheet.index, [n for n in names if n.name.lower() != PENANDA_LEMBAR])
+
+
+def _inputs(data: bytes) -> dict[str, bytes]:
+    """Folded name of each input sheet -> its part."""
+    package = open_package(data)
+    book = open_book(package)
+    parts = {r.id: r.target for r in package.relations(book.part)}
+    return {
+        fold_name(s.name): _read(package, parts.get(s.relation))
+        for s in book.sheets()
+        if s.peran == Peran.MASUKAN
+    }
+
+
+def _read(package: Package, part: str | None) -> bytes:
+    return package.read(part) if part is not None and part in package else b""
+
+
+def _missing(before: list[Sheet], data: bytes) -> tuple[str, ...]:
+    left = {sheet.name for sheet in open_book(open_package(data)).sheets()}
+    return tuple(sheet.name for sheet in before if sheet.name not in left)

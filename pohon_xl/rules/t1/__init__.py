@@ -1,0 +1,1 @@
+"""Rules of Tahap 1: outcome."""

@@ -1,0 +1,50 @@
+"""What stands in input sheets already: entries of the planner, and what a plan would add."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.sheets.semua import plan_sheets
+from pohon_xl.tables.grid import Grid, scalar_text
+from pohon_xl.tables.kertas_kerja import read_kertas_kerja
+from pohon_xl.text.kata import fold
+
+
+def filled_inputs(berkas: str, grids: Sequence[Grid]) -> tuple[str, ...]:
+    """Input sheets that do not say what a first run would, in tab order.
+
+    In doubt a sheet counts as filled: a text is kept once too often rather than lost.
+    """
+    inputs = [grid for grid in grids if grid.peran == Peran.MASUKAN.value]
+    if not inputs:
+        return ()
+    tahun = read_kertas_kerja(berkas, tuple(grids)).instansi.tahun  # often from --tahun, not typed
+    blank = read_kertas_kerja(berkas, tuple(g for g in grids if g.peran is None))
+    blank = replace(blank, instansi=replace(blank.instansi, tahun=tahun))
+    plans = {fold(p.name): p for p in plan_sheets(blank, (), ()) if p.peran is Peran.MASUKAN}
+    return tuple(g.lembar for g in inputs if not _says_only(g, plans.get(fold(g.lembar))))
+
+
+def _says_only(grid: Grid, plan: SheetPlan | None) -> bool:
+    """Whether the plan has all that stands in the sheet."""
+    planned = {(c.row, c.column): scalar_text(c.value) for c in plan.cells} if plan else {}
+    return all(grid.text(*place) == planned.get(place, "") for place in grid.cells)
+
+
+def changed_plans(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[SheetPlan, ...]:
+    """Results always; input sheets only where they would say something new.
+
+    An input sheet that already says all this stays hers, formats and remarks included.
+    """
+    by_name = {fold(g.lembar): g for g in grids if g.peran == Peran.MASUKAN.value}
+    return tuple(
+        plan
+        for plan in plans
+        if plan.peran is Peran.HASIL or not _says_all(by_name.get(fold(plan.name)), plan)
+    )
+
+
+def _says_all(grid: Grid | None, plan: SheetPlan) -> bool:
+    return grid is not None and all(
+        grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells
+    )

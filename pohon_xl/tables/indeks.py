@@ -1,0 +1,123 @@
+"""An index of texts: which of many say the same, or are cut off, without comparing all pairs.
+
+Exact: it yields what `is_same_text` and `is_cut_off` say of every pair, by looking at words only.
+Words within one or two typing errors of each other share a form with as many letters left out.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from pohon_xl.text.kata import content_words, is_cut_off, is_same_text, is_same_word
+from pohon_xl.text.predikat import predikat_of
+
+
+@dataclass(slots=True)
+class _Langkah:
+    """A step of the tree of words: the next words, and the texts that end here."""
+
+    next: dict[str, "_Langkah"] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+    ordered: list[str] = field(default_factory=list)
+
+    def beginning_with(self, start: str) -> Iterator["_Langkah"]:
+        if len(self.ordered) != len(self.next):
+            self.ordered = sorted(self.next)
+        for i in range(bisect_left(self.ordered, start), len(self.ordered)):
+            if not self.ordered[i].startswith(start):
+                return
+            yield self.next[self.ordered[i]]
+
+    def below(self, depth: int) -> Iterator[int]:
+        """Texts that end here or up to `depth` words further on."""
+        yield from self.ends
+        if depth > 0:
+            for step in self.next.values():
+                yield from step.below(depth - 1)
+
+
+class Indeks:
+    """Texts by their content words; answers with positions in the sequence, in order."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = tuple(texts)
+        self._postings: dict[tuple[int, int, str], set[int]] = {}
+        self._joined: dict[str, list[int]] = {}
+        self._root = _Langkah()
+        self._forms: dict[str, set[str]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}
+        for number, text in enumerate(self._texts):
+            self._add(number, content_words(text))
+
+    def _add(self, number: int, words: list[str]) -> None:
+        self._joined.setdefault("".join(words), []).append(number)
+        step = self._root
+        for position, word in enumerate(words):
+            self._postings.setdefault((len(words), position, word), set()).add(number)
+            for form in _forms(word):
+                self._forms.setdefault(form, set()).add(word)
+            step = step.next.setdefault(word, _Langkah())
+        step.ends.append(number)
+
+    def same(self, text: str) -> list[int]:
+        """The texts that say the same as this one."""
+        words = content_words(text)
+        found = set(self._joined.get("".join(words), ()))
+        places = [
+            [
+                posting
+                for near in self._words_near(word)
+                if (posting := self._postings.get((len(words), position, near)))
+            ]
+            for position, word in enumerate(words)
+        ]
+        if places and all(places):
+            sets = sorted((p[0] if len(p) == 1 else set().union(*p) for p in places), key=len)
+            found |= set.intersection(*sets)
+        return sorted(n for n in found if is_same_text(text, self._texts[n]))
+
+    def cut(self, text: str) -> list[int]:
+        """The texts that this one is the beginning of, and those that are its beginning."""
+        words = content_words(text)
+        if len(words) < 3:
+            return []
+        found: set[int] = set()
+        steps = [self._root]
+        for position, word in enumerate(words):
+            if position >= 2:  # texts that end with this word, whole or cut
+                for cut in (word[:n] for n in range(3, len(word) + 1)):
+                    found.update(n for s in steps if cut in s.next for n in s.next[cut].ends)
+            if position + 1 == len(words):
+                for step in (s for p in steps for s in p.beginning_with(word)):
+                    found.update(step.below(len(words)))
+            steps = [
+                s.next[near] for s in steps for near in self._words_near(word) if near in s.next
+            ]
+            found.update(n for s in steps if position >= 2 for n in s.ends)
+        found.update(n for s in steps for n in s.below(len(words)))
+        return sorted(
+            n for n in found if is_cut_off(text, self._texts[n]) or is_cut_off(self._texts[n], text)
+        )
+
+    def _words_near(self, word: str) -> tuple[str, ...]:
+        """The indexed words that count as this one."""
+        known = self._near.get(word)
+        if known is None:
+            near = {v for form in _forms(word) for v in self._forms.get(form, ())}
+            known = tuple(sorted(v for v in near if is_same_word(word, v)))
+            self._near[word] = known
+        return known
+
+
+def _forms(word: str) -> set[str]:
+    """What two words share that `is_same_word` may hold for one."""
+    forms = {word, word.removesuffix("nya")}
+    standard = predikat_of(word)
+    if standard:
+        forms.add(standard)
+    if len(word) >= 4 and not any(c.isdigit() for c in word):
+        for left_out in (1, 2) if len(word) >= 9 else (1,):
+            for gaps in combinations(range(len(word)), left_out):
+                forms.add("".join(c for i, c in enumerate(word) if i not in gaps))
+    return forms

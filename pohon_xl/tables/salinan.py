@@ -1,0 +1,55 @@
+"""An old copy of a Tahap sheet beside the current one: only one of them is read.
+
+A Tahap spread over several sheets holds other performances on each; a copy holds the same ones.
+"""
+
+import re
+from itertools import combinations
+
+from pohon_xl.model.fakta import LembarSalinan
+from pohon_xl.tables.tabel import Tabel
+from pohon_xl.text.kata import fold
+
+_NAMA_LAMA = re.compile(r"\b(lama|old|arsip|backup|bak|copy|salinan|draft|draf|konsep|\d)$")
+#: so many of the sentences of the smaller table, and no fewer, make a copy of it
+_SEBAGIAN_BESAR = 0.6
+_PALING_SEDIKIT = 3
+
+
+def drop_copies(
+    tables: tuple[Tabel, ...],
+) -> tuple[tuple[Tabel, ...], tuple[LembarSalinan, ...]]:
+    """The tables without copies, and which sheet was taken for a copy of which.
+
+    Kept is the visible one before the hidden, the one without a name such as "lama", the first.
+    """
+    sentences = [_sentences(tabel) for tabel in tables]
+    copies: dict[int, int] = {}
+    for a, b in combinations(range(len(tables)), 2):
+        if a in copies or b in copies or not _is_copy(tables, sentences, a, b):
+            continue
+        kept, copy = sorted((a, b), key=lambda i: _rank(tables[i], i))
+        copies[copy] = kept
+    facts = tuple(LembarSalinan(tables[c].at, tables[k].at) for c, k in sorted(copies.items()))
+    return tuple(t for i, t in enumerate(tables) if i not in copies), facts
+
+
+def _is_copy(tables: tuple[Tabel, ...], sentences: list[set[str]], a: int, b: int) -> bool:
+    if tables[a].tahap != tables[b].tahap or tables[a].grid is tables[b].grid:
+        return False
+    smaller = min(len(sentences[a]), len(sentences[b]))
+    shared = len(sentences[a] & sentences[b])
+    return smaller >= _PALING_SEDIKIT and shared >= _SEBAGIAN_BESAR * smaller
+
+
+def _sentences(tabel: Tabel) -> set[str]:
+    """Texts of three words and more: performances and indicators, not labels."""
+    texts = (
+        fold(tabel.grid.text(row, column)) for row in tabel.baris for column in tabel.kolom.values()
+    )
+    return {t for t in texts if t.count(" ") >= 2}
+
+
+def _rank(tabel: Tabel, index: int) -> tuple[bool, bool, int]:
+    is_old = _NAMA_LAMA.search(fold(tabel.grid.lembar).removeprefix(f"tahap {tabel.tahap}"))
+    return tabel.grid.hidden, is_old is not None, index

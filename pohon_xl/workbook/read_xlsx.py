@@ -1,0 +1,74 @@
+"""Excel package to grids in one pass over each part, by expat: what a planner's file takes to open.
+
+Three to five times faster than openpyxl, which also builds styles and charts nobody asked for.
+Anything unusual raises `UnusualPackage`, and read_workbook.py lets openpyxl try. Source: ECMA-376
+part 1, 18.2 (workbook), 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles).
+"""
+
+import zipfile
+import zlib
+from io import BytesIO
+from xml.parsers import expat
+
+from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.tables.grid import Grid
+from pohon_xl.workbook.xlsx_lembar import Lembar, read_lembar
+from pohon_xl.workbook.xlsx_parts import Buku, read_buku, read_relations, read_strings
+from pohon_xl.workbook.xlsx_styles import read_styles
+
+
+class UnusualPackage(Exception):  # noqa: N818  (not an error yet: another reader may know it)
+    """The package is not built as these readers expect."""
+
+
+# what the parsers raise on parts that do not hold together
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, IndexError, OSError,
+    EOFError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+
+
+def read_grids(data: bytes) -> tuple[Grid, ...]:
+    """Every worksheet in tab order, hidden ones too; chart sheets are left out.
+
+    Raises: UnusualPackage.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return _read(package)
+    except _BROKEN as error:
+        raise UnusualPackage(str(error)) from error
+
+
+def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
+    part = next(
+        r.target for r in read_relations(package, "").values() if r.type.endswith("/officeDocument")
+    )
+    buku = read_buku(package.read(part))
+    relations = read_relations(package, part)
+    by_type = {r.type.rpartition("/")[2]: r.target for r in relations.values()}
+    strings = (
+        read_strings(package.read(by_type["sharedStrings"])) if "sharedStrings" in by_type else []
+    )
+    styles = read_styles(package.read(by_type["styles"]) if "styles" in by_type else b"", buku)
+    grids = []
+    for index, sheet in enumerate(buku.sheets):
+        relation = relations[sheet.relation]
+        if relation.type.endswith("/worksheet"):
+            lembar = read_lembar(package.read(relation.target), strings, styles)
+            grids.append(_grid(buku, index, lembar))
+    return tuple(grids)
+
+
+def _grid(buku: Buku, index: int, lembar: Lembar) -> Grid:
+    sheet = buku.sheets[index]
+    return Grid(
+        lembar=sheet.name,
+        cells=lembar.cells,
+        merged=tuple(lembar.merged),
+        hidden=sheet.hidden,
+        hidden_rows=frozenset(lembar.hidden_rows),
+        hidden_columns=frozenset(lembar.hidden_columns),
+        peran=buku.local_names.get((PENANDA_LEMBAR, index)),
+        fills=lembar.fills,
+    )

@@ -1,0 +1,37 @@
+"""'Strict Open XML' made readable: the same workbook under the names that every program knows.
+
+Only for reading: her file is never written this way.
+"""
+
+import re
+import zipfile
+import zlib
+from dataclasses import replace
+from io import BytesIO
+
+from pohon_xl.workbook.source import Source
+
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z/]+)")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+_ROOT = "_rels/.rels"
+
+
+def loosen(source: Source) -> Source:
+    """The source itself, unless it is strict; what is broken is for the reader to say."""
+    try:
+        return _loosened(source)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, ValueError, EOFError):
+        return source
+
+
+def _loosened(source: Source) -> Source:
+    with zipfile.ZipFile(BytesIO(source.data)) as old:
+        if _ROOT not in old.namelist() or not _STRICT.search(old.read(_ROOT)):
+            return source
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+            for name in old.namelist():
+                data = old.read(name)
+                is_xml = name.endswith((".xml", ".rels"))
+                new.writestr(name, _STRICT.sub(_USUAL, data) if is_xml else data)
+    return replace(source, data=stream.getvalue())

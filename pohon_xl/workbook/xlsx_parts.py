@@ -1,0 +1,137 @@
+"""The small parts of an Excel package: relations, the list of sheets, shared strings."""
+
+import posixpath
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+Start = Callable[[str, dict[str, str]], None]
+End = Callable[[str], None]
+Text = Callable[[str], None]
+
+
+def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = None) -> None:
+    """Walk a part; names come without namespace. No entity is ever resolved.
+
+    Raises: ExpatError, and ValueError for a part that declares entities.
+    """
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.EntityDeclHandler = _refuse_entity
+    parser.StartElementHandler = lambda name, attributes: start(
+        name.rpartition("}")[2], {k.rpartition("}")[2]: v for k, v in attributes.items()}
+    )
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(name.rpartition("}")[2])
+    if text is not None:
+        parser.CharacterDataHandler = text
+    parser.Parse(xml, True)
+
+
+def _refuse_entity(*_declaration: object) -> None:
+    raise ValueError
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`target` is the member's name in the package."""
+
+    type: str
+    target: str
+
+
+def read_relations(package: zipfile.ZipFile, part: str) -> dict[str, Relation]:
+    """The relations of a part by id; "" for the package itself. Links outside are left out."""
+    folder, name = posixpath.split(part)
+    member = posixpath.join(folder, "_rels", f"{name}.rels")
+    found: dict[str, Relation] = {}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, attributes["Target"]))
+            found[attributes["Id"]] = Relation(attributes["Type"], target.lstrip("/"))
+
+    parse(package.read(member), start)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A sheet as the workbook part lists it."""
+
+    name: str
+    relation: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Buku:
+    """The workbook part: its sheets, and sheet-scoped names with a text constant as value."""
+
+    sheets: list[Tab] = field(default_factory=list)
+    local_names: dict[tuple[str, int], str] = field(default_factory=dict)
+    is_1904: bool = False
+
+
+def read_buku(xml: bytes) -> Buku:
+    """Sheets in tab order, chart sheets among them."""
+    buku = Buku()
+    name: list[tuple[str, int]] = []
+    texts: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "sheet":
+            state = attributes.get("state", "visible")
+            buku.sheets.append(Tab(attributes["name"], attributes["id"], state != "visible"))
+        elif tag == "workbookPr":
+            buku.is_1904 = attributes.get("date1904") in {"1", "true"}
+        elif tag == "definedName" and "localSheetId" in attributes:
+            name.append((attributes["name"], int(attributes["localSheetId"])))
+            texts.clear()
+
+    def end(tag: str) -> None:
+        if tag == "definedName" and name:
+            buku.local_names[name.pop()] = "".join(texts).strip('"')
+
+    parse(xml, start, end, texts.append)
+    return buku
+
+
+def read_strings(xml: bytes) -> list[str]:
+    """The shared strings; rich text as plain, phonetic readings left out."""
+    reader = _Strings()
+    parse(xml, reader.start, reader.end, reader.text)
+    return reader.strings
+
+
+class _Strings:
+    """Collects the text runs of each `<si>`."""
+
+    def __init__(self) -> None:
+        self.strings: list[str] = []
+        self._parts: list[str] = []
+        self._is_text = self._is_phonetic = False
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        """A tag opens."""
+        if tag == "si":
+            self._parts.clear()
+        elif tag == "rPh":
+            self._is_phonetic = True
+        elif tag == "t":
+            self._is_text = not self._is_phonetic
+
+    def end(self, tag: str) -> None:
+        """A tag closes."""
+        if tag == "t":
+            self._is_text = False
+        elif tag == "rPh":
+            self._is_phonetic = False
+        elif tag == "si":
+            self.strings.append("".join(self._parts))
+
+    def text(self, data: str) -> None:
+        """Characters between tags."""
+        if self._is_text:
+            self._parts.append(data)
