@@ -23,10 +23,10 @@ def drop_copies(
 
     Kept is the visible one before the hidden, the one without a name such as "lama", the first.
     """
-    sentences = [_sentences(tabel) for tabel in tables]
+    texts = [_texts(tabel) for tabel in tables]
     copies: dict[int, int] = {}
     for a, b in combinations(range(len(tables)), 2):
-        if a in copies or b in copies or not _is_copy(tables, sentences, a, b):
+        if a in copies or b in copies or not _is_copy(tables, texts, a, b):
             continue
         kept, copy = sorted((a, b), key=lambda i: _rank(tables[i], i))
         copies[copy] = kept
@@ -34,19 +34,23 @@ def drop_copies(
     return tuple(t for i, t in enumerate(tables) if i not in copies), facts
 
 
-def _is_copy(tables: tuple[Tabel, ...], sentences: list[set[str]], a: int, b: int) -> bool:
+def _is_copy(tables: tuple[Tabel, ...], texts: list[set[str]], a: int, b: int) -> bool:
     if tables[a].tahap != tables[b].tahap or tables[a].grid is tables[b].grid:
         return False
-    smaller = min(len(sentences[a]), len(sentences[b]))
-    shared = len(sentences[a] & sentences[b])
+    if texts[a] == texts[b]:
+        return bool(texts[a])
+    left, right = _sentences(texts[a]), _sentences(texts[b])
+    smaller, shared = min(len(left), len(right)), len(left & right)
     return smaller >= _PALING_SEDIKIT and shared >= _SEBAGIAN_BESAR * smaller
 
 
-def _sentences(tabel: Tabel) -> set[str]:
-    """Texts of three words and more: performances and indicators, not labels."""
-    texts = (
-        fold(tabel.grid.text(row, column)) for row in tabel.baris for column in tabel.kolom.values()
-    )
+def _texts(tabel: Tabel) -> set[str]:
+    cells = (tabel.grid.text(row, c) for row in tabel.baris for c in tabel.kolom.values())
+    return {key for text in cells if (key := fold(text))}
+
+
+def _sentences(texts: set[str]) -> set[str]:
+    """Those of three words and more: performances and indicators, not labels."""
     return {t for t in texts if t.count(" ") >= 2}
 
 

@@ -34,7 +34,7 @@ def _settled(draft: "_Draft", stages: set[int]) -> Tabel:
 def _chosen(drafts: list["_Draft"]) -> list["_Draft"]:
     """The tables a title or sheet name calls a stage, if there are any; else all that look like it.
 
-    So an IKU or PK sheet of hers is no second Tahap 4; nor is a sheet copied without a change.
+    So an IKU or PK sheet of hers is no second Tahap 4.
     """
     strongest: dict[int, int] = {}
     for d in drafts:
@@ -44,21 +44,7 @@ def _chosen(drafts: list["_Draft"]) -> list["_Draft"]:
         for d in drafts
         if d.strength == strongest[d.tabel.tahap]
     }
-    seen: set[tuple[object, ...]] = set()
-    chosen = []
-    for d in drafts:
-        tabel = d.tabel
-        said = (tabel.tahap, *_contents(tabel))
-        if (tabel.tahap, tabel.grid.lembar) in sheets and (said not in seen or not tabel.baris):
-            seen.add(said)
-            chosen.append(d)
-    return chosen
-
-
-def _contents(tabel: Tabel) -> Iterator[str]:
-    for row in tabel.baris:
-        for kolom, column in tabel.kolom.items():
-            yield f"{kolom} {tabel.grid.text(row, column)}"
+    return [d for d in drafts if (d.tabel.tahap, d.tabel.grid.lembar) in sheets]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,11 @@ def l_03_tidak_ada_di_tahap_5(kertas: KertasKerja) -> Iterator[Problem]:
         # Tahap 4
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
         Tahap 2 | Meningkatnya mutu jalan | Persentase jalan mantap | kinerja strategis
+        Tahap 3 | Terpeliharanya jembatan | Jumlah jembatan dipelihara | kinerja operasional
         # Tahap 5
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
         Tahap 2 | Meningkatnya mutu jalan | Persentase jalan mantap | kinerja strategis | Sasaran SKPD | PK JPT
+        Tahap 3 | Terpeliharanya jembatan | Jumlah jembatan dipelihara | kinerja operasional | Sasaran Sub Kegiatan | PK/SKP JF
 
     Sumber: PermenPANRB 89/2021, Tahap 5; PermenPANRB 88/2021 (kesinambungan antarlevel).
     """

@@ -40,7 +40,7 @@ def l_05_level_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
         Tahap 3 | Meningkatnya kompetensi guru | Persentase guru bersertifikat | kinerja taktikal
 
-    Sumber: PermenPANRB 89/2021, Tahap 3 sampai 5; kontrak proyek bagian 2 (padanan level).
+    Sumber: PermenPANRB 89/2021, Tahap 3 sampai 5; istilah baku pohon_xl (padanan level).
     """
     known = _known_levels(kertas)
     for code, rows in _rows_by_node(kertas).items():

@@ -6,6 +6,7 @@ from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.level import Level
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
@@ -51,12 +52,14 @@ def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             continue
         for isi in (i for key, i in found.items() if key not in agreed):
             right = free.pop(0) if free else next(iter(agreed.values()))
-            yield _problem(five, isi, right, owners.get(_key(isi)))
+            yield _problem(five, isi, right, owners.get(_key(isi)), four.levels)
         if found and len(found) < len(agreed) and not (found.keys() - agreed.keys()):
             yield _missing(five, free)
 
 
-def _problem(row: BarisKinerja, isi: Isi, right: Isi, owner: BarisKinerja | None) -> Problem:
+def _problem(
+    row: BarisKinerja, isi: Isi, right: Isi, owner: BarisKinerja | None, level: tuple[Level, ...]
+) -> Problem:
     if is_cut_off(isi.teks, right.teks):
         pesan = f'Indikator "{isi.teks}" terpotong; Tahap 4 menulis "{right.teks}".'
     elif owner is not None:
@@ -66,13 +69,25 @@ def _problem(row: BarisKinerja, isi: Isi, right: Isi, owner: BarisKinerja | None
         )
     else:
         pesan = f'Indikator "{isi.teks}" berbeda dari Tahap 4: "{right.teks}".'
+    kunci = f"{row.kinerja.teks} {isi.teks} {right.teks}"
+    if owner is not None and _is_row_of(owner, row, level):
+        saran = (
+            f'Level baris ini pun milik "{owner.kinerja.teks}": ganti kinerjanya, atau, bila '
+            f'kinerjanya yang benar, samakan indikatornya dengan Tahap 4: "{right.teks}".'
+        )
+        return Problem((isi.at, right.at), pesan, saran, kunci)
     return Problem(
         sel=(isi.at, right.at),
         pesan=pesan,
         saran=f'Samakan dengan Tahap 4: "{right.teks}".',
-        kunci=f"{row.kinerja.teks} {isi.teks} {right.teks}",
+        kunci=kunci,
         perbaikan=(Perbaikan(isi.at, isi.teks, right.teks),),
     )
+
+
+def _is_row_of(owner: BarisKinerja, row: BarisKinerja, level: tuple[Level, ...]) -> bool:
+    """The level tells too that the kinerja is wrong, not the indicator: nothing is certain then."""
+    return bool({*row.levels} & {*owner.levels}) and not {*row.levels} & {*level}
 
 
 def _missing(row: BarisKinerja, free: list[Isi]) -> Problem:

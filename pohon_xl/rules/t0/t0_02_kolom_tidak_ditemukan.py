@@ -36,7 +36,7 @@ def t0_02_kolom_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
         CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
         Meningkatnya mutu sekolah | Meningkatnya kompetensi guru | kondisi antara utama
 
-    Sumber: PermenPANRB 89/2021, Tahap 3, 4 dan 5; keputusan proyek (tabel dibaca menurut judul).
+    Sumber: PermenPANRB 89/2021, Tahap 3, 4 dan 5; keputusan pohon_xl (tabel dibaca menurut judul).
     """
     told = [f for f in kertas.fakta if isinstance(f, KolomTidakAda)]
     for fakta in told:

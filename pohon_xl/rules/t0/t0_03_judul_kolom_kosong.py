@@ -29,7 +29,7 @@ def t0_03_judul_kolom_kosong(kertas: KertasKerja) -> Iterator[Problem]:
         Tahap 1 | Menurunnya Kemiskinan | Angka Kemiskinan | kinerja strategis skpd | Tujuan SKPD |
         Tahap 2 | Meningkatnya Pendapatan | Rata-rata Pendapatan | kinerja strategis | Sasaran SKPD | PK JPT
 
-    Sumber: keputusan proyek (tabel Tahap 5 dibaca menurut judul kolomnya).
+    Sumber: keputusan pohon_xl (tabel Tahap 5 dibaca menurut judul kolomnya).
     """
     for fakta in kertas.fakta:
         if isinstance(fakta, JudulKosong):

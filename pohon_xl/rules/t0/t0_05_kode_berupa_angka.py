@@ -31,7 +31,7 @@ def t0_05_kode_berupa_angka(kertas: KertasKerja) -> Iterator[Problem]:
         1.9 | Kurangnya tenaga kesehatan | Terpenuhinya tenaga kesehatan
         1.10 | Puskesmas belum terakreditasi | Meningkatnya mutu puskesmas
 
-    Sumber: keputusan proyek (nomor bertingkat ditulis sebagai teks).
+    Sumber: keputusan pohon_xl (nomor bertingkat ditulis sebagai teks).
     """
     for isi, baru in (*_told(kertas), *_by_order(kertas)):
         yield Problem(

@@ -27,7 +27,7 @@ def t0_06_rumus_belum_dihitung(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
         Tahap 3 | Meningkatnya mutu guru | Persentase guru bersertifikat | kinerja taktikal intermediate
 
-    Sumber: keputusan proyek (dibaca hasil yang tersimpan, rumus tidak dihitung ulang).
+    Sumber: keputusan pohon_xl (dibaca hasil yang tersimpan, rumus tidak dihitung ulang).
     """
     for fakta in kertas.fakta:
         if isinstance(fakta, RumusKosong):

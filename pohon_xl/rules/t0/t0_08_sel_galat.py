@@ -27,7 +27,7 @@ def t0_08_sel_galat(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
         Tahap 3 | Meningkatnya mutu guru | Persentase guru bersertifikat | kinerja taktikal intermediate
 
-    Sumber: keputusan proyek (nilai galat tidak pernah dianggap teks).
+    Sumber: keputusan pohon_xl (nilai galat tidak pernah dianggap teks).
     """
     for fakta in kertas.fakta:
         if isinstance(fakta, SelGalat):

@@ -33,7 +33,7 @@ def t0_90_abaikan_tanpa_alasan(kertas: KertasKerja) -> Iterator[Problem]:
         Temuan | Kode | Lembar | Sel | Alasan
          | T4-02 | Tahap 4 | C2 | Menunggu kesepakatan rapat Maret
 
-    Sumber: keputusan proyek (setiap pengecualian mempunyai alasan tertulis).
+    Sumber: keputusan pohon_xl (setiap pengecualian mempunyai alasan tertulis).
     """
     for row in kertas.abaikan:
         if is_pointing(row) and not row.alasan:

@@ -35,7 +35,7 @@ def t0_91_abaikan_tanpa_temuan(
         Temuan | Kode | Lembar | Sel | Alasan
          | T4-02 | Tahap 4 | C2 | Menunggu kesepakatan rapat Maret
 
-    Sumber: keputusan proyek (daftar pengecualian selalu sesuai keadaan).
+    Sumber: keputusan pohon_xl (daftar pengecualian selalu sesuai keadaan).
     """
     for row in kertas.abaikan:
         if not row.alasan or any(means(row, f) for f in findings):

@@ -49,7 +49,7 @@ def t1_03_nama_perangkat_daerah_berbeda(kertas: KertasKerja) -> Iterator[Problem
         NO | CSF | Kondisi yang diperlukan
         1 | Persalinan masih ditolong dukun | Meningkatnya persalinan di fasilitas kesehatan
 
-    Sumber: PermenPANRB 53/2014 (identitas instansi); keputusan proyek.
+    Sumber: PermenPANRB 53/2014 (identitas instansi); keputusan pohon_xl.
     """
     named = [o.perangkat_daerah for o in kertas.outcome if o.perangkat_daerah]
     titles = _titles(kertas)

@@ -29,7 +29,7 @@ def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
         1 | Kurangnya tenaga kesehatan | Terpenuhinya tenaga kesehatan
         2 | Puskesmas belum terakreditasi | Meningkatnya mutu puskesmas
 
-    Sumber: PermenPANRB 89/2021, Tahap 2; keputusan proyek (nomor urut 1, 2, 3, ...).
+    Sumber: PermenPANRB 89/2021, Tahap 2; keputusan pohon_xl (nomor urut 1, 2, 3, ...).
     """
     before: dict[tuple[str, str], int] = {}  # each outcome counts its CSF from 1
     for row in kertas.csf:

@@ -34,7 +34,7 @@ def t3_03_level_tidak_dikenal(kertas: KertasKerja) -> Iterator[Problem]:
         Meningkatnya mutu sekolah | Meningkatnya kompetensi guru | kondisi antara utama
          | Terlatihnya guru mata pelajaran | Kondisi Antara
 
-    Sumber: PermenPANRB 89/2021, Tahap 3; kontrak proyek bagian 2 (nama level).
+    Sumber: PermenPANRB 89/2021, Tahap 3; istilah baku pohon_xl (nama level).
     """
     for row in kertas.uraian:
         if row.kondisi is None or row.keterangan is None or row.is_crosscutting:

@@ -30,7 +30,7 @@ def t5_01_komponen_tidak_sesuai_level(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
         Tahap 3 | Terlaksananya pelatihan guru | Jumlah guru yang dilatih | kinerja operasional | Sasaran Sub Kegiatan | PK/SKP JF
 
-    Sumber: PermenPANRB 89/2021, Tahap 5; kontrak proyek bagian 2 (pasangan level dan komponen).
+    Sumber: PermenPANRB 89/2021, Tahap 5; istilah baku pohon_xl (pasangan level dan komponen).
     """
     by_row = levels_by_row(kertas)
     for row in kertas.kinerja_5:

@@ -30,7 +30,7 @@ def t5_02_jabatan_tidak_sesuai_level(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
         Tahap 3 | Terlaksananya pelatihan guru | Jumlah guru yang dilatih | kinerja operasional | Sasaran Sub Kegiatan | PK/SKP Pelaksana
 
-    Sumber: PermenPANRB 89/2021, Tahap 5; PermenPANRB 53/2014; kontrak proyek bagian 2.
+    Sumber: PermenPANRB 89/2021, Tahap 5; PermenPANRB 53/2014; istilah baku pohon_xl.
     """
     by_row = levels_by_row(kertas)
     for row in kertas.kinerja_5:

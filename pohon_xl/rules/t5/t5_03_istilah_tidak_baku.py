@@ -29,7 +29,7 @@ def t5_03_istilah_tidak_baku(kertas: KertasKerja) -> Iterator[Problem]:
         Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
         Tahap 2 | Meningkatnya mutu jalan | Persentase jalan mantap | kinerja strategis | Sasaran SKPD | PK JPT
 
-    Sumber: PermenPANRB 89/2021, Tahap 5; kontrak proyek bagian 2 (istilah baku tiap level).
+    Sumber: PermenPANRB 89/2021, Tahap 5; istilah baku pohon_xl untuk tiap level.
     """
     for row in kertas.kinerja_5:
         if row.komponen and row.komponen_baku and fold(row.komponen.teks) not in KOMPONEN_DITERIMA:
