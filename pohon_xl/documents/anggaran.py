@@ -77,11 +77,10 @@ def _row(
     komponen, kinerja = what
     nomor, tingkat, deep = place
     label = f"nama {SEBUTAN[komponen]}" + (f" untuk {kinerja}" if kinerja else "")
-    named = " ".join(n for n in (row.kode_rekening, row.nama) if n) if row else ""
     year = "" if tahun is None else f" {tahun}"
     return BarisAnggaran(
         nomor=nomor,
-        nama=isi_atau_kosong(named, label),
+        nama=isi_atau_kosong(row.sebutan if row else None, label),
         anggaran=_amount(row.pagu if row else None, blank_of(row, PAGU)),
         realisasi=_amount(row.realisasi if row else None, blank_of(row, REALISASI, year)),
         persen=_persen(row.pagu if row else None, row.realisasi if row else None),

@@ -75,3 +75,8 @@ class Anggaran:
     lain: tuple[tuple[str, str], ...] = ()
     at: Location | None = field(default=None, compare=False)
     berbeda: tuple[str, ...] = ()
+
+    @property
+    def sebutan(self) -> str:
+        """Code and name as far as known: `2.07.03 PROGRAM PELATIHAN KERJA`; empty for neither."""
+        return " ".join(n for n in (self.kode_rekening, self.nama) if n)

@@ -192,9 +192,7 @@ def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue |
     if judul == "Pagu (Rp)":
         return _pagu(kertas, simpul), "isi_rupiah"
     if judul in ("Program", "Kegiatan", "Sub kegiatan"):
-        names = [
-            " ".join(n for n in (a.kode_rekening, a.nama) if n) for a in dana_of(kertas, simpul)
-        ]
+        names = [a.sebutan for a in dana_of(kertas, simpul)]
         return isi_atau_kosong("\n".join(n for n in names if n), judul.lower()), "isi"
     return simpul.kinerja, "isi_tebal"
 
@@ -202,11 +200,10 @@ def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue |
 def _pagu(kertas: KertasKerja, simpul: Simpul) -> float | Kosong:
     """The sum, once all its parts are known."""
     rows = dana_of(kertas, simpul)
-    known = [a.pagu for a in rows if a.pagu is not None]
-    if known and len(known) == len(rows):
-        return sum(known)
     missing = next((a for a in rows if a.pagu is None), None)
-    return Kosong(blank_of(missing, PAGU))
+    if missing is not None or not rows:
+        return Kosong(blank_of(missing, PAGU))
+    return sum(a.pagu or 0.0 for a in rows)
 
 
 def _indikator(
@@ -224,14 +221,10 @@ def _indikator(
             style = "isi_usulan" if indikator.usulan else "isi"
             cells.append(_Isi(top, bottom, column, column, indikator_text(indikator), style))
         else:
-            target = _target(kertas, simpul, indikator)
-            cells.append(_Isi(top, bottom, column, column, target, "isi_tengah"))
+            target = target_with_satuan(kertas, simpul, indikator)
+            shown = Kosong("target") if isinstance(target, Kosong) else target
+            cells.append(_Isi(top, bottom, column, column, shown, "isi_tengah"))
     return cells
-
-
-def _target(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
-    value = target_with_satuan(kertas, simpul, indikator)
-    return Kosong("target") if isinstance(value, Kosong) else value
 
 
 def _best_paged(

@@ -74,8 +74,9 @@ def write_head(
 
 def _write_dana(sheet: SheetBuilder, row: int, *, dana: BarisDana, nomor: int | None) -> int:
     anggaran, sebutan = dana.anggaran, _JUDUL[dana.simpul.level].lower()
-    named = " ".join(n for n in (anggaran.kode_rekening, anggaran.nama) if n) if anggaran else ""
-    name = named or Kosong(f"nama {sebutan} untuk {dana.simpul.kinerja}")
+    name = (anggaran.sebutan if anggaran else "") or Kosong(
+        f"nama {sebutan} untuk {dana.simpul.kinerja}"
+    )
     text, rupiah = ("isi", "isi_rupiah_tebal") if nomor else ("isi_menjorok", "isi_rupiah")
     sumber = anggaran.sumber_dana if anggaran else None
     sheet.put((row, 1), nomor, "isi_tengah")

@@ -15,7 +15,7 @@ def hasil(
     indikator: str = "Jumlah kasus",
 ) -> Capaian:
     """Of an indicator whose words alone do not tell the direction, unless given another."""
-    kinerja = "Terkendalinya keadaan"
+    kinerja = "Terciptanya keadaan"
     row = Target("1", kinerja, indikator, None, None, target, akhir, realisasi=realisasi, arah=arah)
     kertas = kertas_from(f"{kinerja} | {indikator}", target=(row,))
     simpul = kertas.pohon.akar[0]
