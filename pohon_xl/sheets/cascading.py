@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass, replace
 
 from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
-from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
