@@ -128,18 +128,23 @@ def _merged(group: tuple[Anggaran, ...]) -> list[tuple[Anggaran, Anggaran]]:
     sources = dict.fromkeys(row.sumber_dana for row in fullest if row.sumber_dana)
     pagu = next((r.pagu for r in group if r.pagu is not None), None)
     realisasi = next((r.realisasi for r in group if r.realisasi is not None), None)
-    said = Anggaran(
-        kode="",
-        kinerja="",
-        kode_rekening=next((r.kode_rekening for r in fullest if r.kode_rekening), None),
-        nama=next((r.nama for r in fullest if r.nama), None),
-        pagu=None if PAGU in berbeda else pagu,
-        sumber_dana=", ".join(sources) or None,
-        realisasi=None if REALISASI in berbeda else realisasi,
-        berbeda=berbeda,
-    )
+    pagu = None if PAGU in berbeda else pagu
+    realisasi = None if REALISASI in berbeda else realisasi
+    kode = next((r.kode_rekening for r in fullest if r.kode_rekening), None)
+    nama = next((r.nama for r in fullest if r.nama), None)
     return [
-        (row, replace(said, kode=row.kode, kinerja=row.kinerja, lain=row.lain, at=row.at))
+        (
+            row,
+            replace(
+                row,
+                kode_rekening=kode,
+                nama=nama,
+                pagu=pagu,
+                sumber_dana=", ".join(sources) or None,
+                realisasi=realisasi,
+                berbeda=berbeda,
+            ),
+        )
         for row in group
     ]
 
