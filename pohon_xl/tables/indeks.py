@@ -7,6 +7,7 @@ Words within one or two typing errors of each other share a form with as many le
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from pohon_xl.text.kata import content_words, is_cut_off, is_same_text, is_same_word
@@ -45,6 +46,7 @@ class Indeks:
         self._postings: dict[tuple[int, int, str], set[int]] = {}
         self._joined: dict[str, list[int]] = {}
         self._root = _Langkah()
+        self._words: set[str] = set()
         self._forms: dict[str, set[str]] = {}
         self._near: dict[str, tuple[str, ...]] = {}
         for number, text in enumerate(self._texts):
@@ -55,8 +57,10 @@ class Indeks:
         step = self._root
         for position, word in enumerate(words):
             self._postings.setdefault((len(words), position, word), set()).add(number)
-            for form in _forms(word):
-                self._forms.setdefault(form, set()).add(word)
+            if word not in self._words:
+                self._words.add(word)
+                for form in _forms(word):
+                    self._forms.setdefault(form, set()).add(word)
             step = step.next.setdefault(word, _Langkah())
         step.ends.append(number)
 
@@ -110,7 +114,8 @@ class Indeks:
         return known
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> frozenset[str]:
     """What two words share that `is_same_word` may hold for one."""
     forms = {word, word.removesuffix("nya")}
     standard = predikat_of(word)
@@ -119,5 +124,12 @@ def _forms(word: str) -> set[str]:
     if len(word) >= 4 and not any(c.isdigit() for c in word):
         for left_out in (1, 2) if len(word) >= 9 else (1,):
             for gaps in combinations(range(len(word)), left_out):
-                forms.add("".join(c for i, c in enumerate(word) if i not in gaps))
-    return forms
+                forms.add(_without(word, gaps))
+    return frozenset(forms)
+
+
+def _without(word: str, gaps: tuple[int, ...]) -> str:
+    first, last = gaps[0], gaps[-1]
+    if first == last:
+        return word[:first] + word[first + 1 :]
+    return word[:first] + word[first + 1 : last] + word[last + 1 :]

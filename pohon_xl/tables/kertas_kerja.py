@@ -58,9 +58,7 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     parts = planner_parts(grids, kosakata)
     tables, copies = drop_copies(find_tables(parts, kosakata))
     sheets = {grid.lembar: i for i, grid in enumerate(grids)}
-    reading = _Reading(fakta=[*copies])
-    for copy in copies:
-        reading.take(copy.at.lembar, ())
+    reading = _Reading(fakta=[*copies], places={c.at.lembar: set() for c in copies})
     _read_outcomes(reading, parts, tables, sheets, kosakata)
     _read_performances(reading, tables)
     _read_conditions(reading, tables, sheets)
