@@ -17,11 +17,11 @@ class DaftarIsi:
     """Collects headings; `write` puts the table where `place` was called."""
 
     document: Document
-    entries: list[tuple[int, str, str]] = field(default_factory=list)
+    entries: list[tuple[int, str, str, str, str]] = field(default_factory=list)
     after: Paragraph | None = None
 
-    def heading(self, text: str, level: int) -> None:
-        """A heading that the table of contents lists."""
+    def heading(self, text: str, level: int, when: str = "", page: str = "\u2026") -> None:
+        """A heading that the table of contents lists, where `when` holds; `page` if known."""
         mark = f"_Toc{len(self.entries) + 1:08d}"
         paragraph = self.document.add_paragraph(style=f"Heading {level}")
         number = str(len(self.entries) + 1)
@@ -29,7 +29,7 @@ class DaftarIsi:
         paragraph._p.append(start)  # noqa: SLF001
         paragraph.add_run(text)
         paragraph._p.append(_element("w:bookmarkEnd", id=number))  # noqa: SLF001
-        self.entries.append((level, text, mark))
+        self.entries.append((level, text, mark, when, page))
 
     def place(self) -> None:
         """The table of contents comes here."""
@@ -43,18 +43,26 @@ class DaftarIsi:
         if self.after is None:
             raise ValueError("place")
         last = self.after._p  # noqa: SLF001
-        for i, (level, text, mark) in enumerate(self.entries):
+        for i, (level, text, mark, when, page) in enumerate(self.entries):
+            if when:
+                last = self._below(last, f"{{%p if {when} %}}")
             line = self.document.add_paragraph(style=f"toc {level}")._p  # noqa: SLF001
             if i == 0:
                 for part in _field_start(r'TOC \o "1-2" \h \z \u', dirty=True):
                     line.append(_run(part))
-            line.append(_entry(text, mark))
+            line.append(_entry(text, mark, page))
             last.addnext(line)
-            last = line
+            last = self._below(line, "{%p endif %}") if when else line
         note = self.document.add_paragraph()
         write(note, _CATATAN, Look(size=9, before=10), blank=True)
         note._p.append(_run(_element("w:fldChar", fldCharType="end")))  # noqa: SLF001
         last.addnext(note._p)  # noqa: SLF001
+
+    def _below(self, last: Element, tag: str) -> Element:
+        """A paragraph that holds a tag alone."""
+        line = self.document.add_paragraph(tag)._p  # noqa: SLF001
+        last.addnext(line)
+        return line
 
 
 def page_field(paragraph: Paragraph) -> None:
@@ -63,13 +71,13 @@ def page_field(paragraph: Paragraph) -> None:
         paragraph._p.append(_run(part))  # noqa: SLF001
 
 
-def _entry(text: str, mark: str) -> Element:
+def _entry(text: str, mark: str, page: str) -> Element:
     link = _element("w:hyperlink", anchor=mark, history="1")
     link.append(_run(_text(text)))
     link.append(_run(OxmlElement("w:tab")))
     for part in _field_start(rf"PAGEREF {mark} \h"):
         link.append(_run(part))
-    link.append(_run(_text("\u2026")))
+    link.append(_run(_text(page)))
     link.append(_run(_element("w:fldChar", fldCharType="end")))
     return link
 

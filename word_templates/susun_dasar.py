@@ -152,6 +152,6 @@ def _toc(level: int, run: str) -> str:
         f"toc {level}",
         '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8787"/></w:tabs>'
         f'<w:spacing w:before="{60 if level == 1 else 0}" w:after="40"/>'
-        f'<w:ind w:left="{(level - 1) * 284}" w:right="567"/>',
+        f'<w:ind w:left="{(level - 1) * 284}"/>',
         run,
     )

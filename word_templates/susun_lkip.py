@@ -72,10 +72,10 @@ def _cover(document: Document) -> None:
 
 
 def _front_matter(document: Document, toc: DaftarIsi) -> None:
-    toc.heading("KATA PENGANTAR", 1)
+    toc.heading("KATA PENGANTAR", 1, page="ii")
     body(document, "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas "
-         "rahmat-Nya Laporan Kinerja Instansi Pemerintah (LKjIP) {{ perangkat_daerah }} Tahun "
-         "{{ tahun }} dapat disusun.")  # fmt: skip
+         "rahmat-Nya penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) "
+         "{{ perangkat_daerah }} Tahun {{ tahun }} dapat diselesaikan.")  # fmt: skip
     body(document, "Laporan ini merupakan pertanggungjawaban atas pelaksanaan Perjanjian Kinerja "
          f"Tahun {{{{ tahun }}}} sebagaimana diamanatkan {_PERPRES}, dan disusun menurut "
          f"{_PERMEN}.")  # fmt: skip
@@ -92,12 +92,12 @@ def _front_matter(document: Document, toc: DaftarIsi) -> None:
     ):
         add(document, text, look)
         document.paragraphs[-1].paragraph_format.left_indent = Cm(right)
-    toc.heading("IKHTISAR EKSEKUTIF", 1)
+    toc.heading("IKHTISAR EKSEKUTIF", 1, page="iii")
     body(document, "LKjIP {{ perangkat_daerah }} Tahun {{ tahun }} melaporkan pencapaian tujuan "
          "dan sasaran strategis yang diperjanjikan. Pohon kinerja {{ perangkat_daerah }} memuat "
          "{{ isi_pohon }}.")  # fmt: skip
-    body(document, "Capaian setiap indikator sasaran strategis disajikan pada Tabel 3.1. "
-         "{{ narasi.ringkasan }}")  # fmt: skip
+    body(document, "Capaian tujuan disajikan pada Tabel 3.2 dan capaian setiap indikator sasaran "
+         "strategis pada Tabel 3.4. {{ narasi.ringkasan }}")  # fmt: skip
     add(document, "DAFTAR ISI", _FRONT)
     toc.place()
 
@@ -133,6 +133,7 @@ def _bab_1(document: Document, toc: DaftarIsi) -> None:
     body(document, "Bab I memuat pendahuluan; Bab II perencanaan kinerja; Bab III akuntabilitas "
          "kinerja, yaitu capaian kinerja organisasi dan realisasi anggaran; Bab IV penutup; "
          "selanjutnya lampiran.")  # fmt: skip
+    document.paragraphs[-1].paragraph_format.keep_together = True  # nor its heading alone
 
 
 def _bab_2(document: Document, toc: DaftarIsi) -> None:
@@ -156,8 +157,8 @@ def _bab_2(document: Document, toc: DaftarIsi) -> None:
         Kolom(2.8, "Penanggung Jawab", "{{ b.penanggung_jawab }}"),
     ), "b in iku", 9)  # fmt: skip
     toc.heading("C. Perjanjian Kinerja", 2)
-    body(document, "Perjanjian Kinerja Tahun {{ tahun }} antara {{ kepala.jabatan }} dan atasannya "
-         "memuat target berikut. Perubahan selama tahun berjalan: "
+    body(document, "Perjanjian Kinerja Tahun {{ tahun }} antara {{ jabatan_kepala }} dan "
+         "{{ jabatan_atasan }} memuat target berikut. Perubahan selama tahun berjalan: "
          "{{ narasi.perubahan }}.")  # fmt: skip
     add(document, "Tabel 2.4 Perjanjian Kinerja Tahun {{ tahun }}", style="Caption")
     merged_table(document, _target_columns("Sasaran Strategis", "Target"), "b in pk")
@@ -213,7 +214,27 @@ def _lampiran(document: Document, toc: DaftarIsi) -> None:
     add(document, "{%p else %}")
     body(document, "Pohon kinerja tidak memuat kinerja crosscutting.")
     add(document, "{%p endif %}")
+    add(document, "{%p if rencana_aksi %}")
+    toc.heading("Lampiran 4. Rencana Aksi", 2, when="rencana_aksi")
+    _rencana_aksi(document)
+    add(document, "{%p endif %}")
     add(document, "")
+
+
+def _rencana_aksi(document: Document) -> None:
+    quarters = tuple(
+        Kolom(1.7, name, f"{{{{ b.triwulan_{n} }}}}", CENTER)
+        for n, name in enumerate(("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"), 1)
+    )
+    merged_table(document, (
+        Kolom(1.0, "No.", "{%gabung b.gabung %}{{ b.nomor }}", CENTER),
+        Kolom(4.9, "Kinerja", "{%gabung b.gabung %}{{ b.sasaran }}"),
+        Kolom(4.8, "Indikator Kinerja", "{{ b.indikator }}"),
+        Kolom(1.8, "Satuan", "{{ b.satuan }}", CENTER),
+        Kolom(1.9, "Target", "{{ b.target }}", CENTER),
+        *quarters,
+        Kolom(3.5, "Penanggung Jawab", "{{ b.penanggung_jawab }}"),
+    ), "b in rencana_aksi", 9)  # fmt: skip
 
 
 def _new_section(document: Document, *, start: int | None = None, landscape: bool = False) -> None:

@@ -24,19 +24,21 @@ def write_bab_3(document: Document, toc: DaftarIsi) -> None:
     """Capaian Kinerja Organisasi and Realisasi Anggaran."""
     toc.heading("BAB III AKUNTABILITAS KINERJA", 1)
     toc.heading("A. Capaian Kinerja Organisasi", 2)
-    _text(document, "Capaian dihitung dengan rumus: bila makin tinggi realisasi makin baik, "
-          "realisasi / target × 100; bila makin rendah realisasi makin baik, "
-          "(2 × target − realisasi) / target × 100.")  # fmt: skip
-    add(document, "Tabel 3.1 Capaian Kinerja Tahun {{ tahun }}", style="Caption")
-    merged_table(document, (
-        _NOMOR,
-        Kolom(3.5, "Sasaran Strategis", "{%gabung b.gabung %}{{ b.sasaran }}"),
-        Kolom(3.5, "Indikator Kinerja", "{{ b.indikator }}"),
-        Kolom(1.6, "Satuan", "{{ b.satuan }}", CENTER),
-        Kolom(1.7, "Target", "{{ b.target }}", CENTER),
-        Kolom(2.0, "Realisasi", "{{ b.realisasi }}", CENTER),
-        Kolom(2.2, "Capaian (%)", "{{ b.capaian }}", CENTER),
-    ), "b in capaian", 9)  # fmt: skip
+    _text(document, "Capaian setiap indikator dihitung menurut arahnya. Bila makin tinggi "
+          "realisasi makin baik: capaian = realisasi ÷ target × 100. Bila makin rendah realisasi "
+          "makin baik: capaian = (2 × target − realisasi) ÷ target × 100, paling rendah 0. "
+          "Contoh: target 4,0 dan realisasi 4,5 memberi capaian 112,50 bila makin tinggi makin "
+          "baik, dan 87,50 bila makin rendah makin baik. Capaian dikelompokkan menurut "
+          "Tabel 3.1.")  # fmt: skip
+    _caption(document, "3.1 Skala Nilai Peringkat Kinerja")
+    loop_table(document, (
+        Kolom(1.0, "No.", "{{ b.nomor }}", CENTER),
+        Kolom(5.0, "Interval Nilai Capaian (%)", "{{ b.interval }}", CENTER),
+        Kolom(5.0, "Kategori", "{{ b.kategori }}", CENTER),
+    ), "b in skala", 9)  # fmt: skip
+    _goal(document)
+    _sub(document, "Capaian Sasaran Strategis")
+    _achievements(document, "3.4 Capaian Sasaran Strategis", "Sasaran Strategis", "capaian")
     add(document, "{%p for a in analisis %}")
     add(document, "Sasaran {{ a.nomor }}: {{ a.sasaran }}", style="Heading 3")
     _targets(document)
@@ -46,21 +48,67 @@ def write_bab_3(document: Document, toc: DaftarIsi) -> None:
     _budget(document, toc)
 
 
-def _targets(document: Document) -> None:
-    add(document, "1. Target dan realisasi tahun {{ tahun }}", _ANALISIS)
+def _goal(document: Document) -> None:
+    """The tujuan before its sasaran: what became of the outcome itself."""
+    _sub(document, "Capaian Tujuan")
+    _achievements(document, "3.2 Capaian Tujuan", "Tujuan", "capaian_tujuan")
+    _formulas(document, "capaian_tujuan")
+    _caption(document, "3.3 Perkembangan Capaian Tujuan")
     loop_table(document, (
         _INDIKATOR,
-        Kolom(2.5, "Satuan", "{{ b.satuan }}", CENTER),
-        Kolom(2.5, "Target", "{{ b.target }}", CENTER),
-        Kolom(2.5, "Realisasi", "{{ b.realisasi }}", CENTER),
-        Kolom(2.5, "Capaian (%)", "{{ b.capaian }}", CENTER),
+        Kolom(2.5, "Realisasi Tahun Lalu", "{{ b.realisasi_lalu }}", CENTER),
+        Kolom(2.5, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
+        Kolom(2.5, "Target Akhir Renstra", "{{ b.target_akhir }}", CENTER),
+        Kolom(2.5, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
+    ), "b in capaian_tujuan", 9)  # fmt: skip
+    _blank_line(document)
+    add(document, "{%p for b in capaian_tujuan %}")
+    _text(document, "{{ b.indikator }}: {{ b.penjelasan }}")
+    add(document, "{%p endfor %}")
+    _text(document, "{{ narasi.tujuan }}")
+
+
+def _achievements(document: Document, caption: str, head: str, loop: str) -> None:
+    _caption(document, f"{caption} Tahun {{{{ tahun }}}}")
+    merged_table(document, (
+        _NOMOR,
+        Kolom(3.1, head, "{%gabung b.gabung %}{{ b.sasaran }}"),
+        Kolom(3.1, "Indikator Kinerja", "{{ b.indikator }}"),
+        Kolom(1.5, "Satuan", "{{ b.satuan }}", CENTER),
+        Kolom(1.6, "Target", "{{ b.target }}", CENTER),
+        Kolom(1.8, "Realisasi", "{{ b.realisasi }}", CENTER),
+        Kolom(1.7, "Capaian (%)", "{{ b.capaian }}", CENTER),
+        Kolom(1.8, "Kategori", "{{ b.kategori }}", CENTER),
+    ), f"b in {loop}", 9)  # fmt: skip
+
+
+def _formulas(document: Document, loop: str) -> None:
+    """Below a table of achievements: how each was computed, and what was assumed for it."""
+    add(document, f"{{%p for b in {loop} %}}")
+    add(document, "Rumus capaian {{ b.indikator }}: {{ b.rumus }} ({{ b.arah }}).",
+        Look(BOTH, 9, before=3))  # fmt: skip
+    add(document, "{%p endfor %}")
+
+
+def _targets(document: Document) -> None:
+    add(document, "1. Target dan realisasi tahun {{ tahun }}", _ANALISIS)
+    _caption(document, "{{ a.tabel.target }} Target dan Realisasi Tahun {{ tahun }}")
+    loop_table(document, (
+        Kolom(5.0, "Indikator Kinerja", "{{ b.indikator }}"),
+        Kolom(1.9, "Satuan", "{{ b.satuan }}", CENTER),
+        Kolom(2.1, "Target", "{{ b.target }}", CENTER),
+        Kolom(2.2, "Realisasi", "{{ b.realisasi }}", CENTER),
+        Kolom(2.1, "Capaian (%)", "{{ b.capaian }}", CENTER),
+        Kolom(2.2, "Kategori", "{{ b.kategori }}", CENTER),
     ), "b in a.indikator", 9)  # fmt: skip
+    _formulas(document, "a.indikator")
     _blank_line(document)
     _text(document, "{{ a.ulasan }}")
 
 
 def _comparisons(document: Document) -> None:
     add(document, "2. Realisasi tahun ini dibanding tahun sebelumnya", _ANALISIS)
+    _caption(document, "{{ a.tabel.lalu }} Realisasi Tahun Ini dan Tahun Lalu")
     loop_table(document, (
         _INDIKATOR,
         Kolom(2.6, "Satuan", "{{ b.satuan }}", CENTER),
@@ -70,6 +118,7 @@ def _comparisons(document: Document) -> None:
     _blank_line(document)
     _text(document, "{{ a.perbandingan }}")
     add(document, "3. Realisasi dibanding target jangka menengah (akhir Renstra)", _ANALISIS)
+    _caption(document, "{{ a.tabel.akhir }} Realisasi dan Target Akhir Renstra")
     loop_table(document, (
         _INDIKATOR,
         Kolom(3.3, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
@@ -77,6 +126,7 @@ def _comparisons(document: Document) -> None:
         Kolom(3.4, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
     ), "b in a.indikator", 9)  # fmt: skip
     add(document, "4. Realisasi dibanding standar nasional", _ANALISIS)
+    _caption(document, "{{ a.tabel.standar }} Realisasi dan Standar Nasional")
     loop_table(document, (
         _INDIKATOR,
         Kolom(5.0, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
@@ -87,6 +137,7 @@ def _comparisons(document: Document) -> None:
 def _causes(document: Document) -> None:
     add(document, "5. Penyebab keberhasilan atau kegagalan dan solusi yang telah dilakukan",
         _ANALISIS)  # fmt: skip
+    _caption(document, "{{ a.tabel.penyebab }} Penyebab dan Solusi")
     loop_table(document, (
         _INDIKATOR,
         Kolom(10.0, "Penjelasan", "{{ b.penjelasan }}"),
@@ -94,6 +145,7 @@ def _causes(document: Document) -> None:
     add(document, "6. Efisiensi penggunaan sumber daya", _ANALISIS)
     _text(document, "{{ a.efisiensi }}")
     add(document, "7. Program dan kegiatan yang menunjang", _ANALISIS)
+    _caption(document, "{{ a.tabel.program }} Program dan Kegiatan Penunjang")
     _program_table(document, "Program / Kegiatan", "b in a.program", "a.")
     _blank_line(document)
     _text(document, "{{ a.penunjang }}")
@@ -103,7 +155,7 @@ def _budget(document: Document, toc: DaftarIsi) -> None:
     toc.heading("B. Realisasi Anggaran", 2)
     _text(document, "Realisasi anggaran yang digunakan untuk mewujudkan kinerja menurut Perjanjian "
           "Kinerja Tahun {{ tahun }} adalah sebagai berikut.")  # fmt: skip
-    add(document, "Tabel 3.2 Realisasi Anggaran Tahun {{ tahun }}", style="Caption")
+    _caption(document, "{{ tabel_anggaran }} Realisasi Anggaran Tahun {{ tahun }}")
     _program_table(document, "Program / Kegiatan", "b in kegiatan", "")
     _blank_line(document)
     _text(document, "{{ narasi.serapan }}")
@@ -128,6 +180,15 @@ def _program_table(document: Document, head: str, loop: str, owner: str) -> None
         },
         9,
     )
+
+
+def _caption(document: Document, text: str) -> None:
+    add(document, f"Tabel {text}", style="Caption")
+
+
+def _sub(document: Document, text: str) -> None:
+    """A heading that the table of contents leaves out."""
+    add(document, text, style="Heading 3")
 
 
 def _blank_line(document: Document) -> None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from math import fsum
 
 from pohon_xl.documents.kinerja import Nilai, komponen_of
+from pohon_xl.model.dana import PAGU, REALISASI, BarisDana
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.level import Komponen
-from pohon_xl.model.pk import AnggaranSimpul
+from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.text.angka import format_angka
 
@@ -43,27 +44,19 @@ class TabelAnggaran:
     total_persen: Nilai
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A row before it has a number."""
-
-    tingkat: int
-    komponen: Komponen
-    kinerja: str
-    anggaran: Anggaran | None
-
-
-def anggaran_table(parts: tuple[AnggaranSimpul, ...], tahun: int | None) -> TabelAnggaran:
-    """The budget of these performances as a table."""
-    entries = _entries(parts) or [_Entry(0, Komponen.PROGRAM, "", None)]
-    deep = any(e.tingkat for e in entries)
+def anggaran_table(dana: tuple[BarisDana, ...], tahun: int | None) -> TabelAnggaran:
+    """The budget behind performances as a table; one row with blanks when there is nothing."""
     rows: list[BarisAnggaran] = []
+    deep = any(d.tingkat for d in dana)
     number = 0
-    for entry in entries:
-        number += entry.tingkat == 0
-        nomor = "" if entry.tingkat else str(number)
-        rows.append(_row(entry, nomor, tahun, tebal=deep and entry.tingkat == 0))
-    tops = [e.anggaran for e in entries if e.tingkat == 0]
+    for one in dana:
+        number += one.tingkat == 0
+        nomor = "" if one.tingkat else str(number)
+        what = komponen_of(one.simpul), one.simpul.kinerja
+        rows.append(_row(one.anggaran, what, tahun, (nomor, one.tingkat, deep)))
+    if not dana:
+        rows.append(_row(None, (Komponen.PROGRAM, ""), tahun, ("1", 0, False)))
+    tops = [d.anggaran for d in dana if d.tingkat == 0]
     pagu = _sum([a.pagu if a else None for a in tops])
     realisasi = _sum([a.realisasi if a else None for a in tops])
     return TabelAnggaran(
@@ -74,33 +67,26 @@ def anggaran_table(parts: tuple[AnggaranSimpul, ...], tahun: int | None) -> Tabe
     )
 
 
-def _entries(parts: tuple[AnggaranSimpul, ...]) -> list[_Entry]:
-    kode = {part.simpul.kode for part in parts}
-    entries: list[_Entry] = []
-    for part in parts:
-        simpul = part.simpul
-        tingkat = int(any(simpul.kode.startswith(f"{k}.") for k in kode))
-        entries += [
-            _Entry(tingkat, komponen_of(simpul), simpul.kinerja, row)
-            for row in part.anggaran or (None,)
-        ]
-    return entries
-
-
-def _row(entry: _Entry, nomor: str, tahun: int | None, *, tebal: bool) -> BarisAnggaran:
-    sebutan, row = SEBUTAN[entry.komponen], entry.anggaran
-    what = f"nama {sebutan} untuk {entry.kinerja}" if entry.kinerja else f"nama {sebutan}"
-    named = " ".join(n for n in (row.kode_rekening, row.nama) if n) if row else ""
+def _row(
+    row: Anggaran | None,
+    what: tuple[Komponen, str],
+    tahun: int | None,
+    place: tuple[str, int, bool],
+) -> BarisAnggaran:
+    """`what` it pays for, to ask for its name; `place`: number, depth, whether any row is deep."""
+    komponen, kinerja = what
+    nomor, tingkat, deep = place
+    label = f"nama {SEBUTAN[komponen]}" + (f" untuk {kinerja}" if kinerja else "")
     year = "" if tahun is None else f" {tahun}"
     return BarisAnggaran(
         nomor=nomor,
-        nama=isi_atau_kosong(named, what),
-        anggaran=_amount(row.pagu if row else None, "pagu"),
-        realisasi=_amount(row.realisasi if row else None, f"realisasi{year}"),
+        nama=isi_atau_kosong(row.sebutan if row else None, label),
+        anggaran=_amount(row.pagu if row else None, blank_of(row, PAGU)),
+        realisasi=_amount(row.realisasi if row else None, blank_of(row, REALISASI, year)),
         persen=_persen(row.pagu if row else None, row.realisasi if row else None),
         keterangan=isi_atau_kosong(row.sumber_dana if row else None, "sumber dana"),
-        tingkat=entry.tingkat,
-        tebal=tebal,
+        tingkat=tingkat,
+        tebal=deep and tingkat == 0,
     )
 
 

@@ -8,8 +8,8 @@ from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.isian import indikator_text, kosong, satuan_of
-from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.isian import kosong, satuan_of
+from pohon_xl.plan.kosong import Kosong, Usulan, isi_atau_kosong
 
 Nilai = str | Kosong
 
@@ -52,11 +52,18 @@ def rows_of(simpul: tuple[Simpul, ...], make: MakeBaris[Baris]) -> tuple[Baris, 
         indikator: tuple[Indikator | None, ...] = s.indikator or (None,)
         for i, one in enumerate(indikator):
             merge = "" if len(indikator) == 1 else "continue" if i else "restart"
-            text = indikator_text(one) if one else Kosong("indikator kinerja")
+            text = indikator_or_kosong(one)
             first = i == 0
             letak = Letak(str(number) if first else "", s.kinerja if first else "", merge, text)
             rows.append(make(letak, s, one))
     return tuple(rows)
+
+
+def indikator_or_kosong(indikator: Indikator | None) -> Nilai:
+    """The indicator, marked while it is only proposed."""
+    if indikator is None:
+        return Kosong("indikator kinerja")
+    return Usulan(indikator.teks) if indikator.usulan else indikator.teks
 
 
 def target_rows(

@@ -12,8 +12,11 @@ from pohon_xl.documents.kinerja import (
 from pohon_xl.documents.lkip_sasaran import (
     AnalisisSasaran,
     BarisCapaian,
+    BarisSkala,
     analyses,
     capaian_rows,
+    nomor_tabel_anggaran,
+    skala_rows,
     target_akhir_of,
 )
 from pohon_xl.documents.lkip_tabel import (
@@ -28,11 +31,14 @@ from pohon_xl.documents.lkip_tabel import (
     program_table,
 )
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
+from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
+from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, pihak_of
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.text.kapital import running_case
 
 _SEBUTAN = {
     Level.OUTCOME: "tujuan",
@@ -54,6 +60,7 @@ class NarasiLkip:
     sarana: Kosong
     masalah: Kosong
     perubahan: Kosong
+    tujuan: Kosong
     serapan: Kosong
     simpulan: Kosong
     langkah: Kosong
@@ -67,6 +74,7 @@ _NARASI = NarasiLkip(
     sarana=Kosong("sarana dan prasarana"),
     masalah=Kosong("uraian permasalahan utama yang dihadapi tahun ini"),
     perubahan=Kosong("perubahan Renstra, IKU, atau Perjanjian Kinerja, atau tidak ada"),
+    tujuan=Kosong("simpulan atas capaian tujuan dan tindak lanjutnya"),
     serapan=Kosong("penjelasan serapan anggaran"),
     simpulan=Kosong("simpulan umum atas capaian kinerja"),
     langkah=Kosong("langkah perbaikan pada tahun berikutnya"),
@@ -87,6 +95,8 @@ class LkipContext:
     tempat: Nilai
     tanggal: Nilai
     kepala: PihakPk
+    jabatan_kepala: Nilai
+    jabatan_atasan: Nilai
     narasi: NarasiLkip
     isi_pohon: Nilai
     isu: tuple[BarisIsu, ...]
@@ -94,8 +104,11 @@ class LkipContext:
     sasaran: tuple[BarisTarget, ...]
     iku: tuple[BarisIku, ...]
     pk: tuple[BarisTarget, ...]
+    skala: tuple[BarisSkala, ...]
+    capaian_tujuan: tuple[BarisCapaian, ...]
     capaian: tuple[BarisCapaian, ...]
     analisis: tuple[AnalisisSasaran, ...]
+    tabel_anggaran: str
     program: tuple[BarisAnggaran, ...]
     kegiatan: tuple[BarisAnggaran, ...]
     total: Nilai
@@ -103,11 +116,14 @@ class LkipContext:
     total_persen: Nilai
     pohon: tuple[BarisPohon, ...]
     crosscutting: tuple[BarisCrosscutting, ...]
+    rencana_aksi: tuple[BarisRencanaAksi, ...]
 
 
 def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
     """The draft with all that the workbook knows and a blank for all that it does not."""
-    return DocumentPlan(template="lkip", file_name="lkip.docx", context=_context(kertas))
+    return DocumentPlan(
+        template="lkip", file_name="lkip.docx", context=_context(merge_anggaran(kertas))
+    )
 
 
 def _context(kertas: KertasKerja) -> LkipContext:
@@ -115,17 +131,20 @@ def _context(kertas: KertasKerja) -> LkipContext:
     akar = own(kertas.pohon.akar)
     sasaran = own(kertas.pohon.at_level(Level.CSF))
     program = program_table(kertas, *akar, with_kegiatan=False)
+    kepala, analisis = _kepala(kertas), analyses(kertas, sasaran)
     return LkipContext(
         judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
         judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
-        pemerintah_daerah=isi_atau_kosong(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        perangkat_daerah=isi_atau_kosong(kertas.perangkat_daerah, "nama perangkat daerah"),
+        pemerintah_daerah=_running(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        perangkat_daerah=_running(kertas.perangkat_daerah, "nama perangkat daerah"),
         tahun=tahun_or_kosong(kertas),
-        urusan=isi_atau_kosong(instansi.urusan, "urusan pemerintahan"),
+        urusan=_running(instansi.urusan, "urusan pemerintahan"),
         alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
         tanggal=Kosong("tanggal"),
-        kepala=_kepala(kertas),
+        kepala=kepala,
+        jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
+        jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
         narasi=_NARASI,
         isi_pohon=_isi_pohon(kertas),
         isu=isu_rows(kertas),
@@ -133,8 +152,11 @@ def _context(kertas: KertasKerja) -> LkipContext:
         sasaran=target_rows(kertas, sasaran, target_akhir_of),
         iku=iku_rows(kertas, sasaran),
         pk=target_rows(kertas, sasaran),
+        skala=skala_rows(),
+        capaian_tujuan=capaian_rows(kertas, akar),
         capaian=capaian_rows(kertas, sasaran),
-        analisis=analyses(kertas, sasaran),
+        analisis=analisis,
+        tabel_anggaran=nomor_tabel_anggaran(analisis),
         program=program.rows,
         kegiatan=program_table(kertas, *akar, with_kegiatan=True).rows,
         total=program.total,
@@ -142,6 +164,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
         total_persen=program.total_persen,
         pohon=pohon_rows(kertas),
         crosscutting=crosscutting_rows(kertas),
+        rencana_aksi=rencana_aksi_rows(kertas),
     )
 
 
@@ -151,6 +174,11 @@ def _kepala(kertas: KertasKerja) -> PihakPk:
     first = next(nodes, None)
     pihak = pihak_of(kertas, first) if first else Pihak()
     return pihak_context(pihak, "kepala perangkat daerah")
+
+
+def _running(name: Nilai | None, label: str) -> Nilai:
+    """A name as it stands within a sentence."""
+    return running_case(name) if isinstance(name, str) and name else name or Kosong(label)
 
 
 def _isi_pohon(kertas: KertasKerja) -> Nilai:

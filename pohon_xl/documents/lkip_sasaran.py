@@ -1,9 +1,9 @@
 """Bab III of the LKjIP: what became of each sasaran, and the seven analyses the law asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from pohon_xl.documents.anggaran import BarisAnggaran
-from pohon_xl.documents.capaian import capaian_of
+from pohon_xl.documents.capaian import SKALA, TERENDAH, capaian_of
 from pohon_xl.documents.kinerja import (
     Letak,
     Nilai,
@@ -19,6 +19,9 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
+#: before it: the scale, two tables of the tujuan, one of all sasaran
+TABEL_PERTAMA = 5
+
 
 @dataclass(frozen=True, slots=True)
 class BarisCapaian:
@@ -32,6 +35,9 @@ class BarisCapaian:
     target: Nilai
     realisasi: Nilai
     capaian: Nilai
+    kategori: Nilai
+    rumus: Nilai
+    arah: Nilai
     realisasi_lalu: Nilai
     target_akhir: Nilai
     kemajuan: Nilai
@@ -40,11 +46,24 @@ class BarisCapaian:
 
 
 @dataclass(frozen=True, slots=True)
+class NomorTabel:
+    """The numbers of the tables below one sasaran, in their order."""
+
+    target: str
+    lalu: str
+    akhir: str
+    standar: str
+    penyebab: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnalisisSasaran:
     """One sasaran: its indicators, its programs and the words still to be written."""
 
     nomor: str
     sasaran: Nilai
+    tabel: NomorTabel
     indikator: tuple[BarisCapaian, ...]
     program: tuple[BarisAnggaran, ...]
     total: Nilai
@@ -56,11 +75,30 @@ class AnalisisSasaran:
     penunjang: Nilai
 
 
+@dataclass(frozen=True, slots=True)
+class BarisSkala:
+    """A category of achievement and its bounds."""
+
+    nomor: str
+    interval: str
+    kategori: str
+
+
+def skala_rows() -> tuple[BarisSkala, ...]:
+    """Table 3.1, from the best category down."""
+    upper = (None, *(bound for bound, _ in SKALA))
+    rows = [(*SKALA[i], above) for i, above in enumerate(upper[:-1])]
+    intervals = [(f"> {low}" + (f" sampai {top}" if top else ""), name) for low, name, top in rows]
+    intervals.append((f"≤ {SKALA[-1][0]}", TERENDAH))
+    return tuple(BarisSkala(str(n), text, name) for n, (text, name) in enumerate(intervals, 1))
+
+
 def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisCapaian, ...]:
     """One row for each indicator."""
 
     def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisCapaian:
         row = kertas.target_of(s, indikator.teks) if indikator else None
+        hasil = capaian_of(kertas, s, indikator)
         return BarisCapaian(
             nomor=letak.nomor,
             sasaran=letak.sasaran,
@@ -69,10 +107,13 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
             satuan=satuan_or_kosong(kertas, s, indikator),
             target=target_or_kosong(kertas, s, indikator),
             realisasi=(row.realisasi if row else None) or kosong(kertas, "realisasi"),
-            capaian=capaian_of(kertas, s, indikator),
+            capaian=hasil.capaian,
+            kategori=hasil.kategori,
+            rumus=hasil.rumus,
+            arah=hasil.arah,
             realisasi_lalu=_lalu(kertas),
             target_akhir=_target_akhir(row),
-            kemajuan=Kosong("tingkat kemajuan"),
+            kemajuan=hasil.kemajuan,
             standar_nasional=Kosong("standar nasional atau -"),
             penjelasan=isi_atau_kosong(
                 row.penjelasan if row else None,
@@ -101,6 +142,7 @@ def _analysis(kertas: KertasKerja, number: int, sasaran: Simpul | None) -> Anali
     return AnalisisSasaran(
         nomor=str(number),
         sasaran=isi_atau_kosong(sasaran.kinerja if sasaran else None, "sasaran strategis"),
+        tabel=_nomor_tabel(number),
         indikator=capaian_rows(kertas, nodes),
         program=table.rows,
         total=table.total,
@@ -111,6 +153,16 @@ def _analysis(kertas: KertasKerja, number: int, sasaran: Simpul | None) -> Anali
         efisiensi=Kosong("analisis efisiensi anggaran, tenaga, dan sarana"),
         penunjang=Kosong("cara program dan kegiatan ini menunjang keberhasilan atau kegagalan"),
     )
+
+
+def _nomor_tabel(number: int) -> NomorTabel:
+    first = TABEL_PERTAMA + (number - 1) * len(fields(NomorTabel))
+    return NomorTabel(*(f"3.{first + i}" for i in range(len(fields(NomorTabel)))))
+
+
+def nomor_tabel_anggaran(analisis: tuple[AnalisisSasaran, ...]) -> str:
+    """The number of the table that follows those of all sasaran."""
+    return f"3.{TABEL_PERTAMA + len(analisis) * len(fields(NomorTabel))}"
 
 
 def _target_akhir(row: Target | None) -> Nilai:

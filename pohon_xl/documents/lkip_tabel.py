@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from pohon_xl.documents.anggaran import TabelAnggaran, anggaran_table
 from pohon_xl.documents.kinerja import Letak, Nilai, own, rows_of, satuan_or_kosong
+from pohon_xl.model.baris import BarisCsf
+from pohon_xl.model.dana import dana_of_nodes
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
-from pohon_xl.model.pk import anggaran_of_nodes
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import indikator_text, penanggung_jawab
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
@@ -60,16 +61,27 @@ class BarisCrosscutting:
 
 
 def isu_rows(kertas: KertasKerja) -> tuple[BarisIsu, ...]:
-    """Tahap 2 in sheet order; a blank row when there is none."""
+    """Tahap 2 in sheet order; a blank row when there is none.
+
+    Conditions as the tree words them: Tahap 2 often holds only their beginning.
+    """
+    nodes = {s.kode: s for s in kertas.pohon.walk()}
     rows = tuple(
         BarisIsu(
             nomor=str(number),
             isu=isi_atau_kosong(row.csf.teks if row.csf else None, "isu strategis"),
-            kondisi=isi_atau_kosong("\n".join(row.bagian), "kondisi yang diperlukan"),
+            kondisi=isi_atau_kosong(
+                "\n".join(_kondisi(kertas, nodes, row)), "kondisi yang diperlukan"
+            ),
         )
         for number, row in enumerate(kertas.csf, 1)
     )
     return rows or (BarisIsu("1", Kosong("isu strategis"), Kosong("kondisi yang diperlukan")),)
+
+
+def _kondisi(kertas: KertasKerja, nodes: dict[str, Simpul], row: BarisCsf) -> tuple[str, ...]:
+    kode = kertas.tautan.simpul_of.get(row.kondisi.at, ()) if row.kondisi else ()
+    return tuple(nodes[k].kinerja for k in kode if k in nodes) or row.bagian
 
 
 def iku_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisIku, ...]:
@@ -126,7 +138,10 @@ def crosscutting_rows(kertas: KertasKerja) -> tuple[BarisCrosscutting, ...]:
 
 
 def program_table(kertas: KertasKerja, *roots: Simpul, with_kegiatan: bool) -> TabelAnggaran:
-    """Programs below these performances, with their kegiatan where asked for."""
+    """Programs below these performances, with their kegiatan where asked for.
+
+    `kertas` as `merge_anggaran` gives it.
+    """
     levels = (Level.ANTARA_UTAMA, Level.ANTARA) if with_kegiatan else (Level.ANTARA_UTAMA,)
     nodes = own(tuple(s for root in roots for s in root.walk() if s.level in levels))
-    return anggaran_table(anggaran_of_nodes(kertas, tuple(nodes)), kertas.instansi.tahun)
+    return anggaran_table(dana_of_nodes(kertas, nodes), kertas.instansi.tahun)

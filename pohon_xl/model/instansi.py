@@ -4,9 +4,10 @@
 her own rows), and a number, year or rank that could not be understood, as she typed it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pohon_xl.model.level import Jenjang
+from pohon_xl.model.location import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,17 @@ class Target:
     triwulan: tuple[str | None, str | None, str | None, str | None] = (None, None, None, None)
     realisasi: str | None = None
     penjelasan: str | None = None
+    arah: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Anggaran:
-    """Program, kegiatan or sub kegiatan that pays for the performance `kinerja`."""
+    """Program, kegiatan or sub kegiatan that pays for the performance `kinerja`.
+
+    `at` is the cell of its pagu; `berbeda` names the amounts that other rows of the same program
+    contradict (model/dana.py), which are None here.
+    """
 
     kode: str
     kinerja: str
@@ -67,3 +73,10 @@ class Anggaran:
     sumber_dana: str | None = None
     realisasi: float | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    at: Location | None = field(default=None, compare=False)
+    berbeda: tuple[str, ...] = ()
+
+    @property
+    def sebutan(self) -> str:
+        """Code and name as far as known: `2.07.03 PROGRAM PELATIHAN KERJA`; empty for neither."""
+        return " ".join(n for n in (self.kode_rekening, self.nama) if n)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pohon_xl.model.instansi import Anggaran, Pejabat
+from pohon_xl.model.dana import BarisDana, dana_of_nodes, merge_anggaran
+from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.simpul import Simpul
@@ -19,14 +20,6 @@ class Pihak:
 
 
 @dataclass(frozen=True, slots=True)
-class AnggaranSimpul:
-    """The programs, kegiatan or sub kegiatan that pay for one performance; empty: not known yet."""
-
-    simpul: Simpul
-    anggaran: tuple[Anggaran, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Pk:
     """The agreement of one official: its performances in tree order and the budget behind them."""
 
@@ -34,7 +27,7 @@ class Pk:
     pihak_pertama: Pihak
     pihak_kedua: Pihak
     simpul: tuple[Simpul, ...]
-    anggaran: tuple[AnggaranSimpul, ...]
+    anggaran: tuple[BarisDana, ...]
 
 
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
@@ -43,6 +36,7 @@ def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     Officials are told apart by jabatan and nama in sheet Pejabat; performances without an
     official there share one agreement with blank parties, so that none is lost.
     """
+    kertas = merge_anggaran(kertas)
     groups: dict[Pihak, list[Simpul]] = {}
     for simpul in kertas.pohon.walk():
         if kertas.jenjang_of(simpul) is jenjang:
@@ -84,7 +78,7 @@ def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul)
     return Pihak()
 
 
-def _anggaran(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[AnggaranSimpul, ...]:
+def _anggaran(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisDana, ...]:
     """Programs for a JPT; for the others the own component and those of the children, once each."""
     nodes: dict[str, Simpul] = {}
     for s in simpul:
@@ -93,25 +87,4 @@ def _anggaran(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[Anggaran
         else:
             below = [s, *(n for n in s.anak if n.komponen is not None)]
         nodes.update({n.kode: n for n in below})
-    return anggaran_of_nodes(kertas, tuple(n for n in kertas.pohon.walk() if n.kode in nodes))
-
-
-def anggaran_of_nodes(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AnggaranSimpul, ...]:
-    """The budget behind these performances in their order; what pays for several counts once.
-
-    A performance paid wholly by a row that already stands is left out; one without a row stays,
-    with a blank to fill.
-    """
-    seen: set[tuple[object, ...]] = set()
-    parts: list[AnggaranSimpul] = []
-    for node in nodes:
-        rows = kertas.anggaran_of(node)
-        fresh: list[Anggaran] = []
-        for row in rows:
-            key = (row.kode_rekening, row.nama, row.pagu, row.realisasi, row.sumber_dana)
-            if not any(key) or key not in seen:
-                seen.add(key)
-                fresh.append(row)
-        if fresh or not rows:
-            parts.append(AnggaranSimpul(node, tuple(fresh)))
-    return tuple(parts)
+    return dana_of_nodes(kertas, tuple(n for n in kertas.pohon.walk() if n.kode in nodes))

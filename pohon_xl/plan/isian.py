@@ -3,9 +3,10 @@
 import re
 
 from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 _SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
 
@@ -31,6 +32,12 @@ def penanggung_jawab(kertas: KertasKerja, simpul: Simpul) -> str | None:
     """The official's jabatan as far as known."""
     row = kertas.pejabat_of(simpul)
     return row.jabatan if row else None
+
+
+def blank_of(row: Anggaran | None, name: str, year: str = "") -> str:
+    """What to ask for an amount: where rows contradict each other it says so."""
+    berbeda = row is not None and name in row.berbeda
+    return f"{name}, tertulis berbeda" if berbeda else f"{name}{year}"
 
 
 def perangkat_daerah(kertas: KertasKerja) -> str | Kosong:
@@ -61,3 +68,10 @@ def jabatan_atau_jenjang(kertas: KertasKerja, simpul: Simpul) -> str | None:
     rank = kertas.jenjang_of(simpul)
     jenjang = rank.value if rank else None
     return penanggung_jawab(kertas, simpul) or jenjang
+
+
+def jabatan_or_kosong(kertas: KertasKerja, simpul: Simpul) -> str | Kosong:
+    """The official's jabatan; a blank that says of which rank while it is not known."""
+    rank = kertas.jenjang_of(simpul)
+    label = f"jabatan ({rank.value})" if rank else "jabatan"
+    return isi_atau_kosong(penanggung_jawab(kertas, simpul), label)

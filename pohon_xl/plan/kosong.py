@@ -13,6 +13,14 @@ class Kosong:
         return f"[isi: {self.label}]"
 
 
+@dataclass(frozen=True, slots=True)
+class Usulan(Kosong):
+    """A proposed indicator: highlighted too, for nobody shall sign it unaware."""
+
+    def __str__(self) -> str:
+        return f"{self.label} (usulan)"
+
+
 def isi_atau_kosong(value: str | None, label: str) -> str | Kosong:
     """The value, or the blank that asks for it."""
     return value or Kosong(label)

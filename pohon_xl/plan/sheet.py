@@ -73,6 +73,7 @@ class PageSetup:
     margins_cm: tuple[float, float, float, float] = (1.5, 1.5, 1.5, 1.5)  # left right top bottom
     centred: bool = False  # between left and right margin
     footer: str = ""
+    first_page: int = 1  # each sheet counts its own pages, however many are printed together
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,15 +67,17 @@ STYLES: dict[str, Style] = {
     "isi": _GRID,
     "isi_tebal": replace(_GRID, bold=True),
     "isi_menjorok": replace(_GRID, indent=1),
-    "isi_rupiah_tebal": replace(_GRID, bold=True, horizontal="right", number_format="#,##0"),
+    "isi_rupiah_tebal": replace(
+        _GRID, bold=True, horizontal="right", indent=1, number_format="#,##0"
+    ),
     "isi_tengah": replace(_GRID, horizontal="center"),
     "isi_usulan": replace(_GRID, italic=True, color="7F6000"),
     "isi_petunjuk": replace(_GRID, italic=True, color="595959"),
     "isi_kode": replace(_GRID, horizontal="center", number_format="@"),
-    "isi_rupiah": replace(_GRID, horizontal="right", number_format="#,##0"),
+    "isi_rupiah": replace(_GRID, horizontal="right", indent=1, number_format="#,##0"),
     "jumlah": replace(_GRID, bold=True, fill="D9E2F3"),
     "jumlah_rupiah": replace(
-        _GRID, bold=True, fill="D9E2F3", horizontal="right", number_format="#,##0"
+        _GRID, bold=True, fill="D9E2F3", horizontal="right", indent=1, number_format="#,##0"
     ),
     "kosong": _KOSONG,
     "kosong_tengah": replace(_KOSONG, horizontal="center"),

@@ -35,7 +35,7 @@ from pohon_xl.renderers.jinja_env import EXPRESSION, STATEMENT
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _PRIVATE = re.compile("[\ue000-\ue005]")
 _INSIDE = re.compile("[\ue000\ue002][^\ue001\ue003]*[\ue001\ue003]")
-_SLOT = re.compile("\ue000[^\ue001]*\\|(?:sorot|gabung|inden)[^\ue001]*\ue001")
+_SLOT = re.compile("\ue000[^\ue001]*\\|(?:sorot|miring|gabung|inden)[^\ue001]*\ue001")
 _MARKUP = re.compile(r"<[^>]*>")
 _SHOWN = str.maketrans({"\ue000": "{{", "\ue001": "}}", "\ue002": "{%", "\ue003": "%}"})
 _ALLOWED = ("for", "if", "elif", "else", "endfor", "endif")
@@ -45,6 +45,7 @@ _BEFORE_HIGHLIGHT = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
     "snapToGrid vanish webHidden color spacing w kern position sz szCs"
 ).split()
+_BEFORE_ITALICS = "rStyle rFonts b bCs".split()
 _BEFORE_MERGE = "cnfStyle tcW gridSpan hMerge".split()
 _BEFORE_INDENT = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
@@ -222,6 +223,15 @@ def _expression_run(run: Element, expression: str) -> Element:
     own = properties.find(W + "highlight")
     before = own.get(W + "val", "") if own is not None else ""
     asal = "" if before in ("", "none") else f'("{before}")'
+    leans = _is_on(properties.find(W + "i"))
+    for old in properties.findall(W + "iCs"):
+        drop(old)
     _put_slot(properties, "highlight", _BEFORE_HIGHLIGHT, f"({expression})|sorot{asal}")
+    _put_slot(properties, "i", _BEFORE_ITALICS, f"({expression})|miring({str(leans).lower()})")
     _append_text(new, f"{EXPRESSION[0]} {expression} {EXPRESSION[1]}")
     return new
+
+
+def _is_on(switch: Element | None) -> bool:
+    """Whether a property like `w:i` is there and not turned off (ECMA-376 part 1, 17.17.4)."""
+    return switch is not None and switch.get(W + "val", "1") not in ("0", "false", "off")

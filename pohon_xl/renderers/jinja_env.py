@@ -13,7 +13,7 @@ from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, Usulan
 
 #: what encloses an expression and a statement in a prepared template (Unicode private use)
 EXPRESSION = ("\ue000", "\ue001")
@@ -64,7 +64,7 @@ def word_env() -> WordEnvironment:
     env.globals.clear()
     env.tests.clear()
     env.filters.clear()
-    env.filters.update(sorot=highlight, gabung=merge_down, inden=indent)
+    env.filters.update(sorot=highlight, miring=lean, gabung=merge_down, inden=indent)
     return env
 
 
@@ -86,6 +86,11 @@ def highlight(value: object, before: str = "") -> Markup:
     """The highlight of a run: yellow for a blank, else what the template had."""
     color = "yellow" if isinstance(value, Kosong) else before
     return Markup('<w:highlight w:val="{}"/>').format(color) if color else Markup()
+
+
+def lean(value: object, before: bool = False) -> Markup:
+    """Italics of a run: for what is only proposed, else as the template had it."""
+    return Markup("<w:i/><w:iCs/>") if before or isinstance(value, Usulan) else Markup()
 
 
 def merge_down(value: object) -> Markup:

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from pohon_xl.errors import OutputError, SettingError
+from pohon_xl.renderers.docx_pdf import without_contents_field
 
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -35,7 +36,7 @@ def convert_to_pdf(documents: dict[str, bytes], seconds_each: int = 60) -> dict[
         sources = []
         for number, data in enumerate(documents.values()):
             sources.append(work / f"{number}.docx")
-            sources[-1].write_bytes(data)
+            sources[-1].write_bytes(without_contents_field(data))
         command = [
             soffice, f"-env:UserInstallation={(work / 'profil').as_uri()}", "--headless",
             "--convert-to", "pdf", "--outdir", str(work), *map(str, sources),

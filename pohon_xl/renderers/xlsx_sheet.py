@@ -126,6 +126,7 @@ def _write_page(sheet: "Worksheet", page: PageSetup) -> None:
         sheet.set_print_scale(page.scale)
     elif page.fit_width or page.fit_height:
         sheet.fit_to_pages(page.fit_width, page.fit_height)
+    sheet.set_start_page(page.first_page)
     if page.footer:
         sheet.set_footer(cut_text(clean_text(page.footer), _MAX_LIST))
 

@@ -1,5 +1,6 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
+from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -117,6 +118,7 @@ CATALOG: tuple[Rule, ...] = (
     l_07_indikator_berbeda,
     l_08_baris_berulang,
     l_09_csf_tidak_ada_di_tahap_2,
+    k_10_pagu_berbeda,
 )
 
 BY_KODE: dict[str, Rule] = {r.kode: r for r in CATALOG}

@@ -6,14 +6,15 @@ The tujuan is a band across the sheet: as a column it would cost every other one
 import math
 from dataclasses import dataclass, replace
 
-from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.isian import (
+    blank_of,
     indikator_text,
-    jabatan_atau_jenjang,
+    jabatan_or_kosong,
     perangkat_daerah,
     target_with_satuan,
 )
@@ -62,7 +63,7 @@ class _Isi:
 
 
 def _kolom() -> tuple[_Kolom, ...]:
-    ujung = (("Indikator", 14.0), ("Target", 8.0), ("Pagu (Rp)", 14.0), ("Penanggung jawab", 11.0))
+    ujung = (("Indikator", 14.0), ("Target", 8.0), ("Pagu (Rp)", 15.0), ("Penanggung jawab", 12.0))
     parts = (
         (Level.CSF, "SASARAN", (("Sasaran", 15.0), *ujung[:2], ujung[3])),
         (Level.ANTARA_UTAMA, "PROGRAM", (("Program", 14.0), ("Sasaran program", 15.0), *ujung)),
@@ -91,6 +92,7 @@ _WIDTHS = {
 
 def plan_cascading(kertas: KertasKerja) -> SheetPlan:
     """A3 landscape, one page wide; merged cells begin anew, with their text, on every page."""
+    kertas = merge_anggaran(kertas)
     isi: list[_Isi] = []
     row = _FIRST_ROW
     for i, akar in enumerate(kertas.pohon.akar):
@@ -185,22 +187,22 @@ def _own(kertas: KertasKerja, simpul: Simpul, kolom: _Kolom, first: int, last: i
 
 def _value(kertas: KertasKerja, simpul: Simpul, judul: str) -> tuple[CellValue | Kosong, str]:
     if judul == "Penanggung jawab":
-        return isi_atau_kosong(jabatan_atau_jenjang(kertas, simpul), "jabatan"), "isi"
+        return jabatan_or_kosong(kertas, simpul), "isi"
     if judul == "Pagu (Rp)":
         return _pagu(kertas, simpul), "isi_rupiah"
     if judul in ("Program", "Kegiatan", "Sub kegiatan"):
-        names = [
-            " ".join(n for n in (a.kode_rekening, a.nama) if n) for a in kertas.anggaran_of(simpul)
-        ]
+        names = [a.sebutan for a in dana_of(kertas, simpul)]
         return isi_atau_kosong("\n".join(n for n in names if n), judul.lower()), "isi"
     return simpul.kinerja, "isi_tebal"
 
 
 def _pagu(kertas: KertasKerja, simpul: Simpul) -> float | Kosong:
     """The sum, once all its parts are known."""
-    amounts = [a.pagu for a in kertas.anggaran_of(simpul)]
-    known = [p for p in amounts if p is not None]
-    return sum(known) if known and len(known) == len(amounts) else Kosong("pagu")
+    rows = dana_of(kertas, simpul)
+    missing = next((a for a in rows if a.pagu is None), None)
+    if missing is not None or not rows:
+        return Kosong(blank_of(missing, PAGU))
+    return sum(a.pagu or 0.0 for a in rows)
 
 
 def _indikator(
@@ -218,14 +220,10 @@ def _indikator(
             style = "isi_usulan" if indikator.usulan else "isi"
             cells.append(_Isi(top, bottom, column, column, indikator_text(indikator), style))
         else:
-            target = _target(kertas, simpul, indikator)
-            cells.append(_Isi(top, bottom, column, column, target, "isi_tengah"))
+            target = target_with_satuan(kertas, simpul, indikator)
+            shown = Kosong("target") if isinstance(target, Kosong) else target
+            cells.append(_Isi(top, bottom, column, column, shown, "isi_tengah"))
     return cells
-
-
-def _target(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
-    value = target_with_satuan(kertas, simpul, indikator)
-    return Kosong("target") if isinstance(value, Kosong) else value
 
 
 def _best_paged(

@@ -1,17 +1,16 @@
 """Table B of a Perjanjian Kinerja: what pays for it, the sum, and the signatures below."""
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.dana import PAGU, BarisDana
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import column_letters
 from pohon_xl.model.pk import Pihak, Pk
-from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.flow import Flow, one_below_other
+from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 _RUPIAH = 4
@@ -22,52 +21,36 @@ _JUDUL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Dana:
-    """A row of table B. `nomor` 0: a part of a row above it, so not added again."""
-
-    nomor: int
-    simpul: Simpul
-    anggaran: Anggaran | None
-
-    @property
-    def pagu(self) -> float | None:
-        return self.anggaran.pagu if self.anggaran else None
-
-
-def _dana(pk: Pk) -> list[_Dana]:
-    """Rows of table B; what stands below another performance of the table is a part of it."""
-    kode = {a.simpul.kode for a in pk.anggaran}
-    rows: list[_Dana] = []
-    nomor = 0
-    for one in pk.anggaran:
-        is_part = any(one.simpul.kode.startswith(f"{k}.") for k in kode)
-        for anggaran in one.anggaran or (None,):
-            nomor += not is_part
-            rows.append(_Dana(0 if is_part else nomor, one.simpul, anggaran))
-    return rows
-
-
 def write_anggaran(flow: Flow, kertas: KertasKerja, pk: Pk) -> None:
     """The table; its sum and the signatures share a page with the last row."""
-    dana = _dana(pk)
+    dana, numbers = pk.anggaran, _numbers(pk.anggaran)
     levels = {d.simpul.level for d in dana}
     judul = "/".join(n for level, n in _JUDUL.items() if level in levels) or "Program"
     head = partial(_write_head_anggaran, judul=judul)
     added: list[int] = []
     for i, one in enumerate(dana[:-1]):
-        row = partial(_write_dana, dana=one)
+        row = partial(_write_dana, dana=one, nomor=numbers[i])
         flow.add(one_below_other(_gap, head, row) if i == 0 else row, head)
-        if one.nomor:
+        if one.tingkat == 0:
             added.append(flow.row - 1)
     jumlah = partial(_write_jumlah, dana=dana, added=added)
     ttd = partial(_write_ttd, kertas=kertas, pk=pk)
     if not dana:
         flow.add(one_below_other(_gap, head, _write_tanpa_dana, jumlah, ttd))
     else:
-        row = partial(_write_dana, dana=dana[-1])
+        row = partial(_write_dana, dana=dana[-1], nomor=numbers[-1])
         top = (_gap, head) if len(dana) == 1 else ()
         flow.add(one_below_other(*top, row, jumlah, ttd), None if top else head)
+
+
+def _numbers(dana: tuple[BarisDana, ...]) -> list[int | None]:
+    """Numbers of the rows that are added up; none for their parts."""
+    numbers: list[int | None] = []
+    count = 0
+    for one in dana:
+        count += one.tingkat == 0
+        numbers.append(None if one.tingkat else count)
+    return numbers
 
 
 def _gap(_sheet: SheetBuilder, row: int) -> int:
@@ -89,15 +72,18 @@ def write_head(
     return row + 2
 
 
-def _write_dana(sheet: SheetBuilder, row: int, *, dana: _Dana) -> int:
+def _write_dana(sheet: SheetBuilder, row: int, *, dana: BarisDana, nomor: int | None) -> int:
     anggaran, sebutan = dana.anggaran, _JUDUL[dana.simpul.level].lower()
-    named = " ".join(n for n in (anggaran.kode_rekening, anggaran.nama) if n) if anggaran else ""
-    name = named or Kosong(f"nama {sebutan} untuk {dana.simpul.kinerja}")
-    text, rupiah = ("isi", "isi_rupiah_tebal") if dana.nomor else ("isi_menjorok", "isi_rupiah")
+    name = (anggaran.sebutan if anggaran else "") or Kosong(
+        f"nama {sebutan} untuk {dana.simpul.kinerja}"
+    )
+    text, rupiah = ("isi", "isi_rupiah_tebal") if nomor else ("isi_menjorok", "isi_rupiah")
     sumber = anggaran.sumber_dana if anggaran else None
-    sheet.put((row, 1), dana.nomor or None, "isi_tengah")
+    sheet.put((row, 1), nomor, "isi_tengah")
     sheet.put((row, 2, row, 3), name, text)
-    sheet.put((row, 4, row, 5), Kosong("pagu") if dana.pagu is None else dana.pagu, rupiah)
+    pagu = anggaran.pagu if anggaran else None
+    shown = Kosong(blank_of(anggaran, PAGU)) if pagu is None else pagu
+    sheet.put((row, 4, row, 5), shown, rupiah)
     sheet.put((row, 6), isi_atau_kosong(sumber, "sumber dana"), "isi_tengah")
     return row + 1
 
@@ -111,12 +97,14 @@ def _write_tanpa_dana(sheet: SheetBuilder, row: int) -> int:
     return row + 1
 
 
-def _write_jumlah(sheet: SheetBuilder, row: int, *, dana: list[_Dana], added: list[int]) -> int:
+def _write_jumlah(
+    sheet: SheetBuilder, row: int, *, dana: tuple[BarisDana, ...], added: list[int]
+) -> int:
     """The sum as a formula, once every amount is known: half a sum would pass for the whole."""
     sheet.put((row, 1, row, 3), "JUMLAH", "jumlah")
-    amounts = [d.pagu for d in dana if d.nomor]
+    amounts = [d.anggaran.pagu if d.anggaran else None for d in dana if d.tingkat == 0]
     known = [a for a in amounts if a is not None]
-    rows = [*added, row - 1] if dana and dana[-1].nomor else added
+    rows = [*added, row - 1] if dana and dana[-1].tingkat == 0 else added
     if known and len(known) == len(amounts):
         formula = f"SUM({_areas(rows)})"
         sheet.put((row, _RUPIAH, row, 5), sum(known), "jumlah_rupiah", formula=formula)

@@ -1,5 +1,6 @@
 """Sheet Target: one row for each indicator, where the planner gives its numbers."""
 
+from pohon_xl.model.arah import Arah
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -8,6 +9,7 @@ from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
 from pohon_xl.tables.target import (
+    ARAH,
     INDIKATOR,
     KONDISI_AWAL,
     PENJELASAN,
@@ -29,6 +31,7 @@ _KOLOM = (
     Kolom(KINERJA, 38.0),
     Kolom(INDIKATOR, 38.0),
     Kolom(SATUAN, 12.0, "masukan", SATUAN_UMUM),
+    Kolom(ARAH, 14.0, "masukan", tuple(Arah)),
     Kolom(KONDISI_AWAL, 11.0, "masukan_teks"),
     Kolom(TARGET, 11.0, "masukan_teks"),
     *(Kolom(name, 10.0, "masukan_teks") for name in TRIWULAN),
@@ -68,7 +71,8 @@ def _petunjuk(kertas: KertasKerja) -> str:
     tahun = f" tahun {kertas.instansi.tahun}" if kertas.instansi.tahun else " tahun PK"
     return (
         f"Isi kolom kuning. '{TARGET}' dan '{REALISASI}' untuk{tahun}; angka dengan koma desimal "
-        "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu."
+        "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu. "
+        f"'{ARAH}' menentukan rumus capaian; bila kosong, dipakai yang jelas dari rumusannya."
     )
 
 
@@ -91,6 +95,7 @@ def _baris(row: Target) -> Baris:
         KINERJA: row.kinerja or None,
         INDIKATOR: row.indikator or None,
         SATUAN: row.satuan,
+        ARAH: row.arah,
         KONDISI_AWAL: row.kondisi_awal,
         TARGET: row.target,
         TARGET_AKHIR: row.target_akhir,
@@ -110,5 +115,6 @@ def _says_anything(row: Target) -> bool:
         row.target_akhir,
         row.realisasi,
         row.penjelasan,
+        row.arah,
     )
     return any((*own, *row.triwulan)) or any(text for _, text in row.lain)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.location import Location
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
 
@@ -28,10 +29,10 @@ JUDUL: Judul = {
 
 def read_anggaran(grid: Grid) -> tuple[Anggaran, ...]:
     """The rows in sheet order; an amount that could not be understood stays in `lain`."""
-    return _complete(tuple(_anggaran(row) for row in read_rows(grid, JUDUL)))
+    return _complete(tuple(_anggaran(grid, row) for row in read_rows(grid, JUDUL)))
 
 
-def _anggaran(row: BarisMasukan) -> Anggaran:
+def _anggaran(grid: Grid, row: BarisMasukan) -> Anggaran:
     pagu, pagu_typed = row.rupiah(PAGU)
     realisasi, realisasi_typed = row.rupiah(REALISASI)
     return Anggaran(
@@ -43,6 +44,7 @@ def _anggaran(row: BarisMasukan) -> Anggaran:
         sumber_dana=row.text(SUMBER_DANA),
         realisasi=realisasi,
         lain=(*row.lain, *pagu_typed, *realisasi_typed),
+        at=Location(grid.lembar, row.baris, row.kolom.get(PAGU, row.kolom[KINERJA])),
     )
 
 

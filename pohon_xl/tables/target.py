@@ -12,6 +12,7 @@ TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
 TARGET_AKHIR = "Target Akhir Renstra"
 REALISASI = "Realisasi"
 PENJELASAN = "Penjelasan"
+ARAH = "Arah"
 
 #: in sheet order
 JUDUL: Judul = {
@@ -19,6 +20,7 @@ JUDUL: Judul = {
     KINERJA: (),
     INDIKATOR: ("Indikator",),
     SATUAN: (),
+    ARAH: ("Arah indikator", "Polaritas", "Sifat indikator"),
     KONDISI_AWAL: ("Baseline", "Data awal"),
     TARGET: ("Target tahun",),
     TRIWULAN[0]: ("Triwulan 1", "TW I", "TW 1"),
@@ -49,5 +51,6 @@ def _target(row: BarisMasukan) -> Target:
         triwulan=(first, second, third, fourth),
         realisasi=row.text(REALISASI),
         penjelasan=row.text(PENJELASAN),
+        arah=row.text(ARAH),
         lain=row.lain,
     )

@@ -5,6 +5,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.kosong import Kosong
 from tests.support.dinas import dinas, dinas_lengkap
 from tests.support.golden import check_golden
+from tests.support.kasus import kasus
 
 
 def context_of(kertas: KertasKerja) -> LkipContext:
@@ -44,6 +45,50 @@ def test_what_happened_last_year_is_asked_for_by_its_year() -> None:
     context = context_of(dinas_lengkap())
 
     assert context.capaian[0].realisasi_lalu == Kosong("realisasi 2025")
+
+
+def test_the_tujuan_is_reported_before_its_sasaran() -> None:
+    context = context_of(dinas_lengkap())
+
+    assert [row.sasaran for row in context.capaian_tujuan] == ["Menurunnya pengangguran"]
+    assert context.capaian_tujuan[0].capaian == "103,24"
+
+
+def test_tables_are_numbered_through_all_sasaran() -> None:
+    context = context_of(dinas_lengkap())
+
+    assert [a.tabel.target for a in context.analisis] == ["3.5", "3.11"]
+    assert context.tabel_anggaran == "3.17"
+
+
+def test_the_scale_leaves_no_gap() -> None:
+    rows = context_of(dinas()).skala
+
+    assert [(row.interval, row.kategori) for row in rows] == [
+        ("> 90", "Sangat Tinggi"),
+        ("> 75 sampai 90", "Tinggi"),
+        ("> 65 sampai 75", "Sedang"),
+        ("> 50 sampai 65", "Rendah"),
+        ("≤ 50", "Sangat Rendah"),
+    ]
+
+
+def test_names_in_capitals_read_as_in_a_sentence_and_stay_so_in_titles() -> None:
+    kertas = dinas_lengkap()
+    capitals = replace(kertas.instansi, pemerintah_daerah="PEMERINTAH KABUPATEN CONTOH")
+
+    context = context_of(replace(kertas, instansi=capitals))
+
+    assert context.pemerintah_daerah == "Pemerintah Kabupaten Contoh"
+    assert context.judul_pemerintah_daerah == "PEMERINTAH KABUPATEN CONTOH"
+
+
+def test_an_issue_names_its_conditions_as_the_tree_words_them() -> None:
+    rows = context_of(kasus()).isu
+
+    assert "Meningkatnya Kontribusi Industri, pariwisata, pertanian, perdagangan" in str(
+        rows[3].kondisi
+    )
 
 
 def test_a_workbook_without_a_tree_still_gives_a_draft_with_blanks() -> None:

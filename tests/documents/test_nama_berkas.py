@@ -49,6 +49,13 @@ def test_a_slug_has_no_characters_of_a_path() -> None:
     assert slug(r"../Kepala\Bidang: “Café” <A/B>") == "kepala_bidang_cafe_a_b"
 
 
+def test_a_name_that_looks_like_a_number_of_ours_is_not_taken_twice() -> None:
+    officials = [(None, None), (None, "1"), (None, "1")]
+    names = pk_file_names("pk_jf", tuple(agreement(*o) for o in officials))
+
+    assert names == ("pk_jf_1.docx", "pk_jf_1_1.docx", "pk_jf_1_2.docx")
+
+
 @given(st.lists(st.tuples(st.none() | st.text(), st.none() | st.text()), min_size=1, max_size=8))
 def test_names_are_safe_short_and_unique_whatever_the_officials_are_called(
     officials: list[tuple[str | None, str | None]],

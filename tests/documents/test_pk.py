@@ -4,7 +4,7 @@ from pohon_xl.documents.pk import PkContext, plan_pk
 from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, Usulan
 from tests.support.dinas import dinas, dinas_lengkap
 from tests.support.outline import kertas_from
 
@@ -18,7 +18,8 @@ def context_of(kertas: KertasKerja, jenjang: Jenjang) -> PkContext:
 def test_a_proposed_indicator_says_so() -> None:
     context = context_of(dinas(), Jenjang.JPT)
 
-    assert [row.indikator for row in context.kinerja][1] == "Rasio penempatan (usulan)"
+    assert context.kinerja[1].indikator == Usulan("Rasio penempatan")
+    assert str(context.kinerja[1].indikator) == "Rasio penempatan (usulan)"
 
 
 def test_a_performance_of_another_office_is_in_no_agreement() -> None:

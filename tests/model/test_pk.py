@@ -81,17 +81,7 @@ def test_a_row_follows_its_performance_when_the_code_has_moved() -> None:
     assert [a.pagu for a in kertas.anggaran_of(node)] == [7.0]
 
 
-def test_a_program_that_pays_for_two_performances_counts_once() -> None:
-    program = Anggaran("1.1.1", "Meningkatnya kualitas tenaga kerja", "2.07.03", "PROGRAM", 9.0)
-    again = Anggaran("1.1.2", "Meningkatnya penempatan", "2.07.03", "PROGRAM", 9.0)
-    (pk,) = build_pk(kertas_from(POHON, anggaran=(program, again)), Jenjang.JPT)
-
-    assert [(a.simpul.kode, [r.pagu for r in a.anggaran]) for a in pk.anggaran] == [
-        ("1.1.1", [9.0])
-    ]
-
-
-def test_a_performance_without_a_budget_row_stays_as_a_blank() -> None:
+def test_the_budget_of_a_head_of_office_are_the_programs() -> None:
     (pk,) = build_pk(kertas_from(POHON), Jenjang.JPT)
 
-    assert [(a.simpul.kode, a.anggaran) for a in pk.anggaran] == [("1.1.1", ()), ("1.1.2", ())]
+    assert [(d.simpul.kode, d.anggaran) for d in pk.anggaran] == [("1.1.1", None), ("1.1.2", None)]

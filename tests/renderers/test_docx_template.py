@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pohon_xl.errors import TemplateError
-from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.kosong import Kosong, Usulan
 from pohon_xl.renderers.docx_package import read_members
 from pohon_xl.renderers.docx_template import load_template, render_template, template_names
 from tests.support.compare_docx import (
@@ -113,6 +113,32 @@ def test_a_blank_is_highlighted_in_the_font_of_its_run(tmp_path: Path) -> None:
     assert run.font.size.pt == 15
     names = [child.tag.rpartition("}")[2] for child in run._r.get_or_add_rPr()]
     assert names == ["b", "sz", "highlight", "u"]
+
+
+def test_what_is_only_proposed_leans_and_is_highlighted(tmp_path: Path) -> None:
+    data = render(tmp_path, paragraph("{{ a }}, {{ b }}"), a=Usulan("Rasio"), b="Persentase")
+
+    assert highlighted(data) == ["Rasio (usulan)"]
+    leaning = [r.text for r in open_docx(data).paragraphs[0].runs if r.italic]
+    assert leaning == ["Rasio (usulan)"]
+
+
+def test_italics_of_the_template_stay_and_come_in_the_order_of_the_schema(tmp_path: Path) -> None:
+    look = '<w:rPr><w:b/><w:i/><w:iCs/><w:sz w:val="30"/></w:rPr>'
+
+    data = render(tmp_path, paragraph("{{ a }}", properties=look), a=Usulan("Rasio"))
+
+    (run,) = (r for r in open_docx(data).paragraphs[0].runs if r.text)
+    names = [child.tag.rpartition("}")[2] for child in run._r.get_or_add_rPr()]
+    assert names == ["b", "i", "iCs", "sz", "highlight"]
+
+
+def test_italics_turned_off_in_the_template_stay_off(tmp_path: Path) -> None:
+    look = '<w:rPr><w:i w:val="0"/></w:rPr>'
+
+    data = render(tmp_path, paragraph("{{ a }}", properties=look), a="x")
+
+    assert not any(r.italic for r in open_docx(data).paragraphs[0].runs)
 
 
 def test_a_highlight_of_the_template_stays_for_known_values(tmp_path: Path) -> None:

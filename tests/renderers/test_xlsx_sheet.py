@@ -145,3 +145,10 @@ def test_a_long_footer_is_cut_instead_of_lost() -> None:
     page = PageSetup(footer="&L" + "a" * 300)
 
     assert f"<oddFooter>&amp;L{'a' * 253}</oddFooter>" in xml_of(replace(full_sheet(), page=page))
+
+
+def test_every_sheet_counts_its_own_pages() -> None:
+    from_three = replace(full_sheet(), page=PageSetup(first_page=3))
+
+    assert 'useFirstPageNumber="1"' in xml_of(full_sheet())  # from 1, which need not be written
+    assert sheet_of_file(from_three).page_setup.firstPageNumber == 3

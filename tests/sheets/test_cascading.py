@@ -1,7 +1,9 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from pohon_xl.model.instansi import Anggaran
 from pohon_xl.plan.page import page_height
 from pohon_xl.sheets.cascading import TANPA_POHON, plan_cascading
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
@@ -141,3 +143,27 @@ def test_a_last_page_of_few_rows_is_spared_by_a_slightly_smaller_print() -> None
     assert sorted(breaks for breaks, _, _ in counts.values()) == [
         breaks for breaks, _, _ in counts.values()
     ]
+
+
+def test_an_official_not_yet_known_is_a_blank_with_the_rank() -> None:
+    cell = cell_with(plan_cascading(kertas_kosong()), "[isi: jabatan (PK Jabatan Administrator)]")
+
+    assert cell.style == "kosong"
+
+
+def test_a_contradicted_pagu_is_a_blank_that_says_so() -> None:
+    rows = (
+        Anggaran("1.1.1", "C", "2.07.03", pagu=5.0),
+        Anggaran("1.1.2", "D", "2.07.03.", pagu=6.0),
+    )
+    plan = plan_cascading(kertas_from("A\n  B\n    C\n    D", anggaran=rows))
+
+    assert texts(plan).count("[isi: pagu, tertulis berbeda]") == 2
+
+
+def test_a_program_named_twice_for_one_performance_counts_once() -> None:
+    row = Anggaran("1.1.1", "C", "2.07.03", "PROGRAM", 5.0)
+    plan = plan_cascading(kertas_from("A\n  B\n    C", anggaran=(row, replace(row, pagu=None))))
+
+    assert cell_with(plan, "2.07.03 PROGRAM").value == "2.07.03 PROGRAM"
+    assert [c.value for c in plan.cells if c.style == "isi_rupiah"] == [5.0]

@@ -38,12 +38,12 @@ def test_what_she_filled_in_survives_a_run() -> None:
     assert read_target(grid_of_plan(plan_target(kertas))) == kertas.target
 
 
-@given(st.tuples(*[TEKS] * 5), st.tuples(*[TEKS] * 4))
+@given(st.tuples(*[TEKS] * 6), st.tuples(*[TEKS] * 4))
 def test_any_number_or_word_survives_a_run(
     values: tuple[str | None, ...], triwulan: tuple[str | None, str | None, str | None, str | None]
 ) -> None:
-    satuan, awal, target, akhir, realisasi = values
-    row = Target("1", "A", "X", satuan, awal, target, akhir, triwulan, realisasi)
+    satuan, awal, target, akhir, realisasi, arah = values
+    row = Target("1", "A", "X", satuan, awal, target, akhir, triwulan, realisasi, arah=arah)
     kertas = kertas_from("A | X", target=(row,))
 
     assert read_target(grid_of_plan(plan_target(kertas))) == (row,)
@@ -77,10 +77,11 @@ def test_the_hint_names_the_year() -> None:
 
 
 def test_units_are_offered_but_others_may_be_typed() -> None:
-    (choice,) = plan_target(kertas_kosong()).validations
+    satuan, arah = plan_target(kertas_kosong()).validations
 
-    assert "Dokumen" in choice.choices
-    assert not choice.strict
+    assert "Dokumen" in satuan.choices
+    assert arah.choices == ("makin tinggi makin baik", "makin rendah makin baik")
+    assert not satuan.strict
 
 
 def test_a_second_run_changes_nothing() -> None:

@@ -80,8 +80,8 @@ def kertas_terisi() -> KertasKerja:
             _anggaran("1.1.1", "Meningkatnya kualitas tenaga kerja", "2.07.03", 300000000.0),
             _anggaran("1.1.1.1", "Tersedianya pelatihan kerja", "2.07.03.2.01", 300000000.0),
             _anggaran("1.1.1.1.1", "Terlaksananya pelatihan vokasi", "2.07.03.2.01.0001", 2e8),
-            _anggaran("1.1.1.1.2", "Terlaksananya uji kompetensi", "2.07.03.2.05.0001", 75e6),
-            _anggaran("1.1.1.1.2", "Terlaksananya uji kompetensi", "2.07.03.2.05.0002", 25000000.5),
+            _anggaran("1.1.1.1.2", "Terlaksananya uji kompetensi", "2.07.03.2.01.0002", 75e6),
+            _anggaran("1.1.1.1.2", "Terlaksananya uji kompetensi", "2.07.03.2.01.0003", 25000000.5),
             _anggaran("1.1.2", "Meningkatnya penempatan", "2.07.04", 150000000.0),
         ),
     )

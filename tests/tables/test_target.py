@@ -29,3 +29,14 @@ def test_a_number_cell_reads_with_a_decimal_comma() -> None:
     (row,) = read_target(Grid("Target", cells | {(2, 2): Cell(44.5)}))
 
     assert row.realisasi == "44,5"
+
+
+def test_a_direction_is_read_from_the_columns_planners_call_it_by() -> None:
+    for judul in ("Arah", "Polaritas", "Sifat Indikator"):
+        (grid,) = grids_of(f"""
+            # Target
+            Kinerja | Indikator | {judul}
+            A | X | positif
+            """)
+
+        assert [row.arah for row in read_target(grid)] == ["positif"]

@@ -1,0 +1,52 @@
+"""Whether more or less of an indicator is better, as told or as the words leave no doubt.
+
+Asked before any achievement is computed: "Tingkat Pengangguran 4,5 of 4,0" is 87,50 percent one
+way and 112,50 the other.
+"""
+
+import re
+from enum import StrEnum
+
+from pohon_xl.text import bahasa
+from pohon_xl.text.kata import fold, words
+
+
+class Arah(StrEnum):
+    """The value is what sheet Target offers."""
+
+    NAIK = "makin tinggi makin baik"
+    TURUN = "makin rendah makin baik"
+
+
+_DITULIS = {
+    Arah.NAIK: re.compile(
+        r"naik|positif|maksimal|maximi[sz]e|(se)?makin (tinggi|besar|banyak)|lebih (tinggi|besar)"
+    ),
+    Arah.TURUN: re.compile(
+        r"turun|negatif|minimal|minimi[sz]e|(se)?makin (rendah|kecil|sedikit)|lebih (rendah|kecil)"
+    ),
+}
+_MENURUN = frozenset("menurunnya berkurangnya turunnya penurunan pengurangan".split())
+_UKURAN_BAIK = frozenset(
+    "persentase prosentase indeks nilai cakupan skor jumlah proporsi tingkat".split()
+)
+
+
+def read_arah(text: str) -> Arah | None:
+    """What a planner wrote in the column; None when it says neither."""
+    said = fold(text)
+    return next((arah for arah, pola in _DITULIS.items() if pola.match(said)), None)
+
+
+def propose_arah(indikator: str, kinerja: str) -> Arah | None:
+    """What the wording leaves no doubt about; None where it does.
+
+    Stricter than what finding T4-06 asks for: more is better only of a measure that is known, and
+    not below a performance that something be less.
+    """
+    told, found = bahasa.arah_of(indikator, kinerja), words(indikator)
+    if told is bahasa.Arah.TURUN:
+        return Arah.TURUN
+    lowers = next(iter(words(kinerja)), "") in _MENURUN
+    is_known = bool(found) and found[0] in _UKURAN_BAIK
+    return Arah.NAIK if told is bahasa.Arah.NAIK and is_known and not lowers else None

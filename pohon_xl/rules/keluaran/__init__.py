@@ -1,0 +1,1 @@
+"""K: what the outputs still lack or contradict."""

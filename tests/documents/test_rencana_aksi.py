@@ -1,0 +1,26 @@
+from dataclasses import replace
+
+from pohon_xl.documents.rencana_aksi import rencana_aksi_rows
+from pohon_xl.plan.kosong import Kosong
+from tests.support.dinas import dinas_lengkap
+
+
+def test_without_any_quarter_there_is_no_rencana_aksi() -> None:
+    assert rencana_aksi_rows(dinas_lengkap()) == ()
+
+
+def test_a_performance_with_one_quarter_given_asks_for_the_others() -> None:
+    kertas = dinas_lengkap()
+    first = replace(kertas.target[1], triwulan=("20", None, "60", "85"))
+    rows = rencana_aksi_rows(replace(kertas, target=(first, *kertas.target[2:])))
+
+    assert [row.sasaran for row in rows] == ["Meningkatnya penyerapan tenaga kerja", ""]
+    assert (rows[0].triwulan_1, rows[0].triwulan_2) == ("20", Kosong("triwulan II"))
+    assert rows[1].triwulan_1 == Kosong("triwulan I")
+
+
+def test_the_tujuan_is_nobodys_promise() -> None:
+    kertas = dinas_lengkap()
+    tujuan = replace(kertas.target[0], triwulan=("1", "2", "3", "4"))
+
+    assert rencana_aksi_rows(replace(kertas, target=(tujuan, *kertas.target[1:]))) == ()
