@@ -3,15 +3,17 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
+from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid, scalar_text
+from pohon_xl.tables.isian import masukan_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
 from pohon_xl.workbook.source import Source, read_source
@@ -23,27 +25,32 @@ _TAHUN_MASUK_AKAL = range(2000, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """An opened workbook: its bytes, its cells, what they mean."""
+    """An opened workbook: its bytes, its cells, what they mean, and the result it carries on."""
 
     source: Source
     grids: tuple[Grid, ...]
     kertas: KertasKerja
+    lama: Lanjutan = field(default_factory=Lanjutan)
 
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What a build made, what it set aside, and the counts of findings."""
+    """What a build made, what it set aside, sentences to tell, and the counts of findings."""
 
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
+    pesan: tuple[str, ...] = ()
 
 
-def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
+def open_buku(
+    path: Path, folder: Path | None = None, tahun: int | None = None, *, beside: bool = False
+) -> Buku:
     """Read a workbook whole.
 
-    `folder`: where an earlier result may lie; what the planner filled into its input sheets counts
-    as long as the workbook itself has no such sheets. `tahun` wins over sheet Instansi.
+    `folder`: where an earlier result may lie (`beside`: or in a folder next to it). What the
+    planner filled in there and in the workbook counts cell by cell; where both say something
+    different, the file saved last. `tahun` wins over sheet Instansi.
     Raises: WorkbookError, SettingError.
     """
     from pohon_xl.workbook.read_openpyxl import read_grids
@@ -52,11 +59,8 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
     source = read_source(path)
     grids = read_grids(source)
-    earlier = _input_sheets_of(folder / path.name) if folder else ()
-    own = {fold(g.lembar) for g in grids}
-    kertas = read_kertas_kerja(
-        path.name, (*grids, *(g for g in earlier if fold(g.lembar) not in own))
-    )
+    lama = find_lanjutan(source, grids, folder, beside=beside) if folder else Lanjutan()
+    kertas = read_kertas_kerja(path.name, lama.with_entries(grids))
     if not kertas.bacaan:
         raise WorkbookError(
             f"Berkas '{path}' tidak memuat lembar Tahap 1 sampai 5; periksa apakah ini berkas yang "
@@ -64,18 +68,7 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
         )
     if tahun is not None:
         kertas = replace(kertas, instansi=replace(kertas.instansi, tahun=tahun))
-    return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)))
-
-
-def _input_sheets_of(earlier: Path) -> tuple[Grid, ...]:
-    """The planner's entries in an earlier result; none when there is no readable one."""
-    from pohon_xl.workbook.read_openpyxl import read_grids
-
-    try:
-        grids = read_grids(read_source(earlier))
-    except WorkbookError:
-        return ()
-    return tuple(g for g in grids if g.peran == Peran.MASUKAN.value)
+    return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)), lama)
 
 
 def check(buku: Buku) -> tuple[Finding, ...]:
@@ -95,30 +88,36 @@ def build(
     """
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
-    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.keluaran import Sisa, write_output
     from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.semua import plan_sheets
 
-    _refuse_source_folder(buku.source.path, folder / buku.source.path.name)
+    name = buku.source.path.name
+    _refuse_source_folder(buku.source.path, folder / name)
     findings = check(buku)
-    plans = tuple(_changed(plan_sheets(buku.kertas, findings), buku.grids))
+    plans = tuple(_named_as_hers(plan_sheets(buku.kertas, findings), buku.grids))
     files = {
-        buku.source.path.name: render_workbook(plans, buku.source.data, buku.source.path.name),
+        name: render_workbook(tuple(_changed(plans, buku.grids)), buku.source.data, name),
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
         files |= _documents(buku, None, with_pdf=with_pdf)
-    output = write_output(folder, files)
-    return Hasil(output.written, output.kept, ringkasan(findings))
+    asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
+    sisa = Sisa(buku.lama.terbaca(folder / name), ("dokumen/*",) if with_documents else ())
+    output = write_output(folder, files, asal, sisa)
+    pesan = buku.lama.told_changes(buku.source.path, output.kept)
+    return Hasil(output.written, output.kept, ringkasan(findings), pesan)
 
 
 def build_documents(
     buku: Buku, folder: Path, *, jenis: frozenset[str] | None = None, with_pdf: bool = False
 ) -> Hasil:
     """Only the Word drafts, into FOLDER/dokumen. Raises: as `build`."""
-    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.keluaran import Sisa, write_output
 
-    output = write_output(folder, _documents(buku, jenis, with_pdf=with_pdf))
+    files = _documents(buku, jenis, with_pdf=with_pdf)
+    pola = tuple(f"dokumen/{j}[._]*" for j in (JENIS_DOKUMEN if jenis is None else sorted(jenis)))
+    output = write_output(folder, files, asal_of(buku.kertas), Sisa(pola=pola))
     return Hasil(output.written, output.kept)
 
 
@@ -161,9 +160,18 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
     with suppress(OSError):  # no such file, or no name a file can have: told when writing
         if target.samefile(source):
             raise SettingError(
-                f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
-                "dengan -o supaya berkas asli tidak tertimpa."
+                f"Folder hasil '{target.parent}' adalah folder berkas itu sendiri, dan berkas Anda "
+                "tidak pernah ditimpa; jalankan dari berkas aslinya (isian di hasil lama ikut "
+                "terbaca) atau pilih folder lain dengan -o."
             )
+
+
+def _named_as_hers(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:
+    """An input sheet of ours that she renamed keeps the name she gave it."""
+    marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
+    for plan in plans:
+        found = marked.get(plan.name) if plan.peran is Peran.MASUKAN else None
+        yield replace(plan, name=found[0].lembar) if found else plan
 
 
 def _changed(plans: Iterable[SheetPlan], grids: tuple[Grid, ...]) -> Iterable[SheetPlan]:

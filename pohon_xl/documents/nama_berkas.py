@@ -26,8 +26,9 @@ def pk_file_names(template: str, agreements: tuple[Pk, ...]) -> tuple[str, ...]:
     jabatan = [_stem(template, pk.pihak_pertama.jabatan) for pk in agreements]
     both = [_stem(template, pk.pihak_pertama.jabatan, pk.pihak_pertama.nama) for pk in agreements]
     stems = [a if jabatan.count(a) == 1 else b for a, b in zip(jabatan, both, strict=True)]
-    taken = {stem for stem in stems if stems.count(stem) == 1 and stem != template}
-    return tuple(f"{s if s in taken else _numbered(s, taken)}.docx" for s in stems)
+    unique = {stem for stem in stems if stems.count(stem) == 1 and stem != template}
+    taken = set(unique)
+    return tuple(f"{s if s in unique else _numbered(s, taken)}.docx" for s in stems)
 
 
 def _numbered(stem: str, taken: set[str]) -> str:

@@ -4,9 +4,23 @@
 her own rows), and a number, year or rank that could not be understood, as she typed it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pohon_xl.model.level import Jenjang
+from pohon_xl.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class SelIsian:
+    """How she filled a cell: under which heading, where, and its number or formula if it has one.
+
+    The fields of a row hold what is shown; this is what her sheet keeps.
+    """
+
+    judul: str
+    at: Location | None = None
+    angka: float | None = None
+    rumus: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +36,8 @@ class Instansi:
     jabatan_atasan: str | None = None
     nama_atasan: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    tanggal: str | None = None
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +52,7 @@ class Pejabat:
     pangkat: str | None = None
     nip: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,7 @@ class Target:
     realisasi: str | None = None
     penjelasan: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +85,4 @@ class Anggaran:
     sumber_dana: str | None = None
     realisasi: float | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)

@@ -6,6 +6,7 @@ from pohon_xl.model.instansi import Anggaran, Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.text.kata import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,17 @@ class Pk:
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """One agreement for each official of that rank, in tree order.
 
-    Officials are told apart by jabatan and nama in sheet Pejabat; performances without an
-    official there share one agreement with blank parties, so that none is lost.
+    Officials are told apart by jabatan and nama in sheet Pejabat, capitals and dots aside;
+    performances without an official there share one agreement with blank parties, so that none is
+    lost. An office has one head: a JPT named for some of them signs for all.
     """
+    found = [s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is jenjang]
     groups: dict[Pihak, list[Simpul]] = {}
-    for simpul in kertas.pohon.walk():
-        if kertas.jenjang_of(simpul) is jenjang:
-            groups.setdefault(pihak_of(kertas, simpul), []).append(simpul)
+    known: dict[tuple[str, ...], Pihak] = {}
+    for simpul in found:
+        pihak = _head_of_office(kertas, jenjang, found, pihak_of(kertas, simpul))
+        pihak = known.setdefault(_folded(pihak), pihak)
+        groups.setdefault(pihak, []).append(simpul)
     return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups.items())
 
 
@@ -54,6 +59,21 @@ def pihak_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
     """Who signs for a performance, as sheet Pejabat says."""
     row = kertas.pejabat_of(simpul)
     return Pihak() if row is None else _pihak(row)
+
+
+def _head_of_office(
+    kertas: KertasKerja, jenjang: Jenjang, found: list[Simpul], pihak: Pihak
+) -> Pihak:
+    """The only JPT there is, where a performance names none."""
+    if jenjang is not Jenjang.JPT or pihak != Pihak():
+        return pihak
+    named = {_folded(p): p for p in (pihak_of(kertas, s) for s in found) if p != Pihak()}
+    return next(iter(named.values())) if len(named) == 1 else pihak
+
+
+def _folded(pihak: Pihak) -> tuple[str, ...]:
+    """`M.Si` and `M.Si.` are one person."""
+    return tuple(fold(t or "") for t in (pihak.jabatan, pihak.nama, pihak.pangkat, pihak.nip))
 
 
 def _pihak(row: Pejabat) -> Pihak:
@@ -78,7 +98,7 @@ def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul)
     while above is not None:
         atasan = pihak_of(kertas, above)
         rank = kertas.jenjang_of(above)
-        if rank is not None and (rank is not jenjang or atasan != pihak):
+        if rank is not None and (rank is not jenjang or _folded(atasan) != _folded(pihak)):
             return atasan
         above = kertas.pohon.parent_of(above)
     return Pihak()

@@ -1,5 +1,6 @@
 """Sheet Anggaran: programs, kegiatan and sub kegiatan with their budget."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pohon_xl.model.instansi import Anggaran
@@ -28,7 +29,12 @@ JUDUL: Judul = {
 
 def read_anggaran(grid: Grid) -> tuple[Anggaran, ...]:
     """The rows in sheet order; an amount that could not be understood stays in `lain`."""
-    return _complete(tuple(_anggaran(row) for row in read_rows(grid, JUDUL)))
+    return anggaran_of_rows(read_rows(grid, JUDUL))
+
+
+def anggaran_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Anggaran, ...]:
+    """What rows say, wherever they come from."""
+    return _complete(tuple(_anggaran(row) for row in rows))
 
 
 def _anggaran(row: BarisMasukan) -> Anggaran:
@@ -43,6 +49,7 @@ def _anggaran(row: BarisMasukan) -> Anggaran:
         sumber_dana=row.text(SUMBER_DANA),
         realisasi=realisasi,
         lain=(*row.lain, *pagu_typed, *realisasi_typed),
+        sel=tuple(c for c in row.kept() if c.judul != KOMPONEN),
     )
 
 

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
-from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
-from pohon_xl.tables.anggaran import read_anggaran
 from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.instansi import read_instansi
+from pohon_xl.tables.isian import read_isian
 from pohon_xl.tables.kerangka import build_kerangka
-from pohon_xl.tables.pejabat import read_pejabat
 from pohon_xl.tables.pohon import build_pohon
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.tables.tahap_1 import read_tahap_1
@@ -21,9 +18,8 @@ from pohon_xl.tables.tahap_2 import read_tahap_2
 from pohon_xl.tables.tahap_3 import LevelHint, read_tahap_3
 from pohon_xl.tables.tahap_4 import read_tahap_4
 from pohon_xl.tables.tahap_5 import read_tahap_5
-from pohon_xl.tables.target import read_target
 from pohon_xl.tables.temukan import find_tables, is_planner_sheet
-from pohon_xl.text.kata import fold, is_same_text
+from pohon_xl.text.kata import is_same_text
 
 
 @dataclass(slots=True)
@@ -59,8 +55,7 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     outcome, csf, uraian = tuple(reading.outcome), tuple(reading.csf), tuple(reading.uraian)
     kinerja_4, kinerja_5 = tuple(reading.kinerja[4]), tuple(reading.kinerja[5])
     pohon, tautan = build_pohon(build_kerangka(outcome, csf, uraian), kinerja_4, kinerja_5)
-    masukan = {fold(g.lembar): g for g in grids if g.peran != "hasil"}
-    empty = Grid("")
+    instansi, pejabat, target, anggaran = read_isian(grids)
     return KertasKerja(
         berkas=berkas,
         outcome=outcome,
@@ -73,10 +68,10 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
         fakta=tuple(reading.fakta),
         bacaan=tuple(sorted(reading.bacaan, key=lambda b: b.tahap)),
         tidak_dibaca=_unread(reading, grids),
-        instansi=read_instansi(masukan["instansi"]) if "instansi" in masukan else Instansi(),
-        pejabat=read_pejabat(masukan.get("pejabat", empty)),
-        target=read_target(masukan.get("target", empty)),
-        anggaran=read_anggaran(masukan.get("anggaran", empty)),
+        instansi=instansi,
+        pejabat=pejabat,
+        target=target,
+        anggaran=anggaran,
         lembar=tuple(g.lembar for g in grids),
     )
 

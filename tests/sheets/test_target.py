@@ -67,9 +67,18 @@ def test_an_indicator_written_twice_has_one_row() -> None:
 
 def test_numbers_of_a_vanished_indicator_are_kept_below() -> None:
     lost = Target("1", "A", "Indikator lama", target="5")
-    kertas = kertas_from("A | X", target=(lost,))
+    kertas = kertas_from("A | X; Y", target=(lost,))
+    blank = Target("1", "A", "X"), Target("1", "A", "Y")
 
-    assert read_target(grid_of_plan(plan_target(kertas))) == (Target("1", "A", "X"), lost)
+    assert read_target(grid_of_plan(plan_target(kertas))) == (*blank, lost)
+
+
+def test_a_reworded_indicator_keeps_its_numbers_when_it_is_the_only_one_left() -> None:
+    rows = (Target("1", "A", "X", target="4"), Target("1", "A", "Indikator lama", target="5"))
+    kertas = kertas_from("A | x.; Indikator baru", target=rows)
+    read = read_target(grid_of_plan(plan_target(kertas)))
+
+    assert [(t.indikator, t.target) for t in read] == [("x.", "4"), ("Indikator baru", "5")]
 
 
 def test_the_hint_names_the_year() -> None:
