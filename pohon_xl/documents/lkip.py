@@ -124,7 +124,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
         urusan=isi_atau_kosong(instansi.urusan, "urusan pemerintahan"),
         alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=Kosong("tanggal"),
+        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
         kepala=_kepala(kertas),
         narasi=_NARASI,
         isi_pohon=_isi_pohon(kertas),

@@ -1,9 +1,16 @@
 """How plans word what is known about a performance, and the blanks for what is not."""
 
+import re
+
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.text.angka import format_angka, parse_angka
+from pohon_xl.text.kata import fold
+
+_KODE = re.compile(r"\s*0\d")  # 007 is a code
+_PANGKAT = re.compile(r"(.*\S)\s*\(\s*[IVX]+\s*/\s*[a-e]\s*\)", re.IGNORECASE | re.DOTALL)
 
 
 def kosong(kertas: KertasKerja, label: str) -> Kosong:
@@ -27,3 +34,28 @@ def penanggung_jawab(kertas: KertasKerja, simpul: Simpul) -> str | None:
     """The official's jabatan as far as known."""
     row = kertas.pejabat_of(simpul)
     return row.jabatan if row else None
+
+
+def angka_text(text: str | None, satuan: str | None = None) -> str | None:
+    """A plain number as Indonesians print it (`1.250`), her decimals kept; other texts untouched.
+
+    A year is no amount: where the unit is `Tahun`, four digits stay as they are.
+    """
+    value = parse_angka(text) if text else None
+    if text is None or value is None or _KODE.match(text) or fold(satuan or "") == "tahun":
+        return text
+    return format_angka(value, desimal=len(text.partition(",")[2].strip()))
+
+
+def pangkat_text(text: str | None) -> str | None:
+    """`Pembina` of `Pembina (IV/a)`: signatures name the rank without its golongan."""
+    match = _PANGKAT.fullmatch(text) if text else None
+    return match[1] if match else text
+
+
+def nip_text(text: str | None) -> str | None:
+    """18 digits grouped as birth, appointment, sex and number; anything else as typed."""
+    digits = re.sub(r"\s", "", text or "")
+    if not re.fullmatch(r"\d{18}", digits, re.ASCII):
+        return text
+    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"

@@ -1,5 +1,7 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
+from pohon_xl.rules.keluaran.k_01_isian_tidak_terbaca import k_01_isian_tidak_terbaca
+from pohon_xl.rules.keluaran.k_02_nip_berupa_angka import k_02_nip_berupa_angka
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
 from pohon_xl.rules.lintas.l_04_teks_berbeda import l_04_teks_berbeda
 from pohon_xl.rules.lintas.l_06_rujukan_salah import l_06_rujukan_salah
@@ -31,6 +33,8 @@ CATALOG: tuple[Rule, ...] = (
     l_06_rujukan_salah,
     l_07_indikator_berbeda,
     l_08_baris_berulang,
+    k_01_isian_tidak_terbaca,
+    k_02_nip_berupa_angka,
 )
 
 BY_KODE: dict[str, Rule] = {r.kode: r for r in CATALOG}

@@ -5,7 +5,7 @@ import re
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.isian import kosong, penanggung_jawab, satuan_of
+from pohon_xl.plan.isian import angka_text, kosong, penanggung_jawab, satuan_of
 from pohon_xl.plan.kosong import Kosong
 
 _SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
@@ -20,7 +20,7 @@ def perangkat_daerah(kertas: KertasKerja) -> str | Kosong:
 def target_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | None:
     """The yearly target as the planner typed it."""
     row = kertas.target_of(simpul, indikator.teks)
-    return row.target if row else None
+    return angka_text(row.target, satuan_of(kertas, simpul, indikator)) if row else None
 
 
 def target_with_satuan(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:

@@ -28,10 +28,10 @@ LABEL: Judul = {
     URUSAN: ("Urusan pemerintahan",),
     ALAMAT: ("Alamat kantor",),
     TEMPAT: ("Tempat tanda tangan", "Tempat"),
-    TANGGAL: ("Tanggal tanda tangan", "Tanggal"),
     TAHUN: ("Tahun perjanjian kinerja",),
     JABATAN_ATASAN: ("Jabatan atasan", "Jabatan atasan kepala"),
     NAMA_ATASAN: ("Nama atasan", "Nama atasan kepala"),
+    TANGGAL: ("Tanggal tanda tangan", "Tanggal"),
 }
 _TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
 

@@ -6,6 +6,7 @@ there; where two say different things the newer one is believed, and the differe
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -138,38 +139,38 @@ def _merge_rows(
 ) -> list[BarisMasukan]:
     """Rows of one performance (and indicator) become one; what finds no twin stays a row."""
     rows: list[BarisMasukan] = list(newer)
-    free = set(range(len(newer)))
+    twins: dict[int, int] = {}
     for same in (_key, _folded_key):
-        older = _merge_twins(rows, free, older, same, beda)
-    return [*rows, *(r for r in older if _says_anything(r))]
+        twins |= _twins(newer, older, same, twins)
+    for o, n in twins.items():
+        rows[n] = _merge(rows[n], older[o], beda)
+    return [*rows, *(r for o, r in enumerate(older) if o not in twins and _says_anything(r))]
 
 
-def _merge_twins(
-    rows: list[BarisMasukan],
-    free: set[int],
+def _twins(
+    newer: list[BarisMasukan],
     older: list[BarisMasukan],
     same: Callable[[BarisMasukan], tuple[str, ...]],
-    beda: _Beda,
-) -> list[BarisMasukan]:
-    """Put each older row into its newer twin; the result are those without one."""
+    known: dict[int, int],
+) -> dict[int, int]:
+    """Older row -> newer row; where a performance has several, only lines that are the same."""
     at: dict[tuple[str, ...], list[int]] = {}
-    for i in sorted(free):
-        at.setdefault(same(rows[i]), []).append(i)
-    counts: dict[tuple[str, ...], int] = {}
-    for row in older:
-        counts[same(row)] = counts.get(same(row), 0) + 1
-    left = []
-    for row in older:
-        key = same(row)
-        twins = [i for i in at.get(key, ()) if i in free]
-        only = len(at.get(key, ())) == 1 == counts[key]
-        twin = twins[0] if only and twins else _same_pos([(i, rows[i]) for i in twins], row)
-        if twin is None:
-            left.append(row)
-        else:
-            free.discard(twin)
-            rows[twin] = _merge(rows[twin], row, beda)
-    return left
+    for n, row in enumerate(newer):
+        at.setdefault(same(row), []).append(n)
+    counts = Counter(map(same, older))
+    taken = set(known.values())
+    found: dict[int, int] = {}
+    for o, row in enumerate(older):
+        group = at.get(same(row), [])
+        free = [n for n in group if n not in taken]
+        if o in known or not free:
+            continue
+        is_only = len(group) == 1 == counts[same(row)]
+        twin = free[0] if is_only else _same_pos([(n, newer[n]) for n in free], row)
+        if twin is not None:
+            found[o] = twin
+            taken.add(twin)
+    return found
 
 
 def _key(row: BarisMasukan) -> tuple[str, ...]:

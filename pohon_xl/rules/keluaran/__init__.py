@@ -1,0 +1,1 @@
+"""Rules on what an output still lacks or contradicts (code K)."""
