@@ -30,7 +30,7 @@ from pohon_xl.documents.lkip_tabel import (
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
-from pohon_xl.model.pk import Pihak, pihak_of
+from pohon_xl.model.pk import Pihak, build_pk
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
@@ -147,10 +147,8 @@ def _context(kertas: KertasKerja) -> LkipContext:
 
 def _kepala(kertas: KertasKerja) -> PihakPk:
     """Who signs the report: the JPT of the office."""
-    nodes = (s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is Jenjang.JPT)
-    first = next(nodes, None)
-    pihak = pihak_of(kertas, first) if first else Pihak()
-    return pihak_context(pihak, "kepala perangkat daerah")
+    first = next(iter(build_pk(kertas, Jenjang.JPT)), None)
+    return pihak_context(first.pihak_pertama if first else Pihak(), "kepala perangkat daerah")
 
 
 def _isi_pohon(kertas: KertasKerja) -> Nilai:

@@ -1,6 +1,6 @@
 """Perjanjian Kinerja: who promises what to whom (PermenPANRB 53/2014, Lampiran I)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pohon_xl.model.instansi import Anggaran, Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -41,18 +41,19 @@ class Pk:
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """One agreement for each official of that rank, in tree order.
 
-    Officials are told apart by jabatan and nama in sheet Pejabat, capitals and dots aside;
-    performances without an official there share one agreement with blank parties, so that none is
-    lost. An office has one head: a JPT named for some of them signs for all.
+    Officials are told apart as `is_same_pihak` says; performances without an official in sheet
+    Pejabat share one agreement with blank parties, so that none is lost.
     """
-    found = [s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is jenjang]
-    groups: dict[Pihak, list[Simpul]] = {}
-    known: dict[tuple[str, ...], Pihak] = {}
-    for simpul in found:
-        pihak = _head_of_office(kertas, jenjang, found, pihak_of(kertas, simpul))
-        pihak = known.setdefault(_folded(pihak), pihak)
-        groups.setdefault(pihak, []).append(simpul)
-    return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups.items())
+    groups: list[tuple[Pihak, list[Simpul]]] = []
+    for simpul in _of_rank(kertas, jenjang):
+        pihak = official_of(kertas, simpul)
+        i = next((i for i, (p, _) in enumerate(groups) if is_same_pihak(p, pihak)), None)
+        if i is None:
+            groups.append((pihak, [simpul]))
+        else:
+            known, nodes = groups[i]
+            groups[i] = _completed(known, pihak), [*nodes, simpul]
+    return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups)
 
 
 def pihak_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
@@ -61,19 +62,30 @@ def pihak_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
     return Pihak() if row is None else _pihak(row)
 
 
-def _head_of_office(
-    kertas: KertasKerja, jenjang: Jenjang, found: list[Simpul], pihak: Pihak
-) -> Pihak:
-    """The only JPT there is, where a performance names none."""
-    if jenjang is not Jenjang.JPT or pihak != Pihak():
+def official_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
+    """The same; an office has one head: a JPT named for some performances signs for all of them."""
+    pihak = pihak_of(kertas, simpul)
+    if pihak != Pihak() or kertas.jenjang_of(simpul) is not Jenjang.JPT:
         return pihak
-    named = {_folded(p): p for p in (pihak_of(kertas, s) for s in found) if p != Pihak()}
-    return next(iter(named.values())) if len(named) == 1 else pihak
+    named = [p for s in _of_rank(kertas, Jenjang.JPT) if (p := pihak_of(kertas, s)) != Pihak()]
+    return named[0] if named and all(is_same_pihak(named[0], p) for p in named) else pihak
 
 
-def _folded(pihak: Pihak) -> tuple[str, ...]:
-    """`M.Si` and `M.Si.` are one person."""
-    return tuple(fold(t or "") for t in (pihak.jabatan, pihak.nama, pihak.pangkat, pihak.nip))
+def is_same_pihak(a: Pihak, b: Pihak) -> bool:
+    """One jabatan and one nama, dots and capitals aside, and no NIP that tells them apart."""
+    if (fold(a.jabatan or ""), fold(a.nama or "")) != (fold(b.jabatan or ""), fold(b.nama or "")):
+        return False
+    first, second = ("".join((p.nip or "").split()) for p in (a, b))
+    return not first or not second or first == second
+
+
+def _completed(pihak: Pihak, other: Pihak) -> Pihak:
+    """With what only another row of the same official says."""
+    return replace(pihak, pangkat=pihak.pangkat or other.pangkat, nip=pihak.nip or other.nip)
+
+
+def _of_rank(kertas: KertasKerja, jenjang: Jenjang) -> list[Simpul]:
+    return [s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is jenjang]
 
 
 def _pihak(row: Pejabat) -> Pihak:
@@ -96,9 +108,9 @@ def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul)
         return Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
     above = kertas.pohon.parent_of(simpul)
     while above is not None:
-        atasan = pihak_of(kertas, above)
+        atasan = official_of(kertas, above)
         rank = kertas.jenjang_of(above)
-        if rank is not None and (rank is not jenjang or _folded(atasan) != _folded(pihak)):
+        if rank is not None and (rank is not jenjang or not is_same_pihak(atasan, pihak)):
             return atasan
         above = kertas.pohon.parent_of(above)
     return Pihak()

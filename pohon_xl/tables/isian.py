@@ -178,8 +178,9 @@ def _key(row: BarisMasukan) -> tuple[str, ...]:
 
 
 def _folded_key(row: BarisMasukan) -> tuple[str, ...]:
-    """Wording alone: a code moves when rows are added."""
-    return tuple(fold(row.key(h)) for h in (KINERJA, target.INDIKATOR))
+    """Wording alone, for a code moves when rows are added; the code where there is no wording."""
+    kinerja = fold(row.key(KINERJA))
+    return kinerja or row.key(KODE), fold(row.key(target.INDIKATOR))
 
 
 def _same_pos(twins: list[tuple[int, BarisMasukan]], row: BarisMasukan) -> int | None:
