@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build and say what was made."""
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
-    report_read(buku)
     built = app.build(buku, args.folder, with_documents=not args.tanpa_dokumen, with_pdf=args.pdf)
+    report_read(buku)
     report_built(built)
     return 0

@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     sample = app.write_sample(args.folder)
     folder = args.folder / "hasil"
     buku = app.open_buku(sample, folder=folder)
-    report_read(buku)
     built = app.build(buku, folder)
+    report_read(buku)
     report_built(built, first=(sample,))
     return 0

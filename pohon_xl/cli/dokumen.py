@@ -31,6 +31,7 @@ def run(args: argparse.Namespace) -> int:
             f"{', '.join(app.JENIS_DOKUMEN)}."
         )
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
+    built = app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf)
     report_read(buku)
-    report_built(app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf))
+    report_built(built)
     return 0

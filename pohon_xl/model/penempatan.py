@@ -47,12 +47,15 @@ def _is_kept(sel: SelIsian) -> bool:
 
 def place_rows(pohon: Pohon, rows: Sequence[R], semua: Iterable[Isian] = ()) -> Penempatan[R]:
     """Rows of one input sheet; `semua` are the rows of all of them, which know the old codes."""
+    if not rows:
+        return Penempatan()
     nodes = {s.kode: s for s in pohon.walk()}
     groups: dict[tuple[str, str], list[R]] = {}
     for row in rows:
         groups.setdefault((row.kode, row.kinerja), []).append(row)
     speaking = [k for k, group in groups.items() if any(map(says_anything, group))]
-    silent = [k for k in groups if k not in speaking]
+    loud = set(speaking)
+    silent = [k for k in groups if k not in loud]
     found = _by_wording(nodes, speaking)
     found |= _by_kode(nodes, [k for k in speaking if k not in found], found, [*semua, *rows])
     # rows that say nothing only keep her headings: never in the way of one that does
@@ -72,6 +75,8 @@ def _by_wording(
     found: dict[tuple[str, str], str] = {}
     free = dict(nodes)
     for same in (_as_written, fold):
+        if len(found) == len(keys):
+            break
         at: dict[str, list[str]] = {}
         for kode, simpul in nodes.items():
             at.setdefault(same(simpul.kinerja), []).append(kode)
@@ -100,6 +105,8 @@ def _by_kode(
     semua: Iterable[Isian],
 ) -> dict[tuple[str, str], str]:
     """A reworded performance: its old wording is gone, its place has no row of its own."""
+    if not keys:
+        return {}
     present = {fold(s.kinerja) for s in nodes.values()}
     known = {(r.kode, fold(r.kinerja)) for r in semua if r.kode and r.kinerja}
     shifted = {

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pohon_xl.settings import JEJAK
 from pohon_xl.text.kata import fold
-
-JEJAK = ".pohon_xl.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from pathlib import Path
 from pohon_xl.errors import OutputError
 from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, told
 from pohon_xl.renderers.jejak import (
-    JEJAK,
     Asal,
     Jejak,
     dump_jejak,
     is_other_office,
     read_jejak,
 )
+from pohon_xl.settings import JEJAK
 
 _LAMA = "lama"
 

@@ -199,7 +199,9 @@ def _says_anything(row: BarisMasukan) -> bool:
     """Whether it holds more than what we wrote there."""
     ours = {KODE, KINERJA, target.INDIKATOR, anggaran.KOMPONEN, pejabat.LEVEL}
     ours.add(pejabat.JENJANG_TAHAP_5)
-    return any(text for _, text in row.lain) or any(name not in ours for name in row.sel)
+    return any(text for _, text in row.lain) or any(
+        _is_filled(row, name) for name in (row.values.keys() | row.sel.keys()) - ours
+    )
 
 
 def _merge(newer: BarisMasukan, older: BarisMasukan, beda: _Beda) -> BarisMasukan:
@@ -207,16 +209,21 @@ def _merge(newer: BarisMasukan, older: BarisMasukan, beda: _Beda) -> BarisMasuka
     values, sel = dict(newer.values), dict(newer.sel)
     fixed = {KODE, KINERJA, target.INDIKATOR, anggaran.KOMPONEN, pejabat.LEVEL}
     for name in older.values.keys() | older.sel.keys():
-        if name in fixed | {pejabat.JENJANG_TAHAP_5} or name not in older.sel:
+        if name in fixed | {pejabat.JENJANG_TAHAP_5} or not _is_filled(older, name):
             continue
-        if name not in newer.sel:
+        if not _is_filled(newer, name):
             values[name] = older.values.get(name)
-            sel[name] = older.sel[name]
+            sel |= {name: older.sel[name]} if name in older.sel else {}
         elif _differ(newer, older, name):
-            beda.note(newer.sel[name])
+            beda.note(newer.sel.get(name))
     lain = _merge_lain(newer.lain, older.lain)
     known = {*newer.values, *older.values, *(name for name, _ in lain)}
     return BarisMasukan(values, lain, {n: c for n, c in sel.items() if n in known})
+
+
+def _is_filled(row: BarisMasukan, name: str) -> bool:
+    cell = row.sel.get(name)
+    return value_text(row.values.get(name)) is not None or (cell is not None and bool(cell.rumus))
 
 
 def _differ(newer: BarisMasukan, older: BarisMasukan, name: str) -> bool:

@@ -94,7 +94,8 @@ def read_rows(grid: Grid, judul: Judul) -> Iterator[BarisMasukan]:
     for row in (r for r in grid.rows() if r > header_row):
         values = {name: _value(grid, row, column) for name, column in columns.items()}
         lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
-        sel = _cells(grid, row, {c: n for n, c in columns.items()} | own)
+        more = {c: name for c, name in own.items() if name not in columns}
+        sel = _cells(grid, row, {c: name for name, c in columns.items()} | more)
         texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
         says = texts or any(c.rumus for c in sel.values())
         if says and fold(TANPA_PADANAN) not in map(fold, texts):

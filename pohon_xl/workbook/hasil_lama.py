@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pohon_xl.errors import WorkbookError
-from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.settings import JEJAK, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.isian import MASUKAN, masukan_of
 from pohon_xl.workbook.read_openpyxl import read_grids
 from pohon_xl.workbook.source import Source, read_source
+
+_AKHIRAN = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,13 @@ def find_hasil_lama(
         except WorkbookError as error:
             return None, (f"isian di hasil lama tidak ikut: {error}",)
     found = [p for p in _workbooks(folder) if _is_ours(p) and not _is_same(p, path)]
+    hint = f"beri nama '{path.name}' pada yang benar"
     if not found and beside:
-        places = [folder.parent / path.name, *_beside(folder, path.name)]
-        found = [p for p in places if _is_ours(p) and not _is_same(p, path)]
+        hint = "sebutkan folder hasil yang benar dengan -o"
+        found = [p for p in _beside(folder, path.name) if _is_ours(p) and not _is_same(p, path)]
     if len(found) > 1:
         names = ", ".join(f"'{p}'" for p in found)
-        message = (
-            "isian tidak diambil karena ada beberapa hasil lama "
-            f"({names}); beri nama '{path.name}' pada yang benar."
-        )
+        message = f"isian tidak diambil karena ada beberapa hasil lama ({names}); {hint}."
         return None, (message,)
     for other in found:
         with suppress(WorkbookError):
@@ -69,13 +69,14 @@ def _read(place: Path, path: Path) -> HasilLama:
 def _workbooks(folder: Path) -> Iterator[Path]:
     with suppress(OSError):
         yield from sorted(
-            p for p in folder.iterdir() if p.suffix.lower() == ".xlsx" and p.name[:2] != "~$"
+            p for p in folder.iterdir() if p.suffix.lower() in _AKHIRAN and p.name[:2] != "~$"
         )
 
 
 def _beside(folder: Path, name: str) -> Iterator[Path]:
     with suppress(OSError):
-        yield from sorted(folder.parent.glob(f"*/{glob.escape(name)}"))
+        found = folder.parent.glob(f"*/{glob.escape(name)}")
+        yield from sorted(p for p in found if _is_file(p.with_name(JEJAK)))
 
 
 def _is_file(path: Path) -> bool:

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from pohon_xl.renderers.jejak import JEJAK, Asal, Jejak, dump_jejak, is_other_office, read_jejak
+from pohon_xl.renderers.jejak import Asal, Jejak, dump_jejak, is_other_office, read_jejak
+from pohon_xl.settings import JEJAK
 
 ASAL = Asal("a.xlsx", frozenset({"dinas a"}), frozenset({"x"}), {"a.xlsx": frozenset({"1f"})})
 

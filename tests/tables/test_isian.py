@@ -112,3 +112,11 @@ def test_an_nip_stored_as_a_number_is_not_known_but_stays_in_her_sheet() -> None
 
     assert row.nip is None
     assert [c.judul for c in row.sel if c.angka is not None] == ["NIP"]
+
+
+def test_a_merged_cell_of_the_older_sheet_speaks_for_all_its_rows() -> None:
+    newer = sheet(ATAS + "1 | A | X | | \n1 | A | Y | | ")
+    older = sheet(ATAS + "1 | A | X | % | 1\n1 | A | Y | ^ | 2")
+    _, _, rows, _ = read_isian((newer, older))
+
+    assert [(r.satuan, r.target) for r in rows] == [("%", "1"), ("%", "2")]
