@@ -26,13 +26,15 @@ _DISEBUT = 5
 class Lanjutan:
     """The earlier result, if there is one, with sentences to tell.
 
-    `ubahan` are its sheets, but those to fill in, that are not as we wrote them; None where nobody
-    noted how that was. `is_terbaca`: no entry of it gave way to another.
+    `ubahan` are its sheets, but those to fill in, that are not as we wrote them. Where nobody noted
+    how that was (`is_tercatat`), they are her sheets that say something else than her workbook.
+    `is_terbaca`: no entry of it gave way to another.
     """
 
     hasil: HasilLama | None = None
     pesan: tuple[str, ...] = ()
-    ubahan: tuple[Grid, ...] | None = None
+    ubahan: tuple[Grid, ...] = ()
+    is_tercatat: bool = False
     is_terbaca: bool = False
 
     def with_entries(self, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
@@ -43,22 +45,26 @@ class Lanjutan:
 
     def terbaca(self, target: Path) -> dict[str, str]:
         """Name and hash of the result at `target`, if all she did there is in the new one."""
-        known = self.hasil is not None and self.ubahan == () and self.is_terbaca
+        known = self.is_tercatat and self.ubahan == () and self.is_terbaca
         if self.hasil is None or not known or self.hasil.source.path != target:
             return {}
         return {target.name: sha256(self.hasil.source.data).hexdigest()}
 
     def told_changes(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:
         """What she changed in her own sheets of the result cannot follow: she has to copy it."""
-        hers = [g.lembar for g in self.ubahan or () if g.peran is None]
+        hers = [g.lembar for g in self.ubahan if g.peran is None]
         if self.hasil is None or not hers:
             return ()
         old = self.hasil.source.path
         place = next((p for p in kept if p.suffix == old.suffix), old)
         names = ", ".join(f'"{name}"' for name in hers)
+        where = f"salin dari '{place}' ke '{source}'"
         message = (
             f"lembar {names} Anda ubah atau tambahkan di hasil lama dan tidak ikut ke hasil baru; "
-            f"salin dari '{place}' ke '{source}'."
+            f"{where}."
+            if self.is_tercatat
+            else f"lembar {names} di hasil lama berbeda dari berkas asli dan tidak ikut ke hasil "
+            f"baru; bila itu koreksi Anda, {where}."
         )
         return (message,)
 
@@ -83,7 +89,13 @@ def find_lanjutan(
         )
         pesan = (*pesan, message)
     known = asal.lembar.get(lama.source.path.name) if asal else None
-    return Lanjutan(lama, pesan, _ubahan(lama, known), lama.lebih_baru or not beda)
+    return Lanjutan(
+        hasil=lama,
+        pesan=pesan,
+        ubahan=_ubahan(lama, grids, known),
+        is_tercatat=known is not None,
+        is_terbaca=lama.lebih_baru or not beda,
+    )
 
 
 def _filled(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
@@ -103,10 +115,13 @@ def _berbeda(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Location, ...]:
     return isian_berbeda((*filled, *hers) if lama.lebih_baru else (*hers, *filled))
 
 
-def _ubahan(lama: HasilLama, known: frozenset[str] | None) -> tuple[Grid, ...] | None:
+def _ubahan(
+    lama: HasilLama, grids: tuple[Grid, ...], known: frozenset[str] | None
+) -> tuple[Grid, ...]:
+    others = tuple(g for g in lama.grids if g.cells and g.peran != Peran.MASUKAN.value)
     if known is None:
-        return None
-    others = (g for g in lama.grids if g.cells and g.peran != Peran.MASUKAN.value)
+        known = frozenset(map(sidik_of_grid, grids))
+        others = tuple(g for g in others if g.peran is None)
     return tuple(g for g in others if sidik_of_grid(g) not in known)
 
 

@@ -127,6 +127,17 @@ def test_corrections_she_made_in_the_result_are_pointed_out_with_their_place(
     assert str(meja / "hasil" / "lama" / "contoh_balangan 1.xlsx") in told
 
 
+def test_without_our_notes_a_difference_is_told_with_care(
+    meja: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meja / "hasil" / ".pohon_xl.json").unlink()
+    type_into(meja / "hasil" / NAMA, "Tahap 3", {"B7": "Terlaksananya pelatihan kerja vokasi"})
+    bangun(meja)
+
+    assert 'lembar "Tahap 3" di hasil lama berbeda' in capsys.readouterr().err
+    assert (meja / "hasil" / "lama" / NAMA.replace(".xlsx", " 1.xlsx")).exists()
+
+
 def test_filling_in_again_and_again_sets_nothing_aside(meja: Path) -> None:
     for value in ("1", "2", "3"):
         type_into(meja / "hasil" / NAMA, "Target", {"F5": value})

@@ -208,7 +208,7 @@ def _merge(newer: BarisMasukan, older: BarisMasukan, beda: _Beda) -> BarisMasuka
     """Cell by cell."""
     values, sel = dict(newer.values), dict(newer.sel)
     fixed = {KODE, KINERJA, target.INDIKATOR, anggaran.KOMPONEN, pejabat.LEVEL}
-    for name in older.values.keys() | older.sel.keys():
+    for name in dict.fromkeys((*older.values, *older.sel)):
         if name in fixed | {pejabat.JENJANG_TAHAP_5} or not _is_filled(older, name):
             continue
         if not _is_filled(newer, name):
