@@ -207,6 +207,24 @@ def test_documents_alone_know_what_she_filled_in(meja: Path, folder: str) -> Non
     assert "NAMA PEJABAT" in " ".join(c.text for row in table.rows for c in row.cells)
 
 
+def test_documents_of_a_result_itself_look_nowhere_else(
+    meja: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bangun(meja, folder="lain")
+    main(["dokumen", str(meja / "hasil" / NAMA), "-o", str(meja / "surat")])
+
+    assert "hasil lama" not in capsys.readouterr().err
+
+
+def test_documents_do_not_choose_between_several_results(
+    meja: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bangun(meja, folder="lain")
+    main(["dokumen", str(meja / NAMA), "-o", str(meja / "surat")])
+
+    assert "sebutkan folder hasil yang benar" in capsys.readouterr().err
+
+
 def test_a_formula_in_a_yellow_cell_stays_one(meja: Path) -> None:
     cells: dict[str, str | float] = {"G5": 10, "H5": 20, "F5": "=SUM(G5:H5)"}
     type_into(meja / "hasil" / NAMA, "Target", cells)

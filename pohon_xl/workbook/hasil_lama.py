@@ -15,6 +15,7 @@ from pohon_xl.tables.isian import MASUKAN, masukan_of
 from pohon_xl.workbook.read_openpyxl import read_grids
 from pohon_xl.workbook.source import Source, read_source
 
+_DISEBUT = 3
 _AKHIRAN = (".xlsx", ".xlsm")
 
 
@@ -37,7 +38,8 @@ def find_hasil_lama(
     """The earlier result of the workbook at `path`, and sentences about what was taken or left.
 
     It lies in the folder of results under the same name; else it is the one workbook there with
-    our marks, for she may have renamed hers. `beside`: else in a folder beside that one.
+    our marks, for she may have renamed hers. `beside`: else in a folder of
+    results next to that one, unless the workbook is a result itself.
     """
     same = folder / path.name
     if _is_file(same) and not _is_same(same, path):
@@ -47,11 +49,11 @@ def find_hasil_lama(
             return None, (f"isian di hasil lama tidak ikut: {error}",)
     found = [p for p in _workbooks(folder) if _is_ours(p) and not _is_same(p, path)]
     hint = f"beri nama '{path.name}' pada yang benar"
-    if not found and beside:
+    if not found and beside and not _is_ours(path):
         hint = "sebutkan folder hasil yang benar dengan -o"
         found = [p for p in _beside(folder, path.name) if _is_ours(p) and not _is_same(p, path)]
     if len(found) > 1:
-        names = ", ".join(f"'{p}'" for p in found)
+        names = ", ".join([f"'{p}'" for p in found[:_DISEBUT]] + ["..."] * (len(found) > _DISEBUT))
         message = f"isian tidak diambil karena ada beberapa hasil lama ({names}); {hint}."
         return None, (message,)
     for other in found:
