@@ -4,17 +4,17 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
+from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.plan.sheet import Peran
+from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
-from pohon_xl.text.kata import fold
 from pohon_xl.workbook.source import Source, read_source, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
 
@@ -25,21 +25,22 @@ _TAHUN_MASUK_AKAL = range(2000, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """An opened workbook: its bytes, its cells, what they mean."""
+    """An opened workbook: its bytes, its cells, what they mean, and the result it carries on."""
 
     source: Source
     grids: tuple[Grid, ...]
     kertas: KertasKerja
+    lama: Lanjutan = field(default_factory=Lanjutan)
 
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What a build made, what it set aside, the counts of findings, and why hers was left out."""
+    """What a build made, what it set aside, the counts of findings, and sentences to tell."""
 
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
-    terpisah: str | None = None
+    pesan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,14 @@ class HasilPerbaikan:
     hasil: Hasil | None = None
 
 
-def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) -> Buku:
+def open_buku(
+    path: Path, folder: Path | None = None, tahun: int | None = None, *, beside: bool = False
+) -> Buku:
     """Read a workbook whole.
 
-    `folder`: where an earlier result may lie; what the planner filled into its input sheets counts
-    as long as the workbook itself has no such sheets. `tahun` wins over sheet Instansi.
+    `folder`: where an earlier result may lie (`beside`: or in a folder next to it). What the
+    planner filled in there and in the workbook counts cell by cell; where both say something
+    different, the file saved last. `tahun` wins over sheet Instansi.
     Raises: WorkbookError, SettingError.
     """
     from pohon_xl.workbook.read_workbook import read_grids
@@ -64,11 +68,8 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
     source = read_source(path)
     grids = read_grids(loosen(source))
-    earlier = _input_sheets_of(folder, source) if folder else ()
-    own = {fold(g.lembar) for g in grids}
-    kertas = read_kertas_kerja(
-        path.name, (*grids, *(g for g in earlier if fold(g.lembar) not in own))
-    )
+    lama = find_lanjutan(source, grids, folder, beside=beside) if folder else Lanjutan()
+    kertas = read_kertas_kerja(path.name, lama.with_entries(grids))
     if not kertas.bacaan:
         raise WorkbookError(
             f"Berkas '{path}' tidak memuat lembar Tahap 1 sampai 5; periksa apakah ini berkas yang "
@@ -76,19 +77,7 @@ def open_buku(path: Path, folder: Path | None = None, tahun: int | None = None) 
         )
     if tahun is not None:
         kertas = replace(kertas, instansi=replace(kertas.instansi, tahun=tahun))
-    return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)))
-
-
-def _input_sheets_of(folder: Path, source: Source) -> tuple[Grid, ...]:
-    """The planner's entries in an earlier result; none when there is no readable one."""
-    from pohon_xl.workbook.read_workbook import read_grids
-
-    for name in (source.result_name, _separate_name(source.path)):
-        with suppress(WorkbookError):
-            grids = read_grids(read_source(folder / name))
-            if found := tuple(g for g in grids if g.peran == Peran.MASUKAN.value):
-                return found
-    return ()
+    return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)), lama)
 
 
 def check(buku: Buku) -> tuple[Finding, ...]:
@@ -147,34 +136,45 @@ def build(
     """
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
-    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.keluaran import Sisa, write_output
+    from pohon_xl.sheets.terisi import named_as_hers
 
     source = buku.source
     _refuse_source_folder(source.path, folder / source.result_name)
     findings = check(buku)
-    name, workbook, terpisah = _workbook(buku, findings)
+    plans = named_as_hers(_plans(buku, findings), buku.grids)
+    name, workbook, terpisah = _workbook(buku, findings, plans)
     files = {
         name: workbook,
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
     if with_documents:
         files |= _documents(buku, None, with_pdf=with_pdf)
-    output = write_output(folder, files)
-    return Hasil(output.written, output.kept, ringkasan(findings), terpisah)
+    asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
+    sisa = Sisa(buku.lama.terbaca(folder / name), ("dokumen/*",) if with_documents else ())
+    output = write_output(folder, files, asal, sisa)
+    pesan = (*buku.lama.told_changes(source.path, output.kept), *((terpisah,) if terpisah else ()))
+    return Hasil(output.written, output.kept, ringkasan(findings), pesan)
 
 
-def _workbook(buku: Buku, findings: tuple[Finding, ...]) -> tuple[str, bytes, str | None]:
-    """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
+def _plans(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:
     from pohon_xl.drawings.cascading import draw_cascading
     from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
-    from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.semua import plan_sheets
+
+    drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
+    return plan_sheets(buku.kertas, findings, drawings)
+
+
+def _workbook(
+    buku: Buku, findings: tuple[Finding, ...], plans: tuple[SheetPlan, ...]
+) -> tuple[str, bytes, str | None]:
+    """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
+    from pohon_xl.renderers.xlsx_workbook import render_workbook
     from pohon_xl.sheets.tanda import plan_tanda
     from pohon_xl.sheets.terisi import changed_plans
 
     source, path = buku.source, buku.source.path
-    drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
-    plans = plan_sheets(buku.kertas, findings, drawings)
     if not source.is_package:
         told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
         return source.result_name, render_workbook(plans, None), f"{told}'{source.result_name}'."
@@ -196,9 +196,11 @@ def build_documents(
     buku: Buku, folder: Path, *, jenis: frozenset[str] | None = None, with_pdf: bool = False
 ) -> Hasil:
     """Only the Word drafts, into FOLDER/dokumen. Raises: as `build`."""
-    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.renderers.keluaran import Sisa, write_output
 
-    output = write_output(folder, _documents(buku, jenis, with_pdf=with_pdf))
+    files = _documents(buku, jenis, with_pdf=with_pdf)
+    pola = tuple(f"dokumen/{j}[._]*" for j in (JENIS_DOKUMEN if jenis is None else sorted(jenis)))
+    output = write_output(folder, files, asal_of(buku.kertas), Sisa(pola=pola))
     return Hasil(output.written, output.kept)
 
 
@@ -267,8 +269,9 @@ def _refuse_source_folder(source: Path, target: Path) -> None:
     with suppress(OSError):  # no such file, or no name a file can have: told when writing
         if target.samefile(source):
             raise SettingError(
-                f"Folder hasil '{target.parent}' adalah folder berkas aslinya; pilih folder lain "
-                "dengan -o supaya berkas asli tidak tertimpa."
+                f"Folder hasil '{target.parent}' adalah folder berkas itu sendiri, dan berkas Anda "
+                "tidak pernah ditimpa; jalankan dari berkas aslinya (isian di hasil lama ikut "
+                "terbaca) atau pilih folder lain dengan -o."
             )
 
 

@@ -7,6 +7,9 @@ from pohon_xl.errors import TemplateError
 #: sheet-scoped hidden defined name on each sheet of ours; its value is the sheet's `Peran`
 PENANDA_LEMBAR = "_pohon_xl"
 
+#: hidden list in a folder of results: what we made there, and from which workbook
+JEJAK = ".pohon_xl.json"
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from pohon_xl import app
-from pohon_xl.cli.laporan import report_built
+from pohon_xl.cli.laporan import report_built, report_read
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,5 +22,6 @@ def run(args: argparse.Namespace) -> int:
     """Build and say what was made."""
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
     built = app.build(buku, args.folder, with_documents=not args.tanpa_dokumen, with_pdf=args.pdf)
+    report_read(buku)
     report_built(built)
     return 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from pohon_xl import app
-from pohon_xl.cli.laporan import report_built
+from pohon_xl.cli.laporan import report_built, report_read
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,8 @@ def run(args: argparse.Namespace) -> int:
     """Put the sample there, build beside it, say what was made."""
     sample = app.write_sample(args.folder)
     folder = args.folder / "hasil"
-    built = app.build(app.open_buku(sample, folder=folder), folder)
+    buku = app.open_buku(sample, folder=folder)
+    built = app.build(buku, folder)
+    report_read(buku)
     report_built(built, first=(sample,))
     return 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from pohon_xl import app
-from pohon_xl.cli.laporan import report_built
+from pohon_xl.cli.laporan import report_built, report_read
 from pohon_xl.errors import SettingError
 
 
@@ -30,6 +30,8 @@ def run(args: argparse.Namespace) -> int:
             f"Jenis dokumen {', '.join(unknown)} tidak dikenal; pilihannya: "
             f"{', '.join(app.JENIS_DOKUMEN)}."
         )
-    buku = app.open_buku(args.berkas, tahun=args.tahun)
-    report_built(app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf))
+    buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
+    built = app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf)
+    report_read(buku)
+    report_built(built)
     return 0

@@ -8,7 +8,7 @@ from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.isian import kosong, satuan_of
+from pohon_xl.plan.isian import angka_text, kosong, satuan_of
 from pohon_xl.plan.kosong import Kosong, Usulan, isi_atau_kosong
 
 Nilai = str | Kosong
@@ -94,7 +94,8 @@ def satuan_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator |
 def target_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
     """The target of the year as the planner typed it."""
     row = kertas.target_of(simpul, indikator.teks) if indikator else None
-    return (row.target if row else None) or kosong(kertas, "target")
+    target = angka_text(row.target, row.satuan) if row else None
+    return target or kosong(kertas, "target")
 
 
 def own(simpul: tuple[Simpul, ...]) -> tuple[Simpul, ...]:

@@ -35,7 +35,7 @@ from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
 from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
-from pohon_xl.model.pk import Pihak, pihak_of
+from pohon_xl.model.pk import Pihak, build_pk
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.text.kapital import running_case
@@ -141,7 +141,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
         urusan=_running(instansi.urusan, "urusan pemerintahan"),
         alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=Kosong("tanggal"),
+        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
         kepala=kepala,
         jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
         jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
@@ -170,10 +170,8 @@ def _context(kertas: KertasKerja) -> LkipContext:
 
 def _kepala(kertas: KertasKerja) -> PihakPk:
     """Who signs the report: the JPT of the office."""
-    nodes = (s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is Jenjang.JPT)
-    first = next(nodes, None)
-    pihak = pihak_of(kertas, first) if first else Pihak()
-    return pihak_context(pihak, "kepala perangkat daerah")
+    first = next(iter(build_pk(kertas, Jenjang.JPT)), None)
+    return pihak_context(first.pihak_pertama if first else Pihak(), "kepala perangkat daerah")
 
 
 def _running(name: Nilai | None, label: str) -> Nilai:

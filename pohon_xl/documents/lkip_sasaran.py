@@ -16,7 +16,7 @@ from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.isian import kosong
+from pohon_xl.plan.isian import angka_text, kosong
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 #: before it: the scale, two tables of the tujuan, one of all sasaran
@@ -106,7 +106,8 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
             indikator=letak.indikator,
             satuan=satuan_or_kosong(kertas, s, indikator),
             target=target_or_kosong(kertas, s, indikator),
-            realisasi=(row.realisasi if row else None) or kosong(kertas, "realisasi"),
+            realisasi=(angka_text(row.realisasi, row.satuan) if row else None)
+            or kosong(kertas, "realisasi"),
             capaian=hasil.capaian,
             kategori=hasil.kategori,
             rumus=hasil.rumus,
@@ -166,7 +167,9 @@ def nomor_tabel_anggaran(analisis: tuple[AnalisisSasaran, ...]) -> str:
 
 
 def _target_akhir(row: Target | None) -> Nilai:
-    return isi_atau_kosong(row.target_akhir if row else None, "target akhir Renstra")
+    return isi_atau_kosong(
+        angka_text(row.target_akhir, row.satuan) if row else None, "target akhir Renstra"
+    )
 
 
 def _lalu(kertas: KertasKerja) -> Nilai:

@@ -9,6 +9,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Komponen
 from pohon_xl.model.pk import Pihak, Pk, build_pk
 from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.isian import nip_text, pangkat_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 _JUDUL_SASARAN = {
@@ -75,7 +76,7 @@ def _context(kertas: KertasKerja, pk: Pk) -> PkContext:
         anggaran=table.rows,
         total=table.total,
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=Kosong("tanggal"),
+        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
     )
 
 
@@ -84,8 +85,8 @@ def pihak_context(pihak: Pihak, sebutan: str) -> PihakPk:
     return PihakPk(
         nama=isi_atau_kosong(pihak.nama, f"nama {sebutan}"),
         jabatan=isi_atau_kosong(pihak.jabatan, f"jabatan {sebutan}"),
-        pangkat=isi_atau_kosong(pihak.pangkat, f"pangkat {sebutan}"),
-        nip=isi_atau_kosong(pihak.nip, f"NIP {sebutan}"),
+        pangkat=isi_atau_kosong(pangkat_text(pihak.pangkat), f"pangkat {sebutan}"),
+        nip=isi_atau_kosong(nip_text(pihak.nip), f"NIP {sebutan}"),
     )
 
 

@@ -11,6 +11,19 @@ from pohon_xl.model.location import Location
 
 
 @dataclass(frozen=True, slots=True)
+class SelIsian:
+    """How she filled a cell: under which heading, where, and its number or formula if it has one.
+
+    The fields of a row hold what is shown; this is what her sheet keeps.
+    """
+
+    judul: str
+    at: Location | None = None
+    angka: float | None = None
+    rumus: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Instansi:
     """The office as documents name it."""
 
@@ -23,6 +36,8 @@ class Instansi:
     jabatan_atasan: str | None = None
     nama_atasan: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    tanggal: str | None = None
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Pejabat:
     pangkat: str | None = None
     nip: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,7 @@ class Target:
     penjelasan: str | None = None
     arah: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +90,7 @@ class Anggaran:
     sumber_dana: str | None = None
     realisasi: float | None = None
     lain: tuple[tuple[str, str], ...] = ()
-    at: Location | None = field(default=None, compare=False)
+    sel: tuple[SelIsian, ...] = field(default=(), compare=False)
     berbeda: tuple[str, ...] = ()
 
     @property

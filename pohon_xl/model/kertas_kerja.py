@@ -1,7 +1,6 @@
 """All that was read from one workbook."""
 
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
@@ -9,11 +8,10 @@ from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.model.penempatan import Isian, Penempatan, place_rows, place_target
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.tautan import Tautan
-
-_Row = TypeVar("_Row", Pejabat, Target, Anggaran)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,16 @@ class KertasKerja:
     lembar: tuple[str, ...] = ()
     jenjang_sendiri: tuple[tuple[Level, Jenjang], ...] = ()
     komponen_sendiri: tuple[tuple[Level, Komponen], ...] = ()
+    #: where those rows stand in the tree
+    tempat_pejabat: Penempatan[Pejabat] = field(init=False, repr=False, compare=False)
+    tempat_target: Penempatan[Target] = field(init=False, repr=False, compare=False)
+    tempat_anggaran: Penempatan[Anggaran] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        semua: tuple[Isian, ...] = (*self.pejabat, *self.target, *self.anggaran)
+        for name in ("pejabat", "target", "anggaran"):
+            placed = place_rows(self.pohon, getattr(self, name), semua)
+            object.__setattr__(self, f"tempat_{name}", placed)
 
     @property
     def perangkat_daerah(self) -> str | None:
@@ -65,26 +73,13 @@ class KertasKerja:
 
     def pejabat_of(self, simpul: Simpul) -> Pejabat | None:
         """Who signs for it, if sheet Pejabat has its row."""
-        return next(iter(self._rows_of(self.pejabat, simpul)), None)
+        return next(iter(self.tempat_pejabat.di.get(simpul.kode, ())), None)
 
     def target_of(self, simpul: Simpul, indikator: str) -> Target | None:
         """Its numbers, if sheet Target has its row."""
-        rows = tuple(t for t in self.target if t.indikator == indikator)
-        return next(iter(self._rows_of(rows, simpul)), None)
+        rows = self.tempat_target.di.get(simpul.kode, ())
+        return next(iter(place_target(simpul, rows).get(indikator, ())), None) if rows else None
 
     def anggaran_of(self, simpul: Simpul) -> tuple[Anggaran, ...]:
         """Its programs, kegiatan or sub kegiatan, in sheet order."""
-        return self._rows_of(self.anggaran, simpul)
-
-    def _rows_of(self, rows: tuple[_Row, ...], simpul: Simpul) -> tuple[_Row, ...]:
-        """Rows of the same wording and code; of the same wording alone when the code has moved.
-
-        A code that belongs to another performance of that wording is no moved one: its money
-        would count twice.
-        """
-        same = tuple(r for r in rows if r.kinerja == simpul.kinerja)
-        exact = tuple(r for r in same if r.kode == simpul.kode)
-        if exact or not same:
-            return exact
-        taken = {s.kode for s in self.pohon.walk() if s.kinerja == simpul.kinerja}
-        return tuple(r for r in same if r.kode not in taken)
+        return self.tempat_anggaran.di.get(simpul.kode, ())

@@ -1,12 +1,13 @@
 """Perjanjian Kinerja: who promises what to whom (PermenPANRB 53/2014, Lampiran I)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pohon_xl.model.dana import BarisDana, dana_of_nodes, merge_anggaran
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.text.kata import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,52 @@ class Pk:
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """One agreement for each official of that rank, in tree order.
 
-    Officials are told apart by jabatan and nama in sheet Pejabat; performances without an
-    official there share one agreement with blank parties, so that none is lost.
+    Officials are told apart as `is_same_pihak` says; performances without an official in sheet
+    Pejabat share one agreement with blank parties, so that none is lost.
     """
     kertas = merge_anggaran(kertas)
-    groups: dict[Pihak, list[Simpul]] = {}
-    for simpul in kertas.pohon.walk():
-        if kertas.jenjang_of(simpul) is jenjang:
-            groups.setdefault(pihak_of(kertas, simpul), []).append(simpul)
-    return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups.items())
+    groups: list[tuple[Pihak, list[Simpul]]] = []
+    for simpul in _of_rank(kertas, jenjang):
+        pihak = official_of(kertas, simpul)
+        i = next((i for i, (p, _) in enumerate(groups) if is_same_pihak(p, pihak)), None)
+        if i is None:
+            groups.append((pihak, [simpul]))
+        else:
+            known, nodes = groups[i]
+            groups[i] = _completed(known, pihak), [*nodes, simpul]
+    return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups)
 
 
 def pihak_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
     """Who signs for a performance, as sheet Pejabat says."""
     row = kertas.pejabat_of(simpul)
     return Pihak() if row is None else _pihak(row)
+
+
+def official_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
+    """The same; an office has one head: a JPT named for some performances signs for all of them."""
+    pihak = pihak_of(kertas, simpul)
+    if pihak != Pihak() or kertas.jenjang_of(simpul) is not Jenjang.JPT:
+        return pihak
+    named = [p for s in _of_rank(kertas, Jenjang.JPT) if (p := pihak_of(kertas, s)) != Pihak()]
+    return named[0] if named and all(is_same_pihak(named[0], p) for p in named) else pihak
+
+
+def is_same_pihak(a: Pihak, b: Pihak) -> bool:
+    """One jabatan and one nama, dots and capitals aside, and no NIP that tells them apart."""
+    if (fold(a.jabatan or ""), fold(a.nama or "")) != (fold(b.jabatan or ""), fold(b.nama or "")):
+        return False
+    first, second = ("".join((p.nip or "").split()) for p in (a, b))
+    return not first or not second or first == second
+
+
+def _completed(pihak: Pihak, other: Pihak) -> Pihak:
+    """With what only another row of the same official says."""
+    return replace(pihak, pangkat=pihak.pangkat or other.pangkat, nip=pihak.nip or other.nip)
+
+
+def _of_rank(kertas: KertasKerja, jenjang: Jenjang) -> list[Simpul]:
+    return [s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is jenjang]
 
 
 def _pihak(row: Pejabat) -> Pihak:
@@ -70,9 +102,9 @@ def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul)
         return Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
     above = kertas.pohon.parent_of(simpul)
     while above is not None:
-        atasan = pihak_of(kertas, above)
+        atasan = official_of(kertas, above)
         rank = kertas.jenjang_of(above)
-        if rank is not None and (rank is not jenjang or atasan != pihak):
+        if rank is not None and (rank is not jenjang or not is_same_pihak(atasan, pihak)):
             return atasan
         above = kertas.pohon.parent_of(above)
     return Pihak()

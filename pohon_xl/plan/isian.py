@@ -7,8 +7,12 @@ from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.text.angka import format_angka, parse_angka
+from pohon_xl.text.kata import fold
 
 _SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
+_KODE = re.compile(r"\s*0\d")  # 007 is a code
+_PANGKAT = re.compile(r"(.*\S)\s*\(\s*[IVX]+\s*/\s*[a-e]\s*\)", re.IGNORECASE | re.DOTALL)
 
 
 def kosong(kertas: KertasKerja, label: str) -> Kosong:
@@ -49,7 +53,7 @@ def perangkat_daerah(kertas: KertasKerja) -> str | Kosong:
 def target_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | None:
     """The yearly target as the planner typed it."""
     row = kertas.target_of(simpul, indikator.teks)
-    return row.target if row else None
+    return angka_text(row.target, satuan_of(kertas, simpul, indikator)) if row else None
 
 
 def target_with_satuan(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
@@ -75,3 +79,28 @@ def jabatan_or_kosong(kertas: KertasKerja, simpul: Simpul) -> str | Kosong:
     rank = kertas.jenjang_of(simpul)
     label = f"jabatan ({rank.value})" if rank else "jabatan"
     return isi_atau_kosong(penanggung_jawab(kertas, simpul), label)
+
+
+def angka_text(text: str | None, satuan: str | None = None) -> str | None:
+    """A plain number as Indonesians print it (`1.250`), her decimals kept; other texts untouched.
+
+    A year is no amount: where the unit is `Tahun`, four digits stay as they are.
+    """
+    value = parse_angka(text) if text else None
+    if text is None or value is None or _KODE.match(text) or fold(satuan or "") == "tahun":
+        return text
+    return format_angka(value, desimal=len(text.partition(",")[2].strip()))
+
+
+def pangkat_text(text: str | None) -> str | None:
+    """`Pembina` of `Pembina (IV/a)`: signatures name the rank without its golongan."""
+    match = _PANGKAT.fullmatch(text) if text else None
+    return match[1] if match else text
+
+
+def nip_text(text: str | None) -> str | None:
+    """18 digits grouped as birth, appointment, sex and number; anything else as typed."""
+    digits = re.sub(r"\s", "", text or "")
+    if not re.fullmatch(r"\d{18}", digits, re.ASCII):
+        return text
+    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"

@@ -6,14 +6,23 @@ person changed since (which are set aside in `lama/`).
 """
 
 import contextlib
-import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from pohon_xl.errors import OutputError
 from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, told
+from pohon_xl.renderers.jejak import (
+    Asal,
+    Jejak,
+    dump_jejak,
+    is_other_office,
+    read_jejak,
+)
+from pohon_xl.settings import JEJAK
 
-_JEJAK = ".pohon_xl.json"
 _LAMA = "lama"
 
 
@@ -25,11 +34,31 @@ class Keluaran:
     kept: tuple[Path, ...]
 
 
-def write_output(folder: Path, files: dict[str, bytes]) -> Keluaran:
+@dataclass(frozen=True, slots=True)
+class Sisa:
+    """What may go from the folder.
+
+    `terbaca`: files whose content (by hash) has been read into the new results; `pola`: patterns
+    of names that this run makes anew, so that what it no longer makes is out of date.
+    """
+
+    terbaca: Mapping[str, str] = field(default_factory=dict)
+    pola: tuple[str, ...] = ()
+
+
+def write_output(
+    folder: Path, files: dict[str, bytes], asal: Asal | None = None, sisa: Sisa | None = None
+) -> Keluaran:
     """Write all files (relative names with `/`) below the folder.
 
     Raises: OutputError with one sentence; then nothing of this run is left behind.
     """
+    jejak = read_jejak(folder)
+    if asal and jejak.asal and is_other_office(jejak.asal, asal):
+        raise OutputError(
+            f"Folder hasil '{folder}' berisi hasil '{jejak.asal.buku}' dari perangkat daerah lain; "
+            "pilih folder lain dengan -o."
+        )
     targets = {name: folder / name for name in files}
     before: list[Path] = []
     staged: dict[Path, Path] = {}
@@ -42,7 +71,14 @@ def write_output(folder: Path, files: dict[str, bytes]) -> Keluaran:
             place = target
             target.parent.mkdir(parents=True, exist_ok=True)
             staged[target] = stage(target, files[name])
-        kept = _commit(folder, targets, staged, files)
+        kept = _commit(
+            folder,
+            targets,
+            staged,
+            files,
+            Jejak(jejak.berkas, _joined(jejak.asal, asal)),
+            sisa or Sisa(),
+        )
     except BaseException as error:
         _clean(staged, before)
         if isinstance(error, OSError):
@@ -51,29 +87,56 @@ def write_output(folder: Path, files: dict[str, bytes]) -> Keluaran:
     return Keluaran(tuple(targets.values()), kept)
 
 
+def _joined(known: Asal | None, new: Asal | None) -> Asal | None:
+    """What is new, without forgetting the sheets of other workbooks in the folder."""
+    if known is None or new is None:
+        return new or known
+    return replace(new, lembar=known.lembar | new.lembar)
+
+
 def _commit(
-    folder: Path, targets: dict[str, Path], staged: dict[Path, Path], files: dict[str, bytes]
+    folder: Path,
+    targets: dict[str, Path],
+    staged: dict[Path, Path],
+    files: dict[str, bytes],
+    jejak: Jejak,
+    sisa: Sisa,
 ) -> tuple[Path, ...]:
-    known = _read_jejak(folder)
+    known = dict(jejak.berkas)
     kept = []
     for name, target in targets.items():
         old = target.read_bytes() if target.exists() else files[name]
-        if old != files[name] and known.get(name) != sha256(old).hexdigest():
+        harmless = {known.get(name), sisa.terbaca.get(name)}
+        if old != files[name] and sha256(old).hexdigest() not in harmless:
             kept.append(_set_aside(folder, name, old))
         commit(staged[target], target)
+    for name in [n for n in known if n not in files and _is_covered(n, sisa.pola)]:
+        aside = _take_out(folder, name, known[name])
+        kept += [aside] if aside else []
+        if not (folder / name).exists():
+            known.pop(name)
     hashes = known | {name: sha256(data).hexdigest() for name, data in files.items()}
-    jejak = folder / _JEJAK
-    commit(stage(jejak, json.dumps(hashes, indent=1, sort_keys=True).encode()), jejak)
+    place = folder / JEJAK
+    commit(stage(place, dump_jejak(Jejak(hashes, jejak.asal))), place)
     return tuple(kept)
 
 
-def _read_jejak(folder: Path) -> dict[str, str]:
-    """Hashes of our last results; none when the list is missing or damaged."""
-    try:
-        found = json.loads((folder / _JEJAK).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+def _is_covered(name: str, patterns: tuple[str, ...]) -> bool:
+    inside = not Path(name).is_absolute() and ".." not in Path(name).parts
+    return inside and any(fnmatchcase(name, pattern) for pattern in patterns)
+
+
+def _take_out(folder: Path, name: str, known: str) -> Path | None:
+    """A result that is made no longer: ours vanishes, an edited one goes to `lama/`."""
+    target = folder / name
+    if not target.is_file():
+        return None
+    with contextlib.suppress(PermissionError):  # open in Word: it stays until the next run
+        data = target.read_bytes()
+        aside = None if sha256(data).hexdigest() == known else _set_aside(folder, name, data)
+        target.unlink()
+        return aside
+    return None
 
 
 def _set_aside(folder: Path, name: str, data: bytes) -> Path:

@@ -1,5 +1,7 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
+from pohon_xl.rules.keluaran.k_01_isian_tidak_terbaca import k_01_isian_tidak_terbaca
+from pohon_xl.rules.keluaran.k_02_nip_berupa_angka import k_02_nip_berupa_angka
 from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
@@ -118,6 +120,8 @@ CATALOG: tuple[Rule, ...] = (
     l_07_indikator_berbeda,
     l_08_baris_berulang,
     l_09_csf_tidak_ada_di_tahap_2,
+    k_01_isian_tidak_terbaca,
+    k_02_nip_berupa_angka,
     k_10_pagu_berbeda,
 )
 

@@ -3,9 +3,10 @@
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Komponen
+from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.anggaran import (
     KODE_REKENING,
     KOMPONEN,
@@ -44,20 +45,16 @@ _KOLOM = (
 
 def plan_anggaran(kertas: KertasKerja) -> SheetPlan:
     """Rows in tree order with what she filled in; money of vanished performances below."""
-    typed = {a.kinerja for a in kertas.anggaran}
-    nodes = [s for s in kertas.pohon.walk() if s.komponen in _SEBUTAN or s.kinerja in typed]
-    places = [(s.kode, s.kinerja) for s in nodes]
-    found, rest = match_rows(places, [(a.kode, a.kinerja, a) for a in kertas.anggaran])
+    di = kertas.tempat_anggaran.di
+    nodes = [s for s in kertas.pohon.walk() if s.komponen in _SEBUTAN or s.kode in di]
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=PETUNJUK,
         kolom=_KOLOM,
         rows=tuple(
-            _of_node(s, row)
-            for s, rows in zip(nodes, found, strict=True)
-            for row in (_speaking(rows) or (None,))
+            _of_node(s, row) for s in nodes for row in (_speaking(di.get(s.kode, ())) or (None,))
         ),
-        rest=tuple(_baris(a) for a in _speaking(rest)),
+        rest=tuple(_baris(a) for a in _speaking(kertas.tempat_anggaran.sisa)),
     )
     return plan_lembar_masukan(kertas, lembar)
 
@@ -69,7 +66,7 @@ def _of_node(simpul: Simpul, row: Anggaran | None) -> Baris:
         KINERJA: simpul.kinerja,
         KOMPONEN: _SEBUTAN.get(simpul.komponen) if simpul.komponen else None,
     }
-    return Baris(baris.values | from_tree, baris.lain)
+    return Baris(baris.values | from_tree, baris.lain, sel=baris.sel)
 
 
 def _baris(row: Anggaran) -> Baris:
@@ -82,16 +79,9 @@ def _baris(row: Anggaran) -> Baris:
         SUMBER_DANA: row.sumber_dana,
         REALISASI: row.realisasi,
     }
-    return Baris(values, row.lain)
+    return Baris(values, row.lain, sel=row.sel)
 
 
-def _speaking(rows: list[Anggaran]) -> list[Anggaran]:
+def _speaking(rows: tuple[Anggaran, ...]) -> list[Anggaran]:
     """Those that hold anything of hers, not only what we once wrote there."""
-    return [
-        a
-        for a in rows
-        if any((a.kode_rekening, a.nama, a.sumber_dana))
-        or a.pagu is not None
-        or a.realisasi is not None
-        or any(text for _, text in a.lain)
-    ]
+    return [row for row in rows if says_anything(row)]

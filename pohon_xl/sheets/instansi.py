@@ -13,6 +13,7 @@ from pohon_xl.tables.instansi import (
     PERANGKAT_DAERAH,
     PETUNJUK,
     TAHUN,
+    TANGGAL,
     TEMPAT,
     URAIAN,
     URUSAN,
@@ -34,6 +35,7 @@ _PETUNJUK = {
     TAHUN: "Tahun Perjanjian Kinerja, empat angka",
     JABATAN_ATASAN: "Pihak kedua pada PK kepala perangkat daerah, mis. Bupati ...",
     NAMA_ATASAN: "Nama lengkap tanpa NIP",
+    TANGGAL: "Tertulis pada PK dan LKIP, mis. 2 Januari 2026; kosongkan bila belum pasti",
 }
 
 
@@ -47,9 +49,10 @@ def plan_instansi(kertas: KertasKerja) -> SheetPlan:
     ):
         sheet.put((_HEAD, column), judul, style)
     row = _HEAD + 1
+    formulas = {(c.at.baris, c.judul): c.rumus for c in kertas.instansi.sel if c.at}
     for label, value in _values(kertas).items():
         sheet.put((row, 1), label, "isi_tebal")
-        sheet.put((row, 2), value, "masukan")
+        sheet.put((row, 2), value, "masukan", formula=formulas.get((row, label)))
         sheet.put((row, 3), _PETUNJUK[label], "isi_petunjuk")
         row += 1
     for label, text in kertas.instansi.lain:
@@ -83,4 +86,5 @@ def _values(kertas: KertasKerja) -> dict[str, CellValue]:
         TAHUN: own.tahun or typed,
         JABATAN_ATASAN: own.jabatan_atasan,
         NAMA_ATASAN: own.nama_atasan,
+        TANGGAL: own.tanggal,
     }

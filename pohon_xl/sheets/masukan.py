@@ -1,9 +1,9 @@
 """What the input sheets share: columns we fill, yellow ones for the planner, and rows kept safe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
+from pohon_xl.model.instansi import SelIsian
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import (
@@ -15,9 +15,8 @@ from pohon_xl.plan.sheet import (
     Validation,
 )
 from pohon_xl.sheets.isian import footer
+from pohon_xl.sheets.rumus import kept_formulas, note_of
 from pohon_xl.tables.masukan import TANPA_PADANAN, belum_terbaca
-
-R = TypeVar("R")
 
 _HEAD = 3
 _OWN_WIDTH = 20.0
@@ -40,18 +39,23 @@ class Kolom:
 class Baris:
     """A row to write: values by heading, and what has no column of ours (model/instansi.py).
 
-    `usulan` are the headings whose value is proposed, not yet agreed.
+    `usulan` are the headings whose value is proposed, not yet agreed; `sel` how she filled it.
     """
 
     values: dict[str, CellValue]
     lain: tuple[tuple[str, str], ...] = ()
     usulan: tuple[str, ...] = ()
+    sel: tuple[SelIsian, ...] = ()
 
     def value(self, judul: str) -> CellValue:
         """The value; else what she typed there and nobody could read."""
         typed = next((text for name, text in self.lain if name == belum_terbaca(judul)), None)
         value = self.values.get(judul)
         return typed if value is None else value
+
+    def cell(self, judul: str) -> SelIsian | None:
+        """How she filled it."""
+        return next((c for c in self.sel if c.judul == judul), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class LembarMasukan:
 
 def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan:
     """Title, hint, headings, rows of the tree, then below a band the rows without a place."""
-    own = _own_headings(lembar)
+    numbered, band = _numbered(lembar)
+    numbered, own, formulas = _with_notes(numbered, lembar.kolom)
     kolom = (*lembar.kolom, *(Kolom(name, _OWN_WIDTH, "masukan") for name, _ in own))
     last = len(kolom)
     sheet = SheetBuilder(dict(enumerate((k.width for k in kolom), 1)))
@@ -76,18 +81,13 @@ def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan
     for column, k in enumerate(kolom, 1):
         filled = k.style.startswith("masukan")
         sheet.put((_HEAD, column), k.judul, "kepala_masukan" if filled else "kepala")
-    row = _HEAD + 1
-    for baris in lembar.rows:
-        _write_row(sheet, row, lembar.kolom, own, baris)
-        row += 1
     if not lembar.rows:
-        sheet.put((row, 1, row, last), TANPA_BARIS, "keterangan")
-        row += 1
-    table_end = row - 1
+        sheet.put((_HEAD + 1, 1, _HEAD + 1, last), TANPA_BARIS, "keterangan")
     if lembar.rest:
-        sheet.put((row, 1, row, last), TANPA_PADANAN, "pita")
-        for offset, baris in enumerate(lembar.rest, 1):
-            _write_row(sheet, row + offset, lembar.kolom, own, baris)
+        sheet.put((band, 1, band, last), TANPA_PADANAN, "pita")
+    for row, baris in numbered.items():
+        _write_row(sheet, row, kolom, own, baris, formulas)
+    table_end = band - 1
     return SheetPlan(
         name=lembar.nama,
         cells=tuple(sheet.cells),
@@ -103,11 +103,38 @@ def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan
     )
 
 
-def _own_headings(lembar: LembarMasukan) -> list[tuple[str, int]]:
+def _numbered(lembar: LembarMasukan) -> tuple[dict[int, Baris], int]:
+    """Rows by number, and the row of the band between those of the tree and the others."""
+    band = _HEAD + 1 + max(1, len(lembar.rows))
+    rows = dict(enumerate(lembar.rows, _HEAD + 1))
+    return rows | dict(enumerate(lembar.rest, band + 1)), band
+
+
+def _with_notes(
+    rows: dict[int, Baris], kolom: tuple[Kolom, ...]
+) -> tuple[dict[int, Baris], list[tuple[str, int]], frozenset[tuple[int, str]]]:
+    """Rows, her own headings, and the formulas that stay; the others become notes of the row."""
+    own = _own_headings(rows.values(), kolom)
+    columns = {k.judul: i for i, k in enumerate(kolom, 1)}
+    columns |= {name: i for i, (name, which) in enumerate(own, len(kolom) + 1) if not which}
+    formulas = kept_formulas({row: b.sel for row, b in rows.items()}, columns)
+    noted = {
+        row: replace(baris, lain=_noted(baris, {n for r, n in formulas if r == row}))
+        for row, baris in rows.items()
+    }
+    return noted, _own_headings(noted.values(), kolom), formulas
+
+
+def _noted(baris: Baris, kept: set[str]) -> tuple[tuple[str, str], ...]:
+    lost = {note_of(c.judul): f"={c.rumus}" for c in baris.sel if c.rumus and c.judul not in kept}
+    return (*(pair for pair in baris.lain if pair[0] not in lost), *lost.items())
+
+
+def _own_headings(rows: Iterable[Baris], kolom: tuple[Kolom, ...]) -> list[tuple[str, int]]:
     """Her own columns as (heading, which one of that name), in the order they first appear."""
-    ours = {belum_terbaca(k.judul) for k in lembar.kolom}
+    ours = {belum_terbaca(k.judul) for k in kolom}
     found: dict[tuple[str, int], None] = {}
-    for baris in (*lembar.rows, *lembar.rest):
+    for baris in rows:
         names = [name for name, _ in baris.lain if name not in ours]
         found |= dict.fromkeys((name, names[:i].count(name)) for i, name in enumerate(names))
     return list(found)
@@ -119,17 +146,26 @@ def _write_row(
     kolom: tuple[Kolom, ...],
     own: list[tuple[str, int]],
     baris: Baris,
+    formulas: frozenset[tuple[int, str]],
 ) -> None:
+    """A number of hers stays a number, a formula a formula, whatever the others show of it."""
+    first = len(kolom) - len(own)
     for column, k in enumerate(kolom, 1):
-        value = baris.value(k.judul)
-        style = k.style
-        if k.judul in baris.usulan:
-            style = "isi_usulan"
-        sheet.put((row, column), value, style)
-    for column, (name, which) in enumerate(own, len(kolom) + 1):
-        texts = [text for heading, text in baris.lain if heading == name]
-        text = texts[which] if which < len(texts) else None
-        sheet.put((row, column), text or None, "masukan")
+        which = own[column - first - 1][1] if column > first else 0
+        value = baris.value(k.judul) if column <= first else _own_text(baris, k.judul, which)
+        cell = baris.cell(k.judul) if not which else None
+        style = "isi_usulan" if k.judul in baris.usulan else k.style
+        formula = cell.rumus if cell and (row, k.judul) in formulas else None
+        if cell and cell.angka is not None and style.startswith("masukan"):
+            value = cell.angka
+        if style == "masukan_teks" and (formula or not isinstance(value, str | None)):
+            style = "masukan"  # in a cell for text Excel would take the formula for one
+        sheet.put((row, column), value, style, formula=formula)
+
+
+def _own_text(baris: Baris, judul: str, which: int) -> str | None:
+    texts = [text for heading, text in baris.lain if heading == judul]
+    return (texts[which] if which < len(texts) else None) or None
 
 
 def _validations(lembar: LembarMasukan, last: int) -> tuple[Validation, ...]:
@@ -142,30 +178,3 @@ def _validations(lembar: LembarMasukan, last: int) -> tuple[Validation, ...]:
         for column, k in enumerate(lembar.kolom, 1)
         if k.choices
     )
-
-
-def match_rows(
-    places: Sequence[tuple[str, str]], rows: Sequence[tuple[str, str, R]]
-) -> tuple[list[list[R]], list[R]]:
-    """Which of her rows stand at which place of the tree, and those that stand at none.
-
-    Both are named by (kode, wording). A row stays with its wording: first where the code agrees
-    too, then, its code having moved, at the first place of that wording that is still free.
-    """
-    of_place: list[list[R]] = [[] for _ in places]
-    exact = {place: i for i, place in enumerate(places)}
-    moved: dict[tuple[str, str], list[R]] = {}
-    for kode, text, row in rows:
-        if (kode, text) in exact:
-            of_place[exact[kode, text]].append(row)
-        else:
-            moved.setdefault((kode, text), []).append(row)
-    rest: list[R] = []
-    for (_, text), group in moved.items():
-        free = (i for i, place in enumerate(places) if place[1] == text and not of_place[i])
-        index = next(free, None)
-        if index is None:
-            rest += group
-        else:
-            of_place[index] = group
-    return of_place, rest

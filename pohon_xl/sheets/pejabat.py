@@ -3,9 +3,11 @@
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
+from pohon_xl.model.location import Location
+from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
 from pohon_xl.tables.pejabat import (
     JABATAN,
@@ -38,17 +40,16 @@ _KOLOM = (
 
 def plan_pejabat(kertas: KertasKerja) -> SheetPlan:
     """Rows in tree order with what she filled in; officials of vanished performances below."""
-    typed = {p.kinerja for p in kertas.pejabat}
-    nodes = [s for s in kertas.pohon.walk() if _is_signed(s) or s.kinerja in typed]
-    places = [(s.kode, s.kinerja) for s in nodes]
-    found, rest = match_rows(places, [(p.kode, p.kinerja, p) for p in kertas.pejabat])
-    rest += [p for rows in found for p in rows[1:]]
+    di = kertas.tempat_pejabat.di
+    tahap_5 = {row.kinerja.at: row.jenjang for row in kertas.kinerja_5}
+    nodes = [s for s in kertas.pohon.walk() if _is_signed(s) or s.kode in di]
+    rest = [*kertas.tempat_pejabat.sisa, *(p for s in nodes for p in di.get(s.kode, ())[1:])]
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=PETUNJUK,
         kolom=_KOLOM,
-        rows=tuple(_of_node(s, rows) for s, rows in zip(nodes, found, strict=True)),
-        rest=tuple(_baris(p) for p in rest if _says_anything(p)),
+        rows=tuple(_of_node(s, di.get(s.kode, ()), tahap_5) for s in nodes),
+        rest=tuple(_baris(p) for p in rest if says_anything(p)),
     )
     return plan_lembar_masukan(kertas, lembar)
 
@@ -59,15 +60,25 @@ def _is_signed(simpul: Simpul) -> bool:
     return is_own and (simpul.jenjang is not None or simpul.level is not Level.OUTCOME)
 
 
-def _of_node(simpul: Simpul, rows: list[Pejabat]) -> Baris:
+def _of_node(
+    simpul: Simpul, rows: tuple[Pejabat, ...], tahap_5: dict[Location, Jenjang | None]
+) -> Baris:
     baris = _baris(rows[0]) if rows else Baris({})
     from_tree: dict[str, CellValue] = {
         KODE: simpul.kode,
         KINERJA: simpul.kinerja,
         LEVEL: simpul.level.sebutan,
-        JENJANG_TAHAP_5: simpul.jenjang.value if simpul.jenjang else None,
+        JENJANG_TAHAP_5: _jenjang(simpul, tahap_5),
     }
-    return Baris(baris.values | from_tree, baris.lain)
+    return Baris(baris.values | from_tree, baris.lain, sel=baris.sel)
+
+
+def _jenjang(simpul: Simpul, tahap_5: dict[Location, Jenjang | None]) -> str | None:
+    """In parentheses where the level decides and not Tahap 5."""
+    if simpul.jenjang is None:
+        return None
+    says = simpul.jenjang in {tahap_5.get(at) for at in simpul.sumber}
+    return simpul.jenjang.value if says else f"({simpul.jenjang.value})"
 
 
 def _baris(row: Pejabat) -> Baris:
@@ -80,10 +91,4 @@ def _baris(row: Pejabat) -> Baris:
         PANGKAT: row.pangkat,
         NIP: row.nip,
     }
-    return Baris(values, row.lain)
-
-
-def _says_anything(row: Pejabat) -> bool:
-    """Whether it holds anything of hers, not only what we once wrote there."""
-    own = (row.jenjang, row.jabatan, row.nama, row.pangkat, row.nip)
-    return any(own) or any(text for _, text in row.lain)
+    return Baris(values, row.lain, sel=row.sel)

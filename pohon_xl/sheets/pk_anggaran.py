@@ -10,7 +10,7 @@ from pohon_xl.model.location import column_letters
 from pohon_xl.model.pk import Pihak, Pk
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.flow import Flow, one_below_other
-from pohon_xl.plan.isian import blank_of
+from pohon_xl.plan.isian import blank_of, nip_text, pangkat_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 
 _RUPIAH = 4
@@ -129,9 +129,11 @@ def _areas(rows: list[int]) -> str:
 
 def _write_ttd(sheet: SheetBuilder, row: int, *, kertas: KertasKerja, pk: Pk) -> int:
     """Left Pihak Kedua, right Pihak Pertama with place and date above."""
-    tempat = kertas.instansi.tempat or str(Kosong("tempat"))
+    own = kertas.instansi
+    place = isi_atau_kosong(own.tempat, "tempat"), isi_atau_kosong(own.tanggal, "tanggal")
     row += 1
-    sheet.put((row, 4, row, 6), f"{tempat}, {Kosong('tanggal')}", "ttd_kosong")
+    style = "ttd" if own.tempat and own.tanggal else "ttd_kosong"
+    sheet.put((row, 4, row, 6), f"{place[0]}, {place[1]}", style)
     left = _signature("PIHAK KEDUA,", pk.pihak_kedua, is_official=not _is_bupati(kertas, pk))
     right = _signature("PIHAK PERTAMA,", pk.pihak_pertama, is_official=True)
     for offset, (second, first) in enumerate(zip(left, right, strict=True), row + 1):
@@ -152,12 +154,12 @@ def _signature(
     sebutan: str, pihak: Pihak, *, is_official: bool
 ) -> tuple[tuple[str | Kosong | None, str], ...]:
     """(value, style) of each line from the top; the third is the room for the signature."""
-    nip = f"NIP. {pihak.nip}" if pihak.nip else Kosong("NIP")
+    nip = f"NIP. {nip_text(pihak.nip)}" if pihak.nip else Kosong("NIP")
     return (
         (sebutan, "ttd_tebal"),
         (isi_atau_kosong(pihak.jabatan, "jabatan"), "ttd"),
         (None, "ttd"),
         (isi_atau_kosong(pihak.nama, "nama"), "ttd_nama"),
-        (isi_atau_kosong(pihak.pangkat, "pangkat") if is_official else None, "ttd"),
+        (isi_atau_kosong(pangkat_text(pihak.pangkat), "pangkat") if is_official else None, "ttd"),
         (nip if is_official else None, "ttd"),
     )

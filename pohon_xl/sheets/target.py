@@ -1,12 +1,15 @@
 """Sheet Target: one row for each indicator, where the planner gives its numbers."""
 
+from collections.abc import Iterator
+
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.penempatan import place_target, says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, match_rows, plan_lembar_masukan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
 from pohon_xl.tables.target import (
     ARAH,
@@ -31,40 +34,40 @@ _KOLOM = (
     Kolom(KINERJA, 38.0),
     Kolom(INDIKATOR, 38.0),
     Kolom(SATUAN, 12.0, "masukan", SATUAN_UMUM),
-    Kolom(ARAH, 14.0, "masukan", tuple(Arah)),
     Kolom(KONDISI_AWAL, 11.0, "masukan_teks"),
     Kolom(TARGET, 11.0, "masukan_teks"),
     *(Kolom(name, 10.0, "masukan_teks") for name in TRIWULAN),
     Kolom(TARGET_AKHIR, 12.0, "masukan_teks"),
     Kolom(REALISASI, 11.0, "masukan_teks"),
     Kolom(PENJELASAN, 36.0, "masukan"),
+    Kolom(ARAH, 14.0, "masukan", tuple(Arah)),
 )
 
 
 def plan_target(kertas: KertasKerja) -> SheetPlan:
     """Rows in tree order with what she filled in; numbers of vanished indicators below."""
-    typed = {t.kinerja for t in kertas.target}
-    nodes = [
-        s for s in kertas.pohon.walk() if s.komponen or not s.crosscutting or s.kinerja in typed
-    ]
+    di = kertas.tempat_target.di
+    nodes = [s for s in kertas.pohon.walk() if s.komponen or not s.crosscutting or s.kode in di]
     pairs = [(s, i) for s in nodes for i in s.indikator]
     pairs = list({(s.kode, i.teks): (s, i) for s, i in reversed(pairs)}.values())[::-1]
-    places = [(s.kode, _key(s.kinerja, i.teks)) for s, i in pairs]
-    rows = [(t.kode, _key(t.kinerja, t.indikator), t) for t in kertas.target]
-    found, rest = match_rows(places, rows)
-    rest += [t for own in found for t in own[1:]]
+    found = {s.kode: place_target(s, di.get(s.kode, ())) for s in nodes}
+    shown = [next(iter(found[s.kode][i.teks]), None) for s, i in pairs]
+    rest = [t for t in _all(kertas) if not any(t is row for row in shown)]
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=_petunjuk(kertas),
         kolom=_KOLOM,
-        rows=tuple(_of_node(s, i, own) for (s, i), own in zip(pairs, found, strict=True)),
-        rest=tuple(_baris(t) for t in rest if _says_anything(t)),
+        rows=tuple(_of_node(s, i, row) for (s, i), row in zip(pairs, shown, strict=True)),
+        rest=tuple(_baris(t) for t in rest if says_anything(t)),
     )
     return plan_lembar_masukan(kertas, lembar)
 
 
-def _key(kinerja: str, indikator: str) -> str:
-    return f"{kinerja}\n{indikator}"
+def _all(kertas: KertasKerja) -> Iterator[Target]:
+    """Every row, those of no performance first, then those of the tree."""
+    yield from kertas.tempat_target.sisa
+    for simpul in kertas.pohon.walk():
+        yield from kertas.tempat_target.di.get(simpul.kode, ())
 
 
 def _petunjuk(kertas: KertasKerja) -> str:
@@ -76,8 +79,8 @@ def _petunjuk(kertas: KertasKerja) -> str:
     )
 
 
-def _of_node(simpul: Simpul, indikator: Indikator, rows: list[Target]) -> Baris:
-    baris = _baris(rows[0]) if rows else Baris({})
+def _of_node(simpul: Simpul, indikator: Indikator, row: Target | None) -> Baris:
+    baris = _baris(row) if row else Baris({})
     from_tree: dict[str, CellValue] = {
         KODE: simpul.kode,
         KINERJA: simpul.kinerja,
@@ -85,7 +88,10 @@ def _of_node(simpul: Simpul, indikator: Indikator, rows: list[Target]) -> Baris:
         SATUAN: baris.values.get(SATUAN) or indikator.satuan,
     }
     return Baris(
-        baris.values | from_tree, baris.lain, usulan=(INDIKATOR,) if indikator.usulan else ()
+        baris.values | from_tree,
+        baris.lain,
+        usulan=(INDIKATOR,) if indikator.usulan else (),
+        sel=baris.sel,
     )
 
 
@@ -103,18 +109,4 @@ def _baris(row: Target) -> Baris:
         PENJELASAN: row.penjelasan,
         **dict(zip(TRIWULAN, row.triwulan, strict=True)),
     }
-    return Baris(values, row.lain)
-
-
-def _says_anything(row: Target) -> bool:
-    """Whether it holds anything of hers, not only what we once wrote there."""
-    own = (
-        row.satuan,
-        row.kondisi_awal,
-        row.target,
-        row.target_akhir,
-        row.realisasi,
-        row.penjelasan,
-        row.arah,
-    )
-    return any((*own, *row.triwulan)) or any(text for _, text in row.lain)
+    return Baris(values, row.lain, sel=row.sel)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.sheets.semua import plan_sheets
 from pohon_xl.tables.grid import Grid, scalar_text
+from pohon_xl.tables.isian import masukan_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
 
@@ -48,3 +49,14 @@ def _says_all(grid: Grid | None, plan: SheetPlan) -> bool:
     return grid is not None and all(
         grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells
     )
+
+
+def named_as_hers(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[SheetPlan, ...]:
+    """An input sheet of ours that she renamed keeps the name she gave it."""
+    marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
+    found = {
+        plan.name: marked[plan.name][0].lembar
+        for plan in plans
+        if plan.peran is Peran.MASUKAN and plan.name in marked
+    }
+    return tuple(replace(plan, name=found.get(plan.name, plan.name)) for plan in plans)

@@ -1,9 +1,9 @@
 """Sheet Anggaran: programs, kegiatan and sub kegiatan with their budget."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pohon_xl.model.instansi import Anggaran
-from pohon_xl.model.location import Location
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
 
@@ -29,10 +29,15 @@ JUDUL: Judul = {
 
 def read_anggaran(grid: Grid) -> tuple[Anggaran, ...]:
     """The rows in sheet order; an amount that could not be understood stays in `lain`."""
-    return _complete(tuple(_anggaran(grid, row) for row in read_rows(grid, JUDUL)))
+    return anggaran_of_rows(read_rows(grid, JUDUL))
 
 
-def _anggaran(grid: Grid, row: BarisMasukan) -> Anggaran:
+def anggaran_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Anggaran, ...]:
+    """What rows say, wherever they come from."""
+    return _complete(tuple(_anggaran(row) for row in rows))
+
+
+def _anggaran(row: BarisMasukan) -> Anggaran:
     pagu, pagu_typed = row.rupiah(PAGU)
     realisasi, realisasi_typed = row.rupiah(REALISASI)
     return Anggaran(
@@ -44,7 +49,7 @@ def _anggaran(grid: Grid, row: BarisMasukan) -> Anggaran:
         sumber_dana=row.text(SUMBER_DANA),
         realisasi=realisasi,
         lain=(*row.lain, *pagu_typed, *realisasi_typed),
-        at=Location(grid.lembar, row.baris, row.kolom.get(PAGU, row.kolom[KINERJA])),
+        sel=tuple(c for c in row.kept() if c.judul != KOMPONEN),
     )
 
 

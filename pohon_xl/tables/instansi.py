@@ -1,10 +1,11 @@
 """Sheet Instansi: labels with values, one below the other."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from pohon_xl.model.instansi import Instansi
+from pohon_xl.model.instansi import Instansi, SelIsian
 from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.masukan import Judul, belum_terbaca, heading_of, value_text
+from pohon_xl.tables.masukan import Judul, belum_terbaca, heading_of, kept_cell, value_text
 
 URAIAN = "Uraian"
 ISI = "Isi"
@@ -18,6 +19,7 @@ TEMPAT = "Tempat penandatanganan"
 TAHUN = "Tahun"
 JABATAN_ATASAN = "Jabatan atasan kepala perangkat daerah"
 NAMA_ATASAN = "Nama atasan kepala perangkat daerah"
+TANGGAL = "Tanggal penandatanganan"
 
 #: labels in sheet order
 LABEL: Judul = {
@@ -29,20 +31,45 @@ LABEL: Judul = {
     TAHUN: ("Tahun perjanjian kinerja",),
     JABATAN_ATASAN: ("Jabatan atasan", "Jabatan atasan kepala"),
     NAMA_ATASAN: ("Nama atasan", "Nama atasan kepala"),
+    TANGGAL: ("Tanggal tanda tangan", "Tanggal"),
 }
 _TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
 
 
+@dataclass(frozen=True, slots=True)
+class BacaanInstansi:
+    """What one sheet says: `values` by our labels, `lain` in rows of hers, `sel` the cells."""
+
+    values: dict[str, str]
+    lain: tuple[tuple[str, str], ...]
+    sel: dict[str, SelIsian]
+
+
 def read_instansi(grid: Grid) -> Instansi:
     """The values beside our labels; rows of her own, and notes beside ours, stay in `lain`."""
+    return instansi_of(scan_instansi(grid))
+
+
+def scan_instansi(grid: Grid) -> BacaanInstansi:
+    """Labels and values as they stand."""
     values: dict[str, str] = {}
     lain: list[tuple[str, str]] = []
-    for label, value in _pairs(grid):
+    sel: dict[str, SelIsian] = {}
+    for label, value, cell in _pairs(grid):
         name = heading_of(label, LABEL)
         if name is None or (value and name in values):
             lain.append((label, value))
-        elif value:
-            values[name] = value
+        elif value or (cell and cell.rumus):
+            if value:
+                values[name] = value
+            if cell:
+                sel[name] = replace(cell, judul=name)
+    return BacaanInstansi(values, tuple(lain), sel)
+
+
+def instansi_of(read: BacaanInstansi) -> Instansi:
+    """The office; a year nobody can read stays in `lain`."""
+    values, lain = read.values, list(read.lain)
     typed = values.get(TAHUN)
     tahun = int(typed) if typed and typed.isdecimal() and len(typed) == 4 else None
     if typed and tahun is None:
@@ -53,26 +80,28 @@ def read_instansi(grid: Grid) -> Instansi:
         urusan=values.get(URUSAN),
         alamat=values.get(ALAMAT),
         tempat=values.get(TEMPAT),
+        tanggal=values.get(TANGGAL),
         tahun=tahun,
         jabatan_atasan=values.get(JABATAN_ATASAN),
         nama_atasan=values.get(NAMA_ATASAN),
         lain=tuple(lain),
+        sel=tuple(read.sel.values()),
     )
 
 
-def _pairs(grid: Grid) -> Iterator[tuple[str, str]]:
-    """(label, value) of each row; text in further columns of hers as ('', text)."""
+def _pairs(grid: Grid) -> Iterator[tuple[str, str, SelIsian | None]]:
+    """(label, value, cell) of each row; text in further columns of hers as ('', text, None)."""
     first, columns = _columns(grid)
     if not columns:
         return
     for row in (r for r in grid.rows() if r >= first):
         label, value = grid.text(row, columns[URAIAN]), _text(grid, row, columns[ISI])
         if label or value:
-            yield label, value
+            yield label, value, kept_cell(grid, row, columns[ISI], label)
         for column in grid.columns_of(row):
             note = _text(grid, row, column)
             if column not in columns.values() and note:
-                yield "", note
+                yield "", note, None
 
 
 def _columns(grid: Grid) -> tuple[int, dict[str, int]]:
@@ -94,4 +123,6 @@ def _columns(grid: Grid) -> tuple[int, dict[str, int]]:
 
 def _text(grid: Grid, row: int, column: int) -> str:
     cell = grid.cells.get((row, column))
-    return "" if cell is None else value_text(cell.value) or ""
+    if cell is None or (cell.is_error and cell.formula):
+        return ""
+    return value_text(cell.value) or ""

@@ -3,23 +3,21 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
-from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.tables.abaikan import read_abaikan
-from pohon_xl.tables.anggaran import read_anggaran
 from pohon_xl.tables.bagian import planner_parts
 from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.indeks import Indeks
-from pohon_xl.tables.instansi import read_instansi
+from pohon_xl.tables.isian import ABAIKAN, masukan_of, read_isian
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
-from pohon_xl.tables.pejabat import read_pejabat
 from pohon_xl.tables.pohon import build_pohon
 from pohon_xl.tables.salinan import drop_copies
 from pohon_xl.tables.tabel import Tabel
@@ -28,9 +26,7 @@ from pohon_xl.tables.tahap_2 import read_tahap_2
 from pohon_xl.tables.tahap_3 import Petunjuk, read_tahap_3
 from pohon_xl.tables.tahap_4 import read_tahap_4
 from pohon_xl.tables.tahap_5 import read_tahap_5
-from pohon_xl.tables.target import read_target
 from pohon_xl.tables.temukan import find_tables
-from pohon_xl.text.kata import fold
 
 
 @dataclass(slots=True)
@@ -52,8 +48,7 @@ class _Reading:
 
 def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     """Everything the workbook says about the five Tahap and the input sheets. Never raises."""
-    masukan = {fold(g.lembar): g for g in grids if g.peran != "hasil"}
-    instansi = read_instansi(masukan["instansi"]) if "instansi" in masukan else Instansi()
+    instansi, pejabat, target, anggaran = read_isian(grids)
     kosakata = read_kosakata(instansi.lain)
     parts = planner_parts(grids, kosakata)
     tables, copies = drop_copies(find_tables(parts, kosakata))
@@ -67,7 +62,6 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
     roots = build_kerangka(outcome, csf, uraian)
     pohon, tautan = build_pohon(roots, kinerja_4, kinerja_5, kosakata)
     read, unread = _coverage(reading, grids)
-    empty = Grid("")
     return KertasKerja(
         berkas=berkas,
         outcome=outcome,
@@ -82,10 +76,10 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
         tidak_dibaca=unread,
         sel_dibaca=read,
         instansi=instansi,
-        pejabat=read_pejabat(masukan.get("pejabat", empty)),
-        target=read_target(masukan.get("target", empty)),
-        anggaran=read_anggaran(masukan.get("anggaran", empty)),
-        abaikan=read_abaikan(masukan.get("abaikan", empty)),
+        pejabat=pejabat,
+        target=target,
+        anggaran=anggaran,
+        abaikan=_read_abaikan(grids),
         lembar=tuple(g.lembar for g in grids),
         jenjang_sendiri=tuple(kosakata.jenjang.items()),
         komponen_sendiri=tuple(kosakata.komponen.items()),
@@ -213,3 +207,9 @@ def _coverage(reading: _Reading, grids: tuple[Grid, ...]) -> tuple[int, tuple[Is
                 elif text := grid.text(row, column):
                     unread.append(Isi(text, grid.at(row, column)))
     return read, tuple(unread)
+
+
+def _read_abaikan(grids: tuple[Grid, ...]) -> tuple[Abaikan, ...]:
+    """Exceptions of all sheets that hold them, each once."""
+    sheets = masukan_of(grids).get(ABAIKAN, ())
+    return tuple(dict.fromkeys(a for grid in sheets for a in read_abaikan(grid)))

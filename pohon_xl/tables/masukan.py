@@ -5,9 +5,10 @@ Shared by pejabat.py, target.py, anggaran.py and abaikan.py; sheets/ writes the 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pohon_xl.tables.grid import Grid, Scalar, scalar_text
+from pohon_xl.model.instansi import SelIsian
+from pohon_xl.tables.grid import Cell, Grid, Scalar, scalar_text
 from pohon_xl.text.angka import format_angka, parse_rupiah
 from pohon_xl.text.kata import fold
 
@@ -16,6 +17,7 @@ KINERJA = "Kinerja"
 #: below this line stand rows whose performance is no longer in the tree
 TANPA_PADANAN = "Baris tanpa padanan di pohon kinerja: pindahkan isinya lalu hapus"
 
+_PANJANG = 4  # more decimals than this nobody types
 _KOSONG = re.compile(r"\[isi\b.*\]", re.DOTALL)
 _TAHUN = re.compile(r"(19|20)\d\d$")
 _BELUM_TERBACA = " (belum terbaca)"
@@ -34,12 +36,14 @@ class BarisMasukan:
     """One row by heading: `values` of our columns, `lain` of hers (blank ones as '').
 
     `baris` is its number, `kolom` where each of our columns stands.
+    `sel` are the cells that say something: their place, their number, their formula.
     """
 
     values: dict[str, Scalar]
     lain: tuple[tuple[str, str], ...]
-    baris: int
-    kolom: dict[str, int]
+    baris: int = 0
+    kolom: dict[str, int] = field(default_factory=dict)
+    sel: dict[str, SelIsian] = field(default_factory=dict)
 
     def text(self, heading: str) -> str | None:
         """What the cell says, line breaks kept; None when blank."""
@@ -49,6 +53,17 @@ class BarisMasukan:
         """What the cell says in one line, as the readers of the Tahap give it."""
         value = self.values.get(heading)
         return "" if value_text(value) is None else scalar_text(value)
+
+    def number(self, heading: str) -> str | None:
+        """As `text`; a number that a formula made very long is shown with two decimals."""
+        value = self.values.get(heading)
+        if isinstance(value, float) and value != round(value, _PANJANG):
+            return format_angka(value, desimal=2)
+        return self.text(heading)
+
+    def kept(self) -> tuple[SelIsian, ...]:
+        """What her own sheet says of this row."""
+        return tuple(c for name, c in self.sel.items() if name not in {KODE, KINERJA})
 
     def rupiah(self, heading: str) -> tuple[float | None, tuple[tuple[str, str], ...]]:
         """The amount, or what was typed instead of one, to be kept in `lain`."""
@@ -85,9 +100,12 @@ def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisM
     for row in (r for r in grid.rows() if r > header_row):
         values = {name: _value(grid, row, column) for name, column in columns.items()}
         lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
+        more = {c: name for c, name in own.items() if name not in columns}
+        sel = _cells(grid, row, {c: name for name, c in columns.items()} | more)
         texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
-        if texts and fold(TANPA_PADANAN) not in map(fold, texts):
-            yield BarisMasukan(values, lain, row, columns)
+        says = texts or any(c.rumus for c in sel.values())
+        if says and fold(TANPA_PADANAN) not in map(fold, texts):
+            yield BarisMasukan(values, lain, row, columns, sel)
 
 
 def _find_header(grid: Grid, judul: Judul, kunci: str) -> tuple[int, dict[str, int]] | None:
@@ -127,13 +145,27 @@ def _says_anything(grid: Grid, column: int) -> bool:
 
 
 def _value(grid: Grid, row: int, column: int) -> Scalar:
-    """The value of the cell or of the merged range it lies in; an uncalculated formula as text."""
+    """The value of the cell or of the merged range it lies in; what is no result is a blank."""
     cell = grid.cells.get((row, column))
     if cell is None:
         area = next((m for m in grid.merged if (row, column) in m and m.column == column), None)
         cell = grid.cells.get((area.row, area.column)) if area else None
-    if cell is None:
-        return None
-    if cell.value is None and cell.formula:
-        return f"={cell.formula}"
-    return cell.value
+    return None if cell is None or (cell.is_error and cell.formula) else cell.value
+
+
+def _cells(grid: Grid, row: int, columns: dict[int, str]) -> dict[str, SelIsian]:
+    """By heading, the filled cells of a row; of two columns of one heading the first."""
+    found: dict[str, SelIsian] = {}
+    for column in grid.columns_of(row):
+        name, cell = columns.get(column), grid.cells[row, column]
+        if name is not None and (cell.formula or value_text(cell.value)):
+            found.setdefault(name, kept_cell(grid, row, column, name))
+    return found
+
+
+def kept_cell(grid: Grid, row: int, column: int, judul: str) -> SelIsian:
+    """How the cell was filled."""
+    cell = grid.cells.get((row, column), Cell(None))
+    is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    angka = float(cell.value) if is_number and cell.value is not None else None
+    return SelIsian(judul, grid.at(row, column), angka, cell.formula)

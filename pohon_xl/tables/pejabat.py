@@ -1,24 +1,28 @@
 """Sheet Pejabat: who signs for which performance."""
 
+from collections.abc import Iterable
+
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import jenjang_of
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, belum_terbaca, read_rows
 
 LEVEL = "Level"
-JENJANG_TAHAP_5 = "Jenjang menurut Tahap 5"
+JENJANG_TAHAP_5 = "Jenjang (Tahap 5 atau menurut level)"
 JENJANG = "Jenjang pengganti"
 JABATAN = "Jabatan"
 NAMA = "Nama"
 PANGKAT = "Pangkat/Golongan"
 NIP = "NIP"
+#: from here on Excel no longer keeps every digit of a number
+MAKSIMUM_PASTI = 1e15
 
 #: in sheet order; LEVEL and JENJANG_TAHAP_5 come from the tree and are not read
 JUDUL: Judul = {
     KODE: (),
     KINERJA: (),
     LEVEL: (),
-    JENJANG_TAHAP_5: (),
+    JENJANG_TAHAP_5: ("Jenjang menurut Tahap 5",),
     JENJANG: ("Jenjang", "Jenjang jabatan"),
     JABATAN: ("Nama jabatan",),
     NAMA: ("Nama pejabat", "Nama lengkap"),
@@ -29,7 +33,12 @@ JUDUL: Judul = {
 
 def read_pejabat(grid: Grid) -> tuple[Pejabat, ...]:
     """The rows in sheet order; those that only name a performance too."""
-    return tuple(_pejabat(row) for row in read_rows(grid, JUDUL))
+    return pejabat_of_rows(read_rows(grid, JUDUL))
+
+
+def pejabat_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Pejabat, ...]:
+    """What rows say, wherever they come from."""
+    return tuple(_pejabat(row) for row in rows)
 
 
 def _pejabat(row: BarisMasukan) -> Pejabat:
@@ -43,6 +52,14 @@ def _pejabat(row: BarisMasukan) -> Pejabat:
         jabatan=row.text(JABATAN),
         nama=row.text(NAMA),
         pangkat=row.text(PANGKAT),
-        nip=row.text(NIP),
+        nip=_nip(row),
         lain=(*row.lain, *unknown),
+        sel=tuple(c for c in row.kept() if c.judul not in {LEVEL, JENJANG_TAHAP_5}),
     )
+
+
+def _nip(row: BarisMasukan) -> str | None:
+    """Excel keeps 15 digits of a number: the last ones of an NIP stored as one are not hers."""
+    cell = row.sel.get(NIP)
+    lost = cell is not None and cell.angka is not None and abs(cell.angka) >= MAKSIMUM_PASTI
+    return None if lost else row.text(NIP)

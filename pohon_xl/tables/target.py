@@ -1,5 +1,7 @@
 """Sheet Target: the numbers of each indicator."""
 
+from collections.abc import Iterable
+
 from pohon_xl.model.instansi import Target
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
@@ -35,22 +37,28 @@ JUDUL: Judul = {
 
 def read_target(grid: Grid) -> tuple[Target, ...]:
     """The rows in sheet order, values as she typed them."""
-    return tuple(_target(row) for row in read_rows(grid, JUDUL))
+    return target_of_rows(read_rows(grid, JUDUL))
+
+
+def target_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Target, ...]:
+    """What rows say, wherever they come from."""
+    return tuple(_target(row) for row in rows)
 
 
 def _target(row: BarisMasukan) -> Target:
-    first, second, third, fourth = (row.text(name) for name in TRIWULAN)
+    first, second, third, fourth = (row.number(name) for name in TRIWULAN)
     return Target(
         kode=row.key(KODE),
         kinerja=row.key(KINERJA),
         indikator=row.key(INDIKATOR),
         satuan=row.text(SATUAN),
-        kondisi_awal=row.text(KONDISI_AWAL),
-        target=row.text(TARGET),
-        target_akhir=row.text(TARGET_AKHIR),
+        kondisi_awal=row.number(KONDISI_AWAL),
+        target=row.number(TARGET),
+        target_akhir=row.number(TARGET_AKHIR),
         triwulan=(first, second, third, fourth),
-        realisasi=row.text(REALISASI),
+        realisasi=row.number(REALISASI),
         penjelasan=row.text(PENJELASAN),
         arah=row.text(ARAH),
         lain=row.lain,
+        sel=tuple(c for c in row.kept() if c.judul != INDIKATOR),
     )

@@ -88,7 +88,6 @@ def test_what_the_planner_fills_in_reaches_the_next_result(tmp_path: Path) -> No
     folder = tmp_path / "hasil"
     main(["bangun", str(CONTOH), "-o", str(folder)])
     fill(folder / CONTOH.name, "Pejabat", "Nama", "NAMA PEJABAT")
-    edited = (folder / CONTOH.name).read_bytes()
     main(["bangun", str(CONTOH), "-o", str(folder)])
     import docx
     import openpyxl
@@ -101,7 +100,7 @@ def test_what_the_planner_fills_in_reaches_the_next_result(tmp_path: Path) -> No
     ]
 
     assert "NAMA PEJABAT" in {c.value for row in again["Pejabat"].iter_rows() for c in row}
-    assert (folder / "lama" / "contoh_balangan 1.xlsx").read_bytes() == edited
+    assert not (folder / "lama").exists()
     assert texts
 
 

@@ -74,3 +74,16 @@ def test_an_agreement_without_programs_still_asks_for_one() -> None:
 
     assert context.judul_anggaran == "PROGRAM"
     assert [row.nama for row in context.anggaran] == [Kosong("nama program")]
+
+
+def test_date_rank_and_nip_print_as_letters_write_them() -> None:
+    base = dinas_lengkap()
+    office = replace(base.instansi, tanggal="2 Januari 2026")
+    officials = tuple(
+        replace(p, pangkat="Pembina (IV/a)", nip="190000000000000001") for p in base.pejabat
+    )
+    context = context_of(replace(base, instansi=office, pejabat=officials), Jenjang.JPT)
+
+    assert context.tanggal == "2 Januari 2026"
+    assert context.pihak_pertama.pangkat == "Pembina"
+    assert context.pihak_pertama.nip == "19000000 000000 0 001"

@@ -85,3 +85,73 @@ def test_the_budget_of_a_head_of_office_are_the_programs() -> None:
     (pk,) = build_pk(kertas_from(POHON), Jenjang.JPT)
 
     assert [(d.simpul.kode, d.anggaran) for d in pk.anggaran] == [("1.1.1", None), ("1.1.2", None)]
+
+
+def test_an_office_has_one_head_who_signs_also_where_his_row_is_blank() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y\n    D | Z\n    E | Z",
+        pejabat=(
+            Pejabat("1.1", "B", jabatan="Kepala Dinas", nama="NAMA PEJABAT"),
+            Pejabat("1.2.1", "D", jabatan="Kepala Bidang"),
+        ),
+    )
+
+    assert [len(pk.simpul) for pk in build_pk(kertas, Jenjang.JPT)] == [2]
+    assert [len(pk.simpul) for pk in build_pk(kertas, Jenjang.ADMINISTRATOR)] == [1, 1]
+
+
+def test_two_heads_are_not_guessed_between() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y\n  D | Z",
+        pejabat=(Pejabat("1.1", "B", nama="SATU"), Pejabat("1.2", "C", nama="DUA")),
+    )
+
+    assert len(build_pk(kertas, Jenjang.JPT)) == 3
+
+
+def test_a_dot_or_a_capital_does_not_make_another_person() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y",
+        pejabat=(
+            Pejabat("1.1", "B", jabatan="Kepala Dinas", nama="NAMA PEJABAT, M.Si"),
+            Pejabat("1.2", "C", jabatan="kepala dinas", nama="Nama Pejabat, M.Si."),
+        ),
+    )
+    (pk,) = build_pk(kertas, Jenjang.JPT)
+
+    assert pk.pihak_pertama.nama == "NAMA PEJABAT, M.Si"
+
+
+def test_a_rank_or_nip_written_in_one_row_only_serves_the_whole_agreement() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y",
+        pejabat=(
+            Pejabat("1.1", "B", nama="NAMA PEJABAT"),
+            Pejabat("1.2", "C", nama="NAMA PEJABAT", pangkat="Pembina", nip="19XXXXXXXXXXXXXXXX"),
+        ),
+    )
+    (pk,) = build_pk(kertas, Jenjang.JPT)
+
+    assert (pk.pihak_pertama.pangkat, pk.pihak_pertama.nip) == ("Pembina", "19XXXXXXXXXXXXXXXX")
+
+
+def test_two_of_one_name_with_different_nip_are_two() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y",
+        pejabat=(
+            Pejabat("1.1", "B", nama="NAMA PEJABAT", nip="19XXXXXXXXXXXXXXX1"),
+            Pejabat("1.2", "C", nama="NAMA PEJABAT", nip="19XXXXXXXXXXXXXXX2"),
+        ),
+    )
+
+    assert len(build_pk(kertas, Jenjang.JPT)) == 2
+
+
+def test_the_superior_is_the_head_also_where_his_row_is_blank() -> None:
+    kertas = kertas_from(
+        "A\n  B | X\n  C | Y\n    D | Z",
+        pejabat=(Pejabat("1.1", "B", jabatan="Kepala Dinas"),),
+    )
+    (pk,) = build_pk(kertas, Jenjang.ADMINISTRATOR)
+
+    assert pk.pihak_kedua.jabatan == "Kepala Dinas"

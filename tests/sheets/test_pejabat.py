@@ -1,13 +1,14 @@
 from dataclasses import replace
 
-from pohon_xl.model.instansi import Pejabat
+from pohon_xl.model.instansi import Pejabat, SelIsian
 from pohon_xl.model.level import Jenjang
 from pohon_xl.sheets.pejabat import plan_pejabat
-from pohon_xl.tables.masukan import TANPA_PADANAN
-from pohon_xl.tables.pejabat import read_pejabat
+from pohon_xl.tables.masukan import TANPA_PADANAN, heading_of
+from pohon_xl.tables.pejabat import JENJANG_TAHAP_5, JUDUL, read_pejabat
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan, texts
+from tests.support.lembar import kertas_of
 from tests.support.outline import kertas_from
 
 HILANG = Pejabat("1.9", "Kinerja yang dihapus", None, "Kepala Seksi", "NAMA PEJABAT")
@@ -111,3 +112,37 @@ def test_without_a_tree_the_sheet_says_so_and_keeps_her_rows() -> None:
 
     assert cell_at(plan, 4, 1).style == "keterangan"
     assert HILANG in read_pejabat(grid_of_plan(plan))
+
+
+def test_a_rank_that_tahap_5_does_not_give_stands_in_parentheses() -> None:
+    kertas = kertas_of("""
+        # Tahap 1
+        Tahap 1 Menentukan outcome Dinas A | Menurunnya pengangguran
+        # Tahap 2
+        NO | CSF | Kondisi yang diperlukan
+        1 | Kurangnya serapan | Meningkatnya serapan kerja
+        # Tahap 3
+        CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+        Meningkatnya serapan kerja | Meningkatnya mutu pelatihan | kondisi antara utama
+        # Tahap 5
+        Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen | Jabatan
+        Tahap 2 | Meningkatnya serapan kerja | Persentase | kinerja strategis | Sasaran | PK JPT
+        """)
+    plan = plan_pejabat(kertas)
+
+    assert [cell_at(plan, row, 4).value for row in (4, 5)] == [
+        "PK Jabatan Pimpinan Tinggi",
+        "(PK Jabatan Administrator)",
+    ]
+
+
+def test_the_older_heading_of_that_column_is_still_known() -> None:
+    assert heading_of("Jenjang menurut Tahap 5", JUDUL) == JENJANG_TAHAP_5
+
+
+def test_an_nip_that_excel_made_a_number_stays_one_and_is_never_text() -> None:
+    kertas = kertas_from("A | X\n  B | Y")
+    row = Pejabat("1.1", "B", sel=(SelIsian("NIP", angka=1.9e17),))
+    plan = plan_pejabat(replace(kertas, pejabat=(row,)))
+
+    assert cell_at(plan, 4, 9).value == 1.9e17

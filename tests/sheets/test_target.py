@@ -3,12 +3,14 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pohon_xl.model.instansi import Target
+from pohon_xl.model.instansi import SelIsian, Target
+from pohon_xl.model.location import Location
+from pohon_xl.plan.isian import target_of
 from pohon_xl.sheets.target import plan_target
 from pohon_xl.tables.target import read_target
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
-from tests.support.grid_of_plan import cell_with, grid_of_plan, texts
+from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan, texts
 from tests.support.outline import kertas_from
 
 TEKS = st.none() | st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=9).map(
@@ -67,9 +69,18 @@ def test_an_indicator_written_twice_has_one_row() -> None:
 
 def test_numbers_of_a_vanished_indicator_are_kept_below() -> None:
     lost = Target("1", "A", "Indikator lama", target="5")
-    kertas = kertas_from("A | X", target=(lost,))
+    kertas = kertas_from("A | X; Y", target=(lost,))
+    blank = Target("1", "A", "X"), Target("1", "A", "Y")
 
-    assert read_target(grid_of_plan(plan_target(kertas))) == (Target("1", "A", "X"), lost)
+    assert read_target(grid_of_plan(plan_target(kertas))) == (*blank, lost)
+
+
+def test_a_reworded_indicator_keeps_its_numbers_when_it_is_the_only_one_left() -> None:
+    rows = (Target("1", "A", "X", target="4"), Target("1", "A", "Indikator lama", target="5"))
+    kertas = kertas_from("A | x.; Indikator baru", target=rows)
+    read = read_target(grid_of_plan(plan_target(kertas)))
+
+    assert [(t.indikator, t.target) for t in read] == [("x.", "4"), ("Indikator baru", "5")]
 
 
 def test_the_hint_names_the_year() -> None:
@@ -90,3 +101,42 @@ def test_a_second_run_changes_nothing() -> None:
     first = plan_target(kertas)
 
     assert plan_target(replace(kertas, target=read_target(grid_of_plan(first)))) == first
+
+
+def filled(row: int, rumus: str, angka: float | None = None) -> Target:
+    cell = SelIsian("Target", Location("Target", row, 6), angka, rumus)
+    return Target("1.1", "B", "Y", target="15" if angka else None, sel=(cell,))
+
+
+def test_a_formula_of_hers_stays_one_with_its_last_result() -> None:
+    plan = plan_target(kertas_from("A | X\n  B | Y", target=(filled(5, "SUM(G5:J5)", 15.0),)))
+    cell = cell_at(plan, 5, 6)
+
+    assert (cell.value, cell.formula, cell.style) == (15.0, "SUM(G5:J5)", "masukan")
+
+
+def test_a_formula_that_would_point_elsewhere_becomes_its_result_and_a_note() -> None:
+    plan = plan_target(kertas_from("A | X\n  B | Y", target=(filled(9, "SUM(G9:J9)", 15.0),)))
+
+    assert (cell_at(plan, 5, 6).value, cell_at(plan, 5, 6).formula) == (15.0, None)
+    assert cell_at(plan, 3, 15).value == "Target (rumus)"
+    assert cell_at(plan, 5, 15).value == "=SUM(G9:J9)"
+    assert cell_at(plan, 5, 15).formula is None
+
+
+def test_a_formula_never_calculated_is_a_blank_and_stays_a_formula() -> None:
+    kertas = kertas_from("A | X\n  B | Y", target=(filled(5, "SUM(G5:J5)"),))
+    cell = cell_at(plan_target(kertas), 5, 6)
+
+    assert (cell.value, cell.formula) == (None, "SUM(G5:J5)")
+    assert (
+        target_of(kertas, kertas.pohon.akar[0].anak[0], kertas.pohon.akar[0].anak[0].indikator[0])
+        is None
+    )
+
+
+def test_a_number_stays_a_number_in_a_cell_that_is_not_for_text() -> None:
+    row = Target("1", "A", "X", target="85,5", sel=(SelIsian("Target", angka=85.5),))
+    cell = cell_at(plan_target(kertas_from("A | X", target=(row,))), 4, 6)
+
+    assert (cell.value, cell.style) == (85.5, "masukan")

@@ -6,6 +6,7 @@ from pohon_xl.model.dana import same_dana
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.tables.anggaran import PAGU
 from pohon_xl.text.angka import format_angka
 
 
@@ -36,7 +37,9 @@ def k_10_pagu_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
     """
     for group in same_dana(kertas.anggaran):
         amounts = dict.fromkeys(row.pagu for row in group if row.pagu is not None)
-        places = tuple(row.at for row in group if row.pagu is not None and row.at is not None)
+        places = tuple(
+            c.at for row in group for c in row.sel if c.judul == PAGU and c.at is not None
+        )
         if len(amounts) < 2 or not places:
             continue
         kode = next((row.kode_rekening for row in group if row.kode_rekening), None)

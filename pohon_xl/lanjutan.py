@@ -1,0 +1,152 @@
+"""What a run carries on from an earlier one: her entries, and what she did to its result.
+
+The yellow cells exist only in our result, so the next run from her original reads them there.
+"""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
+from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
+from pohon_xl.tables.grid import Grid
+from pohon_xl.tables.isian import isian_berbeda, masukan_of
+from pohon_xl.tables.kertas_kerja import read_kertas_kerja
+from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
+from pohon_xl.text.kata import fold
+from pohon_xl.workbook.hasil_lama import HasilLama, find_hasil_lama
+from pohon_xl.workbook.source import Source
+
+_DISEBUT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lanjutan:
+    """The earlier result, if there is one, with sentences to tell.
+
+    `ubahan` are its sheets, but those to fill in, that are not as we wrote them. Where nobody noted
+    how that was (`is_tercatat`), they are her sheets that say something else than her workbook.
+    `is_terbaca`: no entry of it gave way to another.
+    """
+
+    hasil: HasilLama | None = None
+    pesan: tuple[str, ...] = ()
+    ubahan: tuple[Grid, ...] = ()
+    is_tercatat: bool = False
+    is_terbaca: bool = False
+
+    def with_entries(self, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+        """Her sheets and the filled-in ones of the result, those saved last first."""
+        filled = _filled(self.hasil, grids) if self.hasil else ()
+        is_newer = self.hasil is not None and self.hasil.lebih_baru
+        return (*filled, *grids) if is_newer else (*grids, *filled)
+
+    def terbaca(self, target: Path) -> dict[str, str]:
+        """Name and hash of the result at `target`, if all she did there is in the new one."""
+        known = self.is_tercatat and self.ubahan == () and self.is_terbaca
+        if self.hasil is None or not known or self.hasil.source.path != target:
+            return {}
+        return {target.name: sha256(self.hasil.source.data).hexdigest()}
+
+    def told_changes(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:
+        """What she changed in her own sheets of the result cannot follow: she has to copy it."""
+        hers = [g.lembar for g in self.ubahan if g.peran is None]
+        if self.hasil is None or not hers:
+            return ()
+        old = self.hasil.source.path
+        place = next((p for p in kept if p.suffix == old.suffix), old)
+        names = ", ".join(f'"{name}"' for name in hers)
+        where = f"salin dari '{place}' ke '{source}'"
+        message = (
+            f"lembar {names} Anda ubah atau tambahkan di hasil lama dan tidak ikut ke hasil baru; "
+            f"{where}."
+            if self.is_tercatat
+            else f"lembar {names} di hasil lama berbeda dari berkas asli dan tidak ikut ke hasil "
+            f"baru; bila itu koreksi Anda, {where}."
+        )
+        return (message,)
+
+
+def find_lanjutan(
+    source: Source, grids: tuple[Grid, ...], folder: Path, *, beside: bool = False
+) -> Lanjutan:
+    """The earlier result in the folder; one of another office is none (`build` refuses it)."""
+    lama, pesan = find_hasil_lama(source.path, folder, beside=beside)
+    if lama is None:
+        return Lanjutan(pesan=pesan)
+    asal = read_jejak(lama.source.path.parent).asal
+    if asal and is_other_office(asal, asal_of(read_kertas_kerja(source.path.name, grids))):
+        return Lanjutan()
+    beda = _berbeda(lama, grids)
+    if beda:
+        used = lama.source.path if lama.lebih_baru else source.path
+        message = (
+            f"{len(beda)} isian berbeda antara '{source.path}' dan hasil lama "
+            f"'{lama.source.path}' ({_some(beda)}); yang dipakai dari '{used}' karena disimpan "
+            "lebih akhir."
+        )
+        pesan = (*pesan, message)
+    known = asal.lembar.get(lama.source.path.name) if asal else None
+    return Lanjutan(
+        hasil=lama,
+        pesan=pesan,
+        ubahan=_ubahan(lama, grids, known),
+        is_tercatat=known is not None,
+        is_terbaca=lama.lebih_baru or not beda,
+    )
+
+
+def _filled(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    """Our input sheets of the result, under the names that ours have in her workbook."""
+    marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
+    return tuple(
+        replace(grid, lembar=marked[jenis][0].lembar if jenis in marked else jenis)
+        for jenis, found in lama.masukan().items()
+        for grid in found
+    )
+
+
+def _berbeda(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Location, ...]:
+    own = masukan_of(grids).values()
+    hers = tuple(grid for found in own for grid in found)
+    filled = _filled(lama, grids)
+    return isian_berbeda((*filled, *hers) if lama.lebih_baru else (*hers, *filled))
+
+
+def _ubahan(
+    lama: HasilLama, grids: tuple[Grid, ...], known: frozenset[str] | None
+) -> tuple[Grid, ...]:
+    others = tuple(g for g in lama.grids if g.cells and g.peran != Peran.MASUKAN.value)
+    if known is None:
+        known = frozenset(map(sidik_of_grid, grids))
+        others = tuple(g for g in others if g.peran is None)
+    return tuple(g for g in others if sidik_of_grid(g) not in known)
+
+
+def asal_of(kertas: KertasKerja) -> Asal:
+    """Whose workbook it is, for the list in the folder of results."""
+    offices = [o.perangkat_daerah.teks for o in kertas.outcome if o.perangkat_daerah]
+    named = kertas.instansi.perangkat_daerah
+    return Asal(
+        buku=kertas.berkas,
+        perangkat_daerah=frozenset(map(fold, [*offices, *([named] if named else [])])),
+        kinerja=frozenset(fold(s.kinerja) for s in kertas.pohon.walk()),
+    )
+
+
+def sidik_of_sheets(plans: tuple[SheetPlan, ...], grids: tuple[Grid, ...]) -> frozenset[str]:
+    """Fingerprints of hers and of our results as they are in the workbook we write."""
+    ours = (
+        sidik_of((c.row, c.column, c.value, c.formula) for c in plan.cells)
+        for plan in plans
+        if plan.peran is Peran.HASIL
+    )
+    hers = (sidik_of_grid(g) for g in grids if g.peran != Peran.MASUKAN.value)
+    return frozenset((*ours, *hers))
+
+
+def _some(places: tuple[Location, ...]) -> str:
+    shown = ", ".join(f"{at.lembar} {at.alamat}" for at in places[:_DISEBUT])
+    return shown if len(places) <= _DISEBUT else f"{shown}, dan lainnya"
