@@ -18,6 +18,7 @@ from pohon_xl.tables.instansi import (
     URAIAN,
     URUSAN,
 )
+from pohon_xl.tables.kosakata import is_istilah
 from pohon_xl.tables.masukan import belum_terbaca
 
 NAMA_LEMBAR = "Instansi"
@@ -37,6 +38,8 @@ _PETUNJUK = {
     NAMA_ATASAN: "Nama lengkap tanpa NIP",
     TANGGAL: "Tertulis pada PK dan LKIP, mis. 2 Januari 2026; kosongkan bila belum pasti",
 }
+
+_ISTILAH = "Istilah kantor sendiri, dipisah titik koma; kosongkan bila memakai yang lazim"
 
 
 def plan_instansi(kertas: KertasKerja) -> SheetPlan:
@@ -59,6 +62,8 @@ def plan_instansi(kertas: KertasKerja) -> SheetPlan:
         if label != belum_terbaca(TAHUN):
             sheet.put((row, 1), label or None, "masukan")
             sheet.put((row, 2), text or None, "masukan")
+            if is_istilah(label):
+                sheet.put((row, 3), _ISTILAH, "isi_petunjuk")
             row += 1
     return SheetPlan(
         name=NAMA_LEMBAR,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Level
 from pohon_xl.plan.builder import SheetBuilder
@@ -23,6 +24,18 @@ _LEVEL_TAHAP_4 = (
 _RUJUKAN = ("Tahap 1", "Tahap 2", "Tahap 3")
 _KOMPONEN = tuple(KOMPONEN_BAKU[level].value for level in Level)
 _JABATAN = tuple(dict.fromkeys(j.value for j in JENJANG_BAKU.values() if j))
+
+
+#: where an office writes its own words (tables/kosakata.py); blank rows say nothing
+_ISTILAH_SENDIRI = (
+    ("Nama level: Kondisi antara utama", ""),
+    ("Nama level: Kondisi antara", ""),
+    ("Nama level: Kondisi operasional", ""),
+    ("Judul kolom: Kinerja", ""),
+    ("Judul kolom: Indikator Kinerja", ""),
+    ("Lembar Tahap 3", ""),
+    ("Jabatan level: Kondisi antara", ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ _TAHAP = (
 
 def plan_templat() -> tuple[SheetPlan, ...]:
     """Tahap 1 to 5, then the input sheets, which fill their rows at the first `bangun`."""
-    kosong = KertasKerja(berkas="")
+    kosong = KertasKerja(berkas="", instansi=Instansi(lain=_ISTILAH_SENDIRI))
     masukan = (
         plan_instansi(kosong),
         plan_pejabat(kosong),

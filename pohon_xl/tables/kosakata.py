@@ -92,6 +92,11 @@ _KOLOM_OF_LEVEL = {
 }
 
 
+def is_istilah(label: str) -> bool:
+    """Whether a row of sheet Instansi with this label teaches own words."""
+    return _LABEL.fullmatch(fold(label)) is not None
+
+
 def read_kosakata(rows: Iterable[tuple[str, str]]) -> Kosakata:
     """Own words from the rows of sheet Instansi; a label that is not understood teaches nothing."""
     kosakata = Kosakata()

@@ -86,3 +86,27 @@ def test_an_existing_file_is_never_replaced(
     assert "sudah ada" in capsys.readouterr().err
     assert path.read_bytes() == b"milik orang"
     assert main(["templat", str(tmp_path / "Renja.docx")]) == 2
+
+
+def test_an_office_writes_its_own_words_where_the_template_offers_it(
+    templat: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.load_workbook(templat)
+    row = next(
+        c.row for c in book["Instansi"]["A"] if c.value == "Nama level: Kondisi antara utama"
+    )
+    book["Instansi"].cell(row, 2).value = "Hasil antara pertama"
+    book.save(templat)
+    type_in(
+        templat,
+        {
+            "Tahap 1": [["Meningkatnya mutu pendidikan"]],
+            "Tahap 3": [
+                ["Meningkatnya kompetensi guru", "Meningkatnya pelatihan", "hasil antara pertama"]
+            ],
+        },
+    )
+    capsys.readouterr()
+    main(["pohon", str(templat)])
+
+    assert "Meningkatnya pelatihan [Kondisi antara utama]" in capsys.readouterr().out
