@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import JENJANG_BAKU, Jenjang, Level
+from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Jenjang, Komponen, Level
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.tables.crosscutting import is_crosscutting
@@ -43,7 +43,10 @@ _BUKAN_INDIKATOR = frozenset(
 
 
 def jenjang_sesuai(kertas: KertasKerja, level: Level) -> tuple[Jenjang, ...]:
-    """The ranks that fit a level in this office."""
+    """The ranks that fit a level in this office: as it says itself, else the usual ones."""
+    own = dict(kertas.jenjang_sendiri).get(level)
+    if own is not None:
+        return (own,)
     return (_JENJANG_KECIL if _is_led_by_administrator(kertas) else JENJANG_SESUAI)[level]
 
 
@@ -57,9 +60,14 @@ def _is_led_by_administrator(kertas: KertasKerja) -> bool:
 
 def jenjang_baku(kertas: KertasKerja, level: Level) -> Jenjang | None:
     """The rank to propose for a level in this office; none for the outcome."""
-    if JENJANG_BAKU[level] is None:
+    if JENJANG_BAKU[level] is None and level not in dict(kertas.jenjang_sendiri):
         return None
     return jenjang_sesuai(kertas, level)[0]
+
+
+def komponen_baku(kertas: KertasKerja, level: Level) -> Komponen:
+    """What a level becomes in planning in this office."""
+    return dict(kertas.komponen_sendiri).get(level, KOMPONEN_BAKU[level])
 
 
 def walk_pairs(kertas: KertasKerja) -> Iterator[tuple[Simpul | None, Simpul]]:

@@ -6,10 +6,10 @@ from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import KOMPONEN_BAKU, Level
+from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
 from pohon_xl.rules.rule import Problem, rule
-from pohon_xl.rules.tingkatan import jenjang_sesuai, unknown_levels
+from pohon_xl.rules.tingkatan import jenjang_sesuai, komponen_baku, unknown_levels
 
 _STRATEGIS = {Level.OUTCOME, Level.CSF}
 
@@ -150,7 +150,7 @@ def _certain(
 ) -> str | None:
     """What to write, where the other stage agrees with Tahap 3 and the row's mapping fits too."""
     agreeing = next((r for r in rows if r is not row and r.levels == right), None)
-    fits = row.komponen_baku in (None, KOMPONEN_BAKU[right[0]]) and (
+    fits = row.komponen_baku in (None, komponen_baku(kertas, right[0])) and (
         row.jenjang is None or row.jenjang in jenjang_sesuai(kertas, right[0])
     )
     return _label(agreeing).teks if agreeing is not None and fits else None

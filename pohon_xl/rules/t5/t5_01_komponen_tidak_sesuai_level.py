@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import KOMPONEN_BAKU, Level
+from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
 from pohon_xl.rules.rule import Problem, rule
-from pohon_xl.rules.tingkatan import levels_by_row
+from pohon_xl.rules.tingkatan import komponen_baku, levels_by_row
 
 
 @rule("T5-01", "komponen-tidak-sesuai-level", Severity.GALAT)
@@ -37,7 +37,7 @@ def t5_01_komponen_tidak_sesuai_level(kertas: KertasKerja) -> Iterator[Problem]:
         levels = own_levels(row, by_row)
         if row.komponen is None or row.komponen_baku is None or row.is_crosscutting or not levels:
             continue
-        fitting = [KOMPONEN_BAKU[x] for x in levels]
+        fitting = [komponen_baku(kertas, x) for x in levels]
         if row.komponen_baku in fitting:
             continue
         baru = fitting[0].value if len(fitting) == 1 else None

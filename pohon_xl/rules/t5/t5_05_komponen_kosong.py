@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import KOMPONEN_BAKU
 from pohon_xl.rules.letak import cell_of, unreadable_cells
 from pohon_xl.rules.rule import Problem, rule
-from pohon_xl.rules.tingkatan import own_rows
+from pohon_xl.rules.tingkatan import komponen_baku, own_rows
 from pohon_xl.tables.istilah import Kolom
 
 
@@ -37,7 +36,7 @@ def t5_05_komponen_kosong(kertas: KertasKerja) -> Iterator[Problem]:
         at = cell_of(kertas, 5, row.kinerja.at, Kolom.KOMPONEN)
         if row.komponen is not None or at is None or at in unreadable:
             continue
-        baru = KOMPONEN_BAKU[level].value if level else None
+        baru = komponen_baku(kertas, level).value if level else None
         yield Problem(
             sel=(at, row.kinerja.at),
             pesan=f'"{row.kinerja.teks}" belum mempunyai komponen perencanaan.',
