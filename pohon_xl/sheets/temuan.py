@@ -6,6 +6,7 @@ from pohon_xl.model.fakta import Bacaan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location, parse_alamat
+from pohon_xl.plan.bacaan import account, details
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.kosong import isi_atau_kosong
 from pohon_xl.plan.sheet import Merge, PageSetup, SheetPlan
@@ -89,6 +90,11 @@ def _write_account(sheet: SheetBuilder, kertas: KertasKerja, findings: Sequence[
         style = "biasa_tautan" if link else "biasa_lipat"
         sheet.put((row, 4, row, _LAST), text, style, link=link)
         row += 1
+    for text in account(kertas):
+        label, _, said = text.partition(": ")
+        sheet.put((row, 1, row, 3), label, "biasa_tebal")
+        sheet.put((row, 4, row, _LAST), said, "biasa_lipat")
+        row += 1
     missing = [str(t) for t in range(1, 6) if t not in {b.tahap for b in kertas.bacaan}]
     if missing:
         text = f"Tahap {', '.join(missing)} tidak ditemukan di buku kerja ini."
@@ -106,11 +112,9 @@ def _counts(findings: Sequence[Finding]) -> str:
 
 
 def _reading(bacaan: Bacaan) -> str:
-    kolom = ", ".join(f"{letters} = {name}" for letters, name in bacaan.kolom)
-    return (
-        f'lembar "{bacaan.lembar}", rentang {bacaan.rentang}, {bacaan.jumlah_baris} baris'
-        f"{f' ({kolom})' if kolom else ''}"
-    )
+    more = "; ".join(text for text in details(bacaan) if text)
+    where = f'lembar "{bacaan.lembar}", rentang {bacaan.rentang}, {bacaan.jumlah_baris} baris'
+    return f"{where} ({more})" if more else where
 
 
 def _top_left(bacaan: Bacaan) -> tuple[int, int]:
