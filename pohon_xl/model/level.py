@@ -71,3 +71,20 @@ JENJANG_BAKU: dict[Level, Jenjang | None] = {
     Level.ANTARA: Jenjang.JF,
     Level.OPERASIONAL: Jenjang.JF,
 }
+
+#: the standard rank first; the others an office may choose (public contract, section 2)
+JENJANG_SESUAI: dict[Level, tuple[Jenjang, ...]] = {
+    Level.OUTCOME: (Jenjang.JPT,),
+    Level.CSF: (Jenjang.JPT,),
+    Level.ANTARA_UTAMA: (Jenjang.ADMINISTRATOR,),
+    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS),
+    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
+}
+#: the same where the head of the office is an administrator (camat, kepala bagian)
+JENJANG_KECIL: dict[Level, tuple[Jenjang, ...]] = {
+    Level.OUTCOME: (Jenjang.ADMINISTRATOR,),
+    Level.CSF: (Jenjang.ADMINISTRATOR,),
+    Level.ANTARA_UTAMA: (Jenjang.PENGAWAS, Jenjang.JF),
+    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
+    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
+}

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Jenjang, Komponen, Level
+from pohon_xl.model.level import (
+    JENJANG_BAKU,
+    JENJANG_KECIL,
+    JENJANG_SESUAI,
+    KOMPONEN_BAKU,
+    Jenjang,
+    Komponen,
+    Level,
+)
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.tables.crosscutting import is_crosscutting
@@ -15,22 +23,6 @@ from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets
 from pohon_xl.text.kata import fold
 
-#: the standard rank first; the others an office may choose (contract section 2)
-JENJANG_SESUAI: dict[Level, tuple[Jenjang, ...]] = {
-    Level.OUTCOME: (Jenjang.JPT,),
-    Level.CSF: (Jenjang.JPT,),
-    Level.ANTARA_UTAMA: (Jenjang.ADMINISTRATOR,),
-    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS),
-    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
-}
-#: the same where the head of the office is an administrator (camat, kepala bagian)
-_JENJANG_KECIL: dict[Level, tuple[Jenjang, ...]] = {
-    Level.OUTCOME: (Jenjang.ADMINISTRATOR,),
-    Level.CSF: (Jenjang.ADMINISTRATOR,),
-    Level.ANTARA_UTAMA: (Jenjang.PENGAWAS, Jenjang.JF),
-    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
-    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
-}
 _DIPIMPIN_ADMINISTRATOR = re.compile(r"^(kecamatan|kelurahan|kantor|bagian|upt|uptd)\b")
 _BUKAN_INDIKATOR = frozenset(
     """
@@ -47,7 +39,7 @@ def jenjang_sesuai(kertas: KertasKerja, level: Level) -> tuple[Jenjang, ...]:
     own = dict(kertas.jenjang_sendiri).get(level)
     if own is not None:
         return (own,)
-    return (_JENJANG_KECIL if _is_led_by_administrator(kertas) else JENJANG_SESUAI)[level]
+    return (JENJANG_KECIL if _is_led_by_administrator(kertas) else JENJANG_SESUAI)[level]
 
 
 def _is_led_by_administrator(kertas: KertasKerja) -> bool:

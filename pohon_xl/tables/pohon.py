@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.isi import Isi
-from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Jenjang, Komponen, Level
+from pohon_xl.model.level import (
+    JENJANG_BAKU,
+    JENJANG_KECIL,
+    JENJANG_SESUAI,
+    KOMPONEN_BAKU,
+    Jenjang,
+    Komponen,
+    Level,
+)
 from pohon_xl.model.location import Location
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
@@ -18,15 +26,6 @@ from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.tables.padanan import Butir, Padanan, match_butir
 from pohon_xl.text.daftar import split_numbered, strip_brackets
 from pohon_xl.text.kata import fold
-
-#: ranks an office may give a level instead of the standard one (contract section 2)
-_JENJANG_BOLEH: dict[Level, tuple[Jenjang, ...]] = {
-    Level.OUTCOME: (Jenjang.JPT,),
-    Level.CSF: (Jenjang.JPT,),
-    Level.ANTARA_UTAMA: (Jenjang.ADMINISTRATOR,),
-    Level.ANTARA: (Jenjang.JF, Jenjang.PENGAWAS),
-    Level.OPERASIONAL: (Jenjang.JF, Jenjang.PENGAWAS, Jenjang.PELAKSANA),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +133,19 @@ def _indikator(rows: dict[int, list[BarisKinerja]]) -> tuple[Indikator, ...]:
 def _mapping(
     level: Level, rows: list[BarisKinerja], kosakata: Kosakata
 ) -> tuple[Komponen, Jenjang | None]:
-    """The komponen and rank of a level; Tahap 5 may choose the rank among those that fit."""
+    """The komponen and rank of a level; Tahap 5 may choose the rank.
+
+    Among those that fit; those of a small office (a camat is an administrator) where the row
+    plainly has this level, for a shifted row has another.
+    """
     own = kosakata.jenjang.get(level)
-    chosen = (r.jenjang for r in rows if r.jenjang in {*_JENJANG_BOLEH[level], own} - {None})
+    fitting = {*JENJANG_SESUAI[level], own} - {None}
+    small = JENJANG_KECIL[level]
+    chosen = (
+        r.jenjang
+        for r in rows
+        if r.jenjang in fitting or (r.levels == (level,) and r.jenjang in small)
+    )
     return (
         kosakata.komponen.get(level, KOMPONEN_BAKU[level]),
         next(chosen, own or JENJANG_BAKU[level]),

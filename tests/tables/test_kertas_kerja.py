@@ -289,3 +289,17 @@ def test_any_sheets_of_anything_give_findings_and_never_an_error(
     kertas = read_kertas_kerja("uji.xlsx", grids)
 
     assert all(f.sel for f in check_kertas_kerja(kertas))
+
+
+def test_where_an_administrator_leads_the_office_he_signs_for_its_sasaran() -> None:
+    kertas = kertas_of("""
+        # Tahap 3
+        CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+        Meningkatnya pelayanan kecamatan | Tertibnya administrasi desa | kondisi antara utama
+        # Tahap 5
+        Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jabatan
+        Meningkatnya pelayanan kecamatan | IKM | kinerja strategis | Sasaran SKPD | PK Administrator
+        Tertibnya administrasi desa | Nilai | taktikal intermediate | Sasaran Program | PK Pengawas
+    """)
+
+    assert [s.jenjang for s in kertas.pohon.walk()] == [Jenjang.ADMINISTRATOR, Jenjang.PENGAWAS]
