@@ -97,9 +97,10 @@ def _pk(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: tuple[Simpu
 
 
 def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul) -> Pihak:
-    """The superior: head of region for a JPT, else the official of the nearest other node above."""
-    if jenjang is Jenjang.JPT:
-        return Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
+    """The superior: for the head of the office who sheet Instansi names, else who signs above."""
+    head = Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
+    if jenjang is Jenjang.JPT or simpul.level is Level.CSF:
+        return head
     above = kertas.pohon.parent_of(simpul)
     while above is not None:
         atasan = official_of(kertas, above)

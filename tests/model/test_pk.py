@@ -155,3 +155,11 @@ def test_the_superior_is_the_head_also_where_his_row_is_blank() -> None:
     (pk,) = build_pk(kertas, Jenjang.ADMINISTRATOR)
 
     assert pk.pihak_kedua.jabatan == "Kepala Dinas"
+
+
+def test_a_camat_answers_to_whom_sheet_instansi_names() -> None:
+    camat = Pejabat("1.1", "B", jenjang=Jenjang.ADMINISTRATOR, jabatan="Camat")
+    kertas = kertas_from("A\n  B | X", pejabat=(camat,), instansi=Instansi(jabatan_atasan="Bupati"))
+    (pk,) = build_pk(kertas, Jenjang.ADMINISTRATOR)
+
+    assert (pk.pihak_pertama.jabatan, pk.pihak_kedua.jabatan) == ("Camat", "Bupati")
