@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pohon_xl.model.instansi import Anggaran
-from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
+from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul
 
 KOMPONEN = "Komponen"
 KODE_REKENING = "Kode Rekening"
@@ -25,11 +24,6 @@ JUDUL: Judul = {
     SUMBER_DANA: ("Sumber",),
     REALISASI: ("Realisasi", "Realisasi anggaran", "Realisasi anggaran (Rp)"),
 }
-
-
-def read_anggaran(grid: Grid) -> tuple[Anggaran, ...]:
-    """The rows in sheet order; an amount that could not be understood stays in `lain`."""
-    return anggaran_of_rows(read_rows(grid, JUDUL))
 
 
 def anggaran_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Anggaran, ...]:

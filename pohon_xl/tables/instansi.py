@@ -45,11 +45,6 @@ class BacaanInstansi:
     sel: dict[str, SelIsian]
 
 
-def read_instansi(grid: Grid) -> Instansi:
-    """The values beside our labels; rows of her own, and notes beside ours, stay in `lain`."""
-    return instansi_of(scan_instansi(grid))
-
-
 def scan_instansi(grid: Grid) -> BacaanInstansi:
     """Labels and values as they stand."""
     values: dict[str, str] = {}

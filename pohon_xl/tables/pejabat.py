@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from pohon_xl.model.instansi import Pejabat
-from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import jenjang_of
-from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, belum_terbaca, read_rows
+from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, belum_terbaca
 
 LEVEL = "Level"
 JENJANG_TAHAP_5 = "Jenjang (Tahap 5 atau menurut level)"
@@ -29,11 +28,6 @@ JUDUL: Judul = {
     PANGKAT: ("Pangkat", "Golongan", "Pangkat/Gol. Ruang", "Pangkat/Gol"),
     NIP: ("Nomor Induk Pegawai",),
 }
-
-
-def read_pejabat(grid: Grid) -> tuple[Pejabat, ...]:
-    """The rows in sheet order; those that only name a performance too."""
-    return pejabat_of_rows(read_rows(grid, JUDUL))
 
 
 def pejabat_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Pejabat, ...]:

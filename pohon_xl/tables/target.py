@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from pohon_xl.model.instansi import Target
-from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, read_rows
+from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul
 
 INDIKATOR = "Indikator Kinerja"
 SATUAN = "Satuan"
@@ -33,11 +32,6 @@ JUDUL: Judul = {
     REALISASI: ("Realisasi tahun",),
     PENJELASAN: ("Penjelasan realisasi",),
 }
-
-
-def read_target(grid: Grid) -> tuple[Target, ...]:
-    """The rows in sheet order, values as she typed them."""
-    return target_of_rows(read_rows(grid, JUDUL))
 
 
 def target_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Target, ...]:

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.sheets.anggaran import plan_anggaran
-from pohon_xl.tables.anggaran import read_anggaran
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_with, grid_of_plan
+from tests.support.isian import read_anggaran
 from tests.support.outline import kertas_from
 
 PROGRAM = "A | X\n  B | Y\n    C | Z"

@@ -9,10 +9,10 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.sheets.instansi import plan_instansi
-from pohon_xl.tables.instansi import read_instansi
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan
+from tests.support.isian import read_instansi
 
 TEKS = st.none() | st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 

@@ -4,10 +4,11 @@ from pohon_xl.model.instansi import Pejabat, SelIsian
 from pohon_xl.model.level import Jenjang
 from pohon_xl.sheets.pejabat import plan_pejabat
 from pohon_xl.tables.masukan import TANPA_PADANAN, heading_of
-from pohon_xl.tables.pejabat import JENJANG_TAHAP_5, JUDUL, read_pejabat
+from pohon_xl.tables.pejabat import JENJANG_TAHAP_5, JUDUL
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan, texts
+from tests.support.isian import read_pejabat
 from tests.support.lembar import kertas_of
 from tests.support.outline import kertas_from
 

@@ -7,10 +7,10 @@ from pohon_xl.model.instansi import SelIsian, Target
 from pohon_xl.model.location import Location
 from pohon_xl.plan.isian import target_of
 from pohon_xl.sheets.target import plan_target
-from pohon_xl.tables.target import read_target
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan, texts
+from tests.support.isian import read_target
 from tests.support.outline import kertas_from
 
 TEKS = st.none() | st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=9).map(

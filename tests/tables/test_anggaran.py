@@ -1,5 +1,5 @@
 from pohon_xl.model.instansi import Anggaran
-from pohon_xl.tables.anggaran import read_anggaran
+from tests.support.isian import read_anggaran
 from tests.support.lembar import grids_of
 
 

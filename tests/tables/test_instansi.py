@@ -1,5 +1,5 @@
 from pohon_xl.model.instansi import Instansi
-from pohon_xl.tables.instansi import read_instansi
+from tests.support.isian import read_instansi
 from tests.support.lembar import grids_of
 
 

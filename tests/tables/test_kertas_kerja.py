@@ -9,7 +9,7 @@ from pohon_xl.tables.grid import Cell, Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from tests.support.golden import check_golden
 from tests.support.kasus import kasus
-from tests.support.lembar import grids_of, kertas_of
+from tests.support.lembar import kertas_of
 
 SMALL = """
 # Tahap 1
@@ -206,54 +206,6 @@ def test_tahap_5_chooses_among_the_ranks_that_fit_the_level() -> None:
     jenjang = {s.kinerja: s.jenjang for s in kertas.pohon.walk()}
 
     assert jenjang == {"Meningkatnya mutu": Jenjang.JPT, "Tersedianya guru": Jenjang.PENGAWAS}
-
-
-def shifted(grid: Grid, rows: int, columns: int) -> Grid:
-    moved = {(r + rows, c + columns): cell for (r, c), cell in grid.cells.items()}
-    areas = tuple(
-        type(m)(m.row + rows, m.column + columns, m.last_row + rows, m.last_column + columns)
-        for m in grid.merged
-    )
-    return Grid(lembar=grid.lembar, cells=moved, merged=areas)
-
-
-@given(rows=st.integers(0, 40), columns=st.integers(0, 20))
-def test_a_table_may_start_anywhere(rows: int, columns: int) -> None:
-    grids = tuple(shifted(g, rows, columns) for g in grids_of(SMALL))
-
-    assert tree(read_kertas_kerja("uji.xlsx", grids)) == tree(kertas_of(SMALL))
-
-
-@given(order=st.permutations(range(1, 5)))
-def test_columns_may_stand_in_any_order(order: list[int]) -> None:
-    place = dict(zip(range(1, 5), order, strict=True))
-    grids = tuple(
-        Grid(g.lembar, {(r, place[c]): cell for (r, c), cell in g.cells.items()})
-        if g.lembar == "Tahap 4"
-        else g
-        for g in grids_of(SMALL)
-    )
-    kertas = read_kertas_kerja("uji.xlsx", grids)
-
-    assert [i.teks for s in kertas.pohon.walk() for i in s.indikator] == [
-        "Rapor pendidikan",
-        "Jumlah guru kelas dilatih",
-    ]
-
-
-@given(upper=st.booleans(), gap=st.integers(1, 3))
-def test_case_and_spacing_do_not_matter(*, upper: bool, gap: int) -> None:
-    def written(value: object) -> object:
-        text = str(value).upper() if upper else str(value)
-        return text.replace(" ", " " * gap) if isinstance(value, str) else value
-
-    grids = tuple(
-        Grid(g.lembar, {k: Cell(written(c.value)) for k, c in g.cells.items()}, g.merged)  # type: ignore[arg-type]
-        for g in grids_of(SMALL)
-    )
-    found = [(k, t.casefold(), level) for k, t, level in tree(read_kertas_kerja("x", grids))]
-
-    assert found == [(k, t.casefold(), level) for k, t, level in tree(kertas_of(SMALL))]
 
 
 texts = st.one_of(

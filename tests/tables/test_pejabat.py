@@ -1,6 +1,6 @@
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.level import Jenjang
-from pohon_xl.tables.pejabat import read_pejabat
+from tests.support.isian import read_pejabat
 from tests.support.lembar import grids_of
 
 

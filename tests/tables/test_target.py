@@ -1,6 +1,6 @@
 from pohon_xl.model.instansi import Target
 from pohon_xl.tables.grid import Cell, Grid
-from pohon_xl.tables.target import read_target
+from tests.support.isian import read_target
 from tests.support.lembar import grids_of
 
 
