@@ -1,0 +1,1 @@
+"""Buttons in Excel and LibreOffice: which there are, and what a click starts."""
