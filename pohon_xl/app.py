@@ -114,8 +114,8 @@ def only_new(findings: Iterable[Finding], report: object, berkas: str) -> tuple[
     return tuple(f for f in findings if f.id not in known)
 
 
-def write_report(target: Path, text: str, sources: Iterable[Path]) -> Path:
-    """A report as a file, never in place of a workbook. Raises: SettingError, OutputError."""
+def write_report(target: Path, content: str | bytes, sources: Iterable[Path]) -> Path:
+    """A report or picture as a file, never over a workbook. Raises: SettingError, OutputError."""
     from pohon_xl.renderers.keluaran import write_output
 
     if target.is_dir():
@@ -124,7 +124,8 @@ def write_report(target: Path, text: str, sources: Iterable[Path]) -> Path:
         raise SettingError(
             f"'{target}' adalah buku kerja yang diperiksa; beri nama lain dengan -o."
         )
-    return write_output(target.parent, {target.name: text.encode()}).written[0]
+    data = content.encode() if isinstance(content, str) else content
+    return write_output(target.parent, {target.name: data}).written[0]
 
 
 def build(

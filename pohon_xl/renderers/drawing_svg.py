@@ -19,25 +19,31 @@ from pohon_xl.plan.drawing import (
 )
 from pohon_xl.renderers.xlsx_text import clean_text
 
-_HEAD = (
-    '<svg xmlns="http://www.w3.org/2000/svg" font-family="Calibri, Carlito, sans-serif" '
-    'text-anchor="middle"'
-)
+_FAMILY = "Calibri, Carlito, sans-serif"
 _TEPI = 12.0  # free points around the drawing
 _DASH = ' stroke-dasharray="4 3"'
 
 
-def render_svg(plan: DrawingPlan) -> str:
-    """A picture of its own size in points; each box carries its text for screen readers."""
-    width, height = plan.width + 2 * _TEPI, plan.height + 2 * _TEPI
+def size_of_svg(plan: DrawingPlan) -> tuple[float, float]:
+    """Width and height of the picture in points."""
+    return plan.width + 2 * _TEPI, plan.height + 2 * _TEPI
+
+
+def render_svg(plan: DrawingPlan, family: str = _FAMILY, share: float = 1.0) -> str:
+    """A picture of its own size in points; each box carries its text for screen readers.
+
+    Texts are measured in Calibri: letters of a wider `family` are drawn at that share of their
+    size, each line exactly as long as planned.
+    """
+    width, height = size_of_svg(plan)
     lines = [
-        _HEAD,
+        f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{family}" text-anchor="middle"',
         f'width="{width:.1f}pt" height="{height:.1f}pt"',
         f'viewBox="{-_TEPI} {-_TEPI} {width:.1f} {height:.1f}">',
         f"<title>{_text(plan.nama)}</title>",
         f'<rect x="{-_TEPI}" y="{-_TEPI}" width="100%" height="100%" fill="#FFFFFF"/>',
         *map(_connector, plan.connectors),
-        *map(_box, plan.boxes),
+        *(_box(box, share) for box in plan.boxes),
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
@@ -51,7 +57,7 @@ def _connector(line: Connector) -> str:
     )
 
 
-def _box(box: Box) -> str:
+def _box(box: Box, share: float) -> str:
     look = LOOKS[box.look]
     frame = ""
     if look.line:
@@ -60,15 +66,16 @@ def _box(box: Box) -> str:
             f'height="{box.height:.1f}" rx="{SUDUT}" fill="#{look.fill}" '
             f'stroke="#{look.line}" stroke-width="{TEBAL_GARIS}"{_DASH if look.dashed else ""}/>'
         )
-    return f"<g><title>{_text(box.alt)}</title>{frame}{''.join(_lines(box, look))}</g>"
+    return f"<g><title>{_text(box.alt)}</title>{frame}{''.join(_lines(box, look, share))}</g>"
 
 
-def _lines(box: Box, look: Look) -> Iterator[str]:
+def _lines(box: Box, look: Look, share: float) -> Iterator[str]:
     middle = box.x + box.width / 2
     y = box.y + (box.height - text_height(box.paragraf)) / 2
     for paragraf in box.paragraf:
         huruf, blank = HURUF[paragraf.ragam], paragraf.ragam in KOSONG
-        letters = f'font-size="{huruf.size}" fill="#{look.kosong if blank else look.color}"'
+        size = f"{huruf.size * share:.4g}"
+        letters = f'font-size="{size}" fill="#{look.kosong if blank else look.color}"'
         letters += ' font-weight="bold"' if huruf.bold else ""
         letters += ' font-style="italic"' if huruf.italic else ""
         for line in paragraf.lines:
@@ -80,6 +87,8 @@ def _lines(box: Box, look: Look) -> Iterator[str]:
                 )
             y += huruf.line
             place = f'x="{middle:.1f}" y="{y - huruf.descent:.1f}"'
+            if share != 1.0:
+                place += f' lengthAdjust="spacingAndGlyphs" textLength="{huruf.width(line):.1f}"'
             yield f"<text {place} {letters}>{_text(line)}</text>"
         y += SELA
 

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,29 @@ def test_svg_is_a_picture_of_the_whole_tree(capsys: pytest.CaptureFixture[str]) 
     assert told.out.endswith("</svg>\n")
     assert "Kondisi operasional 1.2.1.2.3" in told.out
     assert told.err == ""
+
+
+def test_a_picture_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "pohon.png"
+
+    assert main(["pohon", str(CONTOH), "--format", "png", "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(b"\x89PNG")
+    assert capsys.readouterr().out == f"{target}\n"
+
+
+def test_a_picture_without_a_file_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pohon", str(CONTOH), "--format", "png"]) == 2
+    told = capsys.readouterr()
+
+    assert told.out == ""
+    assert "-o pohon.png" in told.err
+
+
+def test_any_form_can_be_written_to_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["pohon", str(CONTOH), "--format", "svg"])
+    shown = capsys.readouterr().out
+    main(["pohon", str(CONTOH), "--format", "svg", "-o", str(tmp_path / "pohon.svg")])
+
+    assert (tmp_path / "pohon.svg").read_text(encoding="utf-8") == shown
