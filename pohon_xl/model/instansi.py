@@ -57,7 +57,10 @@ class Pejabat:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The numbers of one indicator, as the planner typed them (`2,5`, `WTP`, `12 bulan`)."""
+    """The numbers of one indicator, as the planner typed them (`2,5`, `WTP`, `12 bulan`).
+
+    `realisasi_lalu`: of one, two and three years before the year of the report.
+    """
 
     kode: str
     kinerja: str
@@ -70,6 +73,10 @@ class Target:
     realisasi: str | None = None
     penjelasan: str | None = None
     arah: str | None = None
+    realisasi_lalu: tuple[str | None, str | None, str | None] = (None, None, None)
+    standar_nasional: str | None = None
+    standar_provinsi: str | None = None
+    upaya: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
 

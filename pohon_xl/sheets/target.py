@@ -17,10 +17,14 @@ from pohon_xl.tables.target import (
     KONDISI_AWAL,
     PENJELASAN,
     REALISASI,
+    REALISASI_LALU,
     SATUAN,
+    STANDAR_NASIONAL,
+    STANDAR_PROVINSI,
     TARGET,
     TARGET_AKHIR,
     TRIWULAN,
+    UPAYA,
 )
 
 NAMA_LEMBAR = "Target"
@@ -40,6 +44,10 @@ _KOLOM = (
     Kolom(TARGET_AKHIR, 12.0, "masukan_teks"),
     Kolom(REALISASI, 11.0, "masukan_teks"),
     Kolom(PENJELASAN, 36.0, "masukan"),
+    Kolom(UPAYA, 36.0, "masukan"),
+    *(Kolom(name, 12.0, "masukan_teks") for name in REALISASI_LALU),
+    Kolom(STANDAR_NASIONAL, 12.0, "masukan_teks"),
+    Kolom(STANDAR_PROVINSI, 12.0, "masukan_teks"),
     Kolom(ARAH, 14.0, "masukan", tuple(Arah)),
 )
 
@@ -75,7 +83,9 @@ def _petunjuk(kertas: KertasKerja) -> str:
     return (
         f"Isi kolom kuning. '{TARGET}' dan '{REALISASI}' untuk{tahun}; angka dengan koma desimal "
         "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu. "
-        f"'{ARAH}' menentukan rumus capaian; bila kosong, dipakai yang jelas dari rumusannya."
+        f"'{ARAH}' menentukan rumus capaian; bila kosong, dipakai yang jelas dari rumusannya. "
+        f"'{PENJELASAN}' (penyebab) dan '{UPAYA}' (solusi) masuk ke LKIP; standar yang tidak ada "
+        "ditulis '-'."
     )
 
 
@@ -107,6 +117,10 @@ def _baris(row: Target) -> Baris:
         TARGET_AKHIR: row.target_akhir,
         REALISASI: row.realisasi,
         PENJELASAN: row.penjelasan,
+        UPAYA: row.upaya,
+        STANDAR_NASIONAL: row.standar_nasional,
+        STANDAR_PROVINSI: row.standar_provinsi,
+        **dict(zip(REALISASI_LALU, row.realisasi_lalu, strict=True)),
         **dict(zip(TRIWULAN, row.triwulan, strict=True)),
     }
     return Baris(values, row.lain, sel=row.sel)

@@ -14,6 +14,10 @@ TARGET_AKHIR = "Target Akhir Renstra"
 REALISASI = "Realisasi"
 PENJELASAN = "Penjelasan"
 ARAH = "Arah"
+REALISASI_LALU = ("Realisasi 1 Tahun Lalu", "Realisasi 2 Tahun Lalu", "Realisasi 3 Tahun Lalu")
+STANDAR_NASIONAL = "Standar Nasional"
+STANDAR_PROVINSI = "Standar Provinsi"
+UPAYA = "Upaya"
 
 #: in sheet order
 JUDUL: Judul = {
@@ -30,7 +34,13 @@ JUDUL: Judul = {
     TRIWULAN[3]: ("Triwulan 4", "TW IV", "TW 4"),
     TARGET_AKHIR: ("Target akhir", "Target akhir periode"),
     REALISASI: ("Realisasi tahun",),
-    PENJELASAN: ("Penjelasan realisasi",),
+    PENJELASAN: ("Penjelasan realisasi", "Penyebab", "Penyebab keberhasilan/kegagalan"),
+    UPAYA: ("Solusi", "Upaya yang telah dilakukan", "Solusi yang telah dilakukan", "Tindak lanjut"),
+    REALISASI_LALU[0]: ("Realisasi tahun lalu", "Realisasi tahun sebelumnya", "Realisasi n-1"),
+    REALISASI_LALU[1]: ("Realisasi dua tahun lalu", "Realisasi n-2"),
+    REALISASI_LALU[2]: ("Realisasi tiga tahun lalu", "Realisasi n-3"),
+    STANDAR_NASIONAL: ("Realisasi nasional", "Standar/capaian nasional", "Nasional"),
+    STANDAR_PROVINSI: ("Realisasi provinsi", "Standar/capaian provinsi", "Provinsi"),
 }
 
 
@@ -41,6 +51,7 @@ def target_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Target, ...]:
 
 def _target(row: BarisMasukan) -> Target:
     first, second, third, fourth = (row.number(name) for name in TRIWULAN)
+    lalu_1, lalu_2, lalu_3 = (row.number(name) for name in REALISASI_LALU)
     return Target(
         kode=row.key(KODE),
         kinerja=row.key(KINERJA),
@@ -53,6 +64,10 @@ def _target(row: BarisMasukan) -> Target:
         realisasi=row.number(REALISASI),
         penjelasan=row.text(PENJELASAN),
         arah=row.text(ARAH),
+        realisasi_lalu=(lalu_1, lalu_2, lalu_3),
+        standar_nasional=row.number(STANDAR_NASIONAL),
+        standar_provinsi=row.number(STANDAR_PROVINSI),
+        upaya=row.text(UPAYA),
         lain=row.lain,
         sel=tuple(c for c in row.kept() if c.judul != INDIKATOR),
     )

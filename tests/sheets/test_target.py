@@ -119,8 +119,8 @@ def test_a_formula_that_would_point_elsewhere_becomes_its_result_and_a_note() ->
     plan = plan_target(kertas_from("A | X\n  B | Y", target=(filled(9, "SUM(G9:J9)", 15.0),)))
 
     assert (cell_at(plan, 5, 6).value, cell_at(plan, 5, 6).formula) == (15.0, None)
-    assert cell_at(plan, 3, 15).value == "Target (rumus)"
-    assert cell_at(plan, 5, 15).value == "=SUM(G9:J9)"
+    assert cell_at(plan, 3, 21).value == "Target (rumus)"
+    assert cell_at(plan, 5, 21).value == "=SUM(G9:J9)"
     assert cell_at(plan, 5, 15).formula is None
 
 
