@@ -25,7 +25,7 @@ class SelIsian:
 
 @dataclass(frozen=True, slots=True)
 class Instansi:
-    """The office as documents name it."""
+    """The office as documents name it; `logo` is the name of a picture beside the workbook."""
 
     perangkat_daerah: str | None = None
     pemerintah_daerah: str | None = None
@@ -38,11 +38,16 @@ class Instansi:
     lain: tuple[tuple[str, str], ...] = ()
     tanggal: str | None = None
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
+    jenis_pk: str | None = None
+    logo: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pejabat:
-    """Who signs for the performance `kinerja` (node `kode`)."""
+    """Who signs for the performance `kinerja` (node `kode`).
+
+    `status`: Definitif, Plt., Plh. or Pj.; `mulai` and `sampai` are dates as she typed them.
+    """
 
     kode: str
     kinerja: str
@@ -53,6 +58,9 @@ class Pejabat:
     nip: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
+    status: str | None = None
+    mulai: str | None = None
+    sampai: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ class Target:
     """The numbers of one indicator, as the planner typed them (`2,5`, `WTP`, `12 bulan`).
 
     `realisasi_lalu`: of one, two and three years before the year of the report.
+    `definisi` is what it measures and by which formula, `penanggung_jawab` who has its data,
+    `aspek` what it says of a person's work (SKP), `alasan` why its IKU was changed.
     """
 
     kode: str
@@ -79,6 +89,11 @@ class Target:
     upaya: str | None = None
     lain: tuple[tuple[str, str], ...] = ()
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
+    definisi: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+    aspek: str | None = None
+    alasan: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.penempatan import Isian, Penempatan, place_rows, place_target
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.model.status import serving
 from pohon_xl.model.tautan import Tautan
 
 
@@ -72,8 +73,8 @@ class KertasKerja:
         return row.jenjang if row is not None and row.jenjang is not None else simpul.jenjang
 
     def pejabat_of(self, simpul: Simpul) -> Pejabat | None:
-        """Who signs for it, if sheet Pejabat has its row."""
-        return next(iter(self.tempat_pejabat.di.get(simpul.kode, ())), None)
+        """Who signs for it on the day of signing, if sheet Pejabat has its row."""
+        return serving(self.tempat_pejabat.di.get(simpul.kode, ()), self.instansi.tanggal)
 
     def target_of(self, simpul: Simpul, indikator: str) -> Target | None:
         """Its numbers, if sheet Target has its row."""

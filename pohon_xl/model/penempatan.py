@@ -31,10 +31,12 @@ def says_anything(row: Isian) -> bool:
         return True
     match row:
         case Pejabat():
-            return any((row.jenjang, row.jabatan, row.nama, row.pangkat, row.nip))
+            service = (row.status, row.mulai, row.sampai)
+            return any((row.jenjang, row.jabatan, row.nama, row.pangkat, row.nip, *service))
         case Target():
             numbers = (row.kondisi_awal, row.target, row.target_akhir, *row.triwulan)
-            return any((row.satuan, row.realisasi, row.penjelasan, row.arah, *numbers))
+            iku = (row.definisi, row.sumber_data, row.penanggung_jawab, row.aspek, row.alasan)
+            return any((row.satuan, row.realisasi, row.penjelasan, row.arah, *numbers, *iku))
         case Anggaran():
             money = row.pagu is not None or row.realisasi is not None
             return money or any((row.kode_rekening, row.nama, row.sumber_dana))

@@ -7,6 +7,7 @@ from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.model.status import sebutan_jabatan
 from pohon_xl.text.kata import fold
 
 
@@ -83,7 +84,7 @@ def _of_rank(kertas: KertasKerja, jenjang: Jenjang) -> list[Simpul]:
 
 
 def _pihak(row: Pejabat) -> Pihak:
-    return Pihak(jabatan=row.jabatan, nama=row.nama, pangkat=row.pangkat, nip=row.nip)
+    return Pihak(jabatan=sebutan_jabatan(row), nama=row.nama, pangkat=row.pangkat, nip=row.nip)
 
 
 def _pk(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: tuple[Simpul, ...]) -> Pk:

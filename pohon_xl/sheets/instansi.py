@@ -1,13 +1,16 @@
 """Sheet Instansi: the office as documents name it, one label and one yellow cell a row."""
 
+from pohon_xl.model.jenis_pk import JenisPk
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.builder import SheetBuilder
-from pohon_xl.plan.sheet import CellValue, PageSetup, Peran, SheetPlan
+from pohon_xl.plan.sheet import CellValue, Merge, PageSetup, Peran, SheetPlan, Validation
 from pohon_xl.sheets.isian import footer
 from pohon_xl.tables.instansi import (
     ALAMAT,
     ISI,
     JABATAN_ATASAN,
+    JENIS_PK,
+    LOGO,
     NAMA_ATASAN,
     PEMERINTAH_DAERAH,
     PERANGKAT_DAERAH,
@@ -37,6 +40,8 @@ _PETUNJUK = {
     JABATAN_ATASAN: "Pihak kedua pada PK kepala perangkat daerah, mis. Bupati ...",
     NAMA_ATASAN: "Nama lengkap tanpa NIP",
     TANGGAL: "Tertulis pada PK dan LKIP, mis. 2 Januari 2026; kosongkan bila belum pasti",
+    JENIS_PK: "Murni atau Perubahan; kosong berarti murni",
+    LOGO: "Nama berkas .png atau .jpg di folder buku kerja ini, mis. logo.png; untuk kop dokumen",
 }
 
 _ISTILAH = "Istilah kantor sendiri, dipisah titik koma; kosongkan bila memakai yang lazim"
@@ -51,12 +56,13 @@ def plan_instansi(kertas: KertasKerja) -> SheetPlan:
         ((URAIAN, "kepala"), (ISI, "kepala_masukan"), (PETUNJUK, "kepala")), 1
     ):
         sheet.put((_HEAD, column), judul, style)
-    row = _HEAD + 1
+    row = jenis = _HEAD + 1
     formulas = {(c.at.baris, c.judul): c.rumus for c in kertas.instansi.sel if c.at}
     for label, value in _values(kertas).items():
         sheet.put((row, 1), label, "isi_tebal")
         sheet.put((row, 2), value, "masukan", formula=formulas.get((row, label)))
         sheet.put((row, 3), _PETUNJUK[label], "isi_petunjuk")
+        jenis = row if label == JENIS_PK else jenis
         row += 1
     for label, text in kertas.instansi.lain:
         if label != belum_terbaca(TAHUN):
@@ -73,6 +79,7 @@ def plan_instansi(kertas: KertasKerja) -> SheetPlan:
         widths=tuple(sheet.widths.items()),
         heights=tuple(sheet.heights().items()),
         freeze=(_HEAD + 1, 1),
+        validations=(Validation(Merge(jenis, 2, jenis, 2), tuple(JenisPk), title=JENIS_PK),),
         page=PageSetup(landscape=True, footer=footer(kertas, NAMA_LEMBAR)),
         tab_color="FFC000",
     )
@@ -92,4 +99,6 @@ def _values(kertas: KertasKerja) -> dict[str, CellValue]:
         JABATAN_ATASAN: own.jabatan_atasan,
         NAMA_ATASAN: own.nama_atasan,
         TANGGAL: own.tanggal,
+        JENIS_PK: own.jenis_pk,
+        LOGO: own.logo,
     }

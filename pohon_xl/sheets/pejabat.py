@@ -6,6 +6,7 @@ from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.location import Location
 from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.model.status import Status
 from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
@@ -14,16 +15,21 @@ from pohon_xl.tables.pejabat import (
     JENJANG,
     JENJANG_TAHAP_5,
     LEVEL,
+    MULAI,
     NAMA,
     NIP,
     PANGKAT,
+    SAMPAI,
+    STATUS,
 )
 
 NAMA_LEMBAR = "Pejabat"
 PETUNJUK = (
     "Isi kolom kuning: jabatan, nama, pangkat dan NIP penanda tangan setiap kinerja. "
     "Pejabat yang sama ditulis sama persis agar kinerjanya terkumpul dalam satu PK. "
-    f"'{JENJANG}' hanya diisi bila berbeda dari Tahap 5."
+    f"'{JENJANG}' hanya diisi bila berbeda dari Tahap 5. '{STATUS}', '{MULAI}' dan '{SAMPAI}' "
+    "(mis. 4 Januari 2026) untuk Plt./Plh. atau pergantian: sisipkan baris dan salin Kode; yang "
+    "menjabat pada tanggal penandatanganan yang menandatangani."
 )
 _KOLOM = (
     Kolom(KODE, 9.0, "isi_kode"),
@@ -35,6 +41,9 @@ _KOLOM = (
     Kolom(NAMA, 28.0, "masukan"),
     Kolom(PANGKAT, 20.0, "masukan"),
     Kolom(NIP, 22.0, "masukan_teks"),
+    Kolom(STATUS, 11.0, "masukan", tuple(Status)),
+    Kolom(MULAI, 16.0, "masukan_teks"),
+    Kolom(SAMPAI, 16.0, "masukan_teks"),
 )
 
 
@@ -43,15 +52,23 @@ def plan_pejabat(kertas: KertasKerja) -> SheetPlan:
     di = kertas.tempat_pejabat.di
     tahap_5 = {row.kinerja.at: row.jenjang for row in kertas.kinerja_5}
     nodes = [s for s in kertas.pohon.walk() if _is_signed(s) or s.kode in di]
-    rest = [*kertas.tempat_pejabat.sisa, *(p for s in nodes for p in di.get(s.kode, ())[1:])]
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=PETUNJUK,
         kolom=_KOLOM,
-        rows=tuple(_of_node(s, di.get(s.kode, ()), tahap_5) for s in nodes),
-        rest=tuple(_baris(p) for p in rest if says_anything(p)),
+        rows=tuple(
+            _of_node(s, row, tahap_5)
+            for s in nodes
+            for row in (_speaking(di.get(s.kode, ())) or (None,))
+        ),
+        rest=tuple(_baris(p) for p in _speaking(kertas.tempat_pejabat.sisa)),
     )
     return plan_lembar_masukan(kertas, lembar)
+
+
+def _speaking(rows: tuple[Pejabat, ...]) -> list[Pejabat]:
+    """Several for one performance: its officials one after the other, or a substitute."""
+    return [row for row in rows if says_anything(row)]
 
 
 def _is_signed(simpul: Simpul) -> bool:
@@ -60,10 +77,8 @@ def _is_signed(simpul: Simpul) -> bool:
     return is_own and (simpul.jenjang is not None or simpul.level is not Level.OUTCOME)
 
 
-def _of_node(
-    simpul: Simpul, rows: tuple[Pejabat, ...], tahap_5: dict[Location, Jenjang | None]
-) -> Baris:
-    baris = _baris(rows[0]) if rows else Baris({})
+def _of_node(simpul: Simpul, row: Pejabat | None, tahap_5: dict[Location, Jenjang | None]) -> Baris:
+    baris = _baris(row) if row else Baris({})
     from_tree: dict[str, CellValue] = {
         KODE: simpul.kode,
         KINERJA: simpul.kinerja,
@@ -90,5 +105,8 @@ def _baris(row: Pejabat) -> Baris:
         NAMA: row.nama,
         PANGKAT: row.pangkat,
         NIP: row.nip,
+        STATUS: row.status,
+        MULAI: row.mulai,
+        SAMPAI: row.sampai,
     }
     return Baris(values, row.lain, sel=row.sel)

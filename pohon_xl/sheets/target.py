@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pohon_xl.model.arah import Arah
+from pohon_xl.model.aspek import Aspek
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -12,15 +13,20 @@ from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
 from pohon_xl.tables.target import (
+    ALASAN,
     ARAH,
+    ASPEK,
+    DEFINISI,
     INDIKATOR,
     KONDISI_AWAL,
+    PENANGGUNG_JAWAB,
     PENJELASAN,
     REALISASI,
     REALISASI_LALU,
     SATUAN,
     STANDAR_NASIONAL,
     STANDAR_PROVINSI,
+    SUMBER_DATA,
     TARGET,
     TARGET_AKHIR,
     TRIWULAN,
@@ -49,6 +55,11 @@ _KOLOM = (
     Kolom(STANDAR_NASIONAL, 12.0, "masukan_teks"),
     Kolom(STANDAR_PROVINSI, 12.0, "masukan_teks"),
     Kolom(ARAH, 14.0, "masukan", tuple(Arah)),
+    Kolom(DEFINISI, 36.0, "masukan"),
+    Kolom(SUMBER_DATA, 20.0, "masukan"),
+    Kolom(PENANGGUNG_JAWAB, 20.0, "masukan"),
+    Kolom(ASPEK, 11.0, "masukan", tuple(Aspek)),
+    Kolom(ALASAN, 28.0, "masukan"),
 )
 
 
@@ -85,7 +96,9 @@ def _petunjuk(kertas: KertasKerja) -> str:
         "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu. "
         f"'{ARAH}' menentukan rumus capaian; bila kosong, dipakai yang jelas dari rumusannya. "
         f"'{PENJELASAN}' (penyebab) dan '{UPAYA}' (solusi) masuk ke LKIP; standar yang tidak ada "
-        "ditulis '-'."
+        "ditulis '-'. "
+        f"'{DEFINISI}' sampai '{PENANGGUNG_JAWAB}' untuk IKU, '{ASPEK}' untuk SKP (kosong: "
+        f"{Aspek.KUANTITAS}), '{ALASAN}' untuk Berita Acara perubahan IKU."
     )
 
 
@@ -121,6 +134,11 @@ def _baris(row: Target) -> Baris:
         STANDAR_NASIONAL: row.standar_nasional,
         STANDAR_PROVINSI: row.standar_provinsi,
         **dict(zip(REALISASI_LALU, row.realisasi_lalu, strict=True)),
+        DEFINISI: row.definisi,
+        SUMBER_DATA: row.sumber_data,
+        PENANGGUNG_JAWAB: row.penanggung_jawab,
+        ASPEK: row.aspek,
+        ALASAN: row.alasan,
         **dict(zip(TRIWULAN, row.triwulan, strict=True)),
     }
     return Baris(values, row.lain, sel=row.sel)

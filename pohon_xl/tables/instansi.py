@@ -20,6 +20,8 @@ TAHUN = "Tahun"
 JABATAN_ATASAN = "Jabatan atasan kepala perangkat daerah"
 NAMA_ATASAN = "Nama atasan kepala perangkat daerah"
 TANGGAL = "Tanggal penandatanganan"
+JENIS_PK = "Jenis Perjanjian Kinerja"
+LOGO = "Logo"
 
 #: labels in sheet order
 LABEL: Judul = {
@@ -32,6 +34,8 @@ LABEL: Judul = {
     JABATAN_ATASAN: ("Jabatan atasan", "Jabatan atasan kepala"),
     NAMA_ATASAN: ("Nama atasan", "Nama atasan kepala"),
     TANGGAL: ("Tanggal tanda tangan", "Tanggal"),
+    JENIS_PK: ("Jenis PK",),
+    LOGO: ("Berkas logo", "Gambar logo"),
 }
 _TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
 
@@ -79,6 +83,8 @@ def instansi_of(read: BacaanInstansi) -> Instansi:
         tahun=tahun,
         jabatan_atasan=values.get(JABATAN_ATASAN),
         nama_atasan=values.get(NAMA_ATASAN),
+        jenis_pk=values.get(JENIS_PK),
+        logo=values.get(LOGO),
         lain=tuple(lain),
         sel=tuple(read.sel.values()),
     )

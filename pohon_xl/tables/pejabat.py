@@ -13,6 +13,9 @@ JABATAN = "Jabatan"
 NAMA = "Nama"
 PANGKAT = "Pangkat/Golongan"
 NIP = "NIP"
+STATUS = "Status"
+MULAI = "Mulai"
+SAMPAI = "Sampai"
 #: from here on Excel no longer keeps every digit of a number
 MAKSIMUM_PASTI = 1e15
 
@@ -27,6 +30,9 @@ JUDUL: Judul = {
     NAMA: ("Nama pejabat", "Nama lengkap"),
     PANGKAT: ("Pangkat", "Golongan", "Pangkat/Gol. Ruang", "Pangkat/Gol"),
     NIP: ("Nomor Induk Pegawai",),
+    STATUS: ("Status jabatan", "Plt/Plh"),
+    MULAI: ("Mulai menjabat", "Sejak", "TMT"),
+    SAMPAI: ("Sampai dengan", "Berakhir"),
 }
 
 
@@ -47,6 +53,9 @@ def _pejabat(row: BarisMasukan) -> Pejabat:
         nama=row.text(NAMA),
         pangkat=row.text(PANGKAT),
         nip=_nip(row),
+        status=row.text(STATUS),
+        mulai=row.text(MULAI),
+        sampai=row.text(SAMPAI),
         lain=(*row.lain, *unknown),
         sel=tuple(c for c in row.kept() if c.judul not in {LEVEL, JENJANG_TAHAP_5}),
     )

@@ -18,6 +18,11 @@ REALISASI_LALU = ("Realisasi 1 Tahun Lalu", "Realisasi 2 Tahun Lalu", "Realisasi
 STANDAR_NASIONAL = "Standar Nasional"
 STANDAR_PROVINSI = "Standar Provinsi"
 UPAYA = "Upaya"
+DEFINISI = "Definisi/Formula"
+SUMBER_DATA = "Sumber Data"
+PENANGGUNG_JAWAB = "Penanggung Jawab Data"
+ASPEK = "Aspek SKP"
+ALASAN = "Alasan Perubahan"
 
 #: in sheet order
 JUDUL: Judul = {
@@ -41,7 +46,15 @@ JUDUL: Judul = {
     REALISASI_LALU[2]: ("Realisasi tiga tahun lalu", "Realisasi n-3"),
     STANDAR_NASIONAL: ("Realisasi nasional", "Standar/capaian nasional", "Nasional"),
     STANDAR_PROVINSI: ("Realisasi provinsi", "Standar/capaian provinsi", "Provinsi"),
-}
+    DEFINISI: (
+        "Definisi operasional", "Formula", "Formulasi", "Formulasi penghitungan",
+        "Cara penghitungan", "Rumus", "Definisi operasional/formula",
+    ),
+    SUMBER_DATA: ("Sumber", "Sumber data indikator"),
+    PENANGGUNG_JAWAB: ("Penanggung jawab", "Penanggung jawab indikator"),
+    ASPEK: ("Aspek",),
+    ALASAN: ("Alasan perubahan IKU",),
+}  # fmt: skip
 
 
 def target_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Target, ...]:
@@ -68,6 +81,11 @@ def _target(row: BarisMasukan) -> Target:
         standar_nasional=row.number(STANDAR_NASIONAL),
         standar_provinsi=row.number(STANDAR_PROVINSI),
         upaya=row.text(UPAYA),
+        definisi=row.text(DEFINISI),
+        sumber_data=row.text(SUMBER_DATA),
+        penanggung_jawab=row.text(PENANGGUNG_JAWAB),
+        aspek=row.text(ASPEK),
+        alasan=row.text(ALASAN),
         lain=row.lain,
         sel=tuple(c for c in row.kept() if c.judul != INDIKATOR),
     )

@@ -101,11 +101,20 @@ def test_yellow_is_hers_and_white_is_ours() -> None:
 
 
 def test_the_rank_is_chosen_from_a_list() -> None:
-    (choice,) = plan_pejabat(kertas_kosong()).validations
+    choice, status = plan_pejabat(kertas_kosong()).validations
 
     assert choice.choices == tuple(j.value for j in Jenjang)
     assert choice.strict
     assert (choice.area.row, choice.area.last_row, choice.area.column) == (4, 9, 5)
+    assert status.choices == ("Definitif", "Plt.", "Plh.", "Pj.")
+
+
+def test_two_officials_of_one_performance_keep_their_rows_below_each_other() -> None:
+    first = Pejabat("1.1", "A", jabatan="Kepala", nama="LAMA", sampai="1 Maret 2026")
+    second = Pejabat("1.1", "A", jabatan="Kepala", nama="BARU", status="Plt.", mulai="2 Maret 2026")
+    kertas = kertas_from("X\n  A", pejabat=(first, second))
+
+    assert read_pejabat(grid_of_plan(plan_pejabat(kertas))) == (first, second)
 
 
 def test_without_a_tree_the_sheet_says_so_and_keeps_her_rows() -> None:

@@ -88,10 +88,11 @@ def test_the_hint_names_the_year() -> None:
 
 
 def test_units_are_offered_but_others_may_be_typed() -> None:
-    satuan, arah = plan_target(kertas_kosong()).validations
+    satuan, arah, aspek = plan_target(kertas_kosong()).validations
 
     assert "Dokumen" in satuan.choices
     assert arah.choices == ("makin tinggi makin baik", "makin rendah makin baik")
+    assert aspek.choices == ("Kuantitas", "Kualitas", "Waktu", "Biaya")
     assert not satuan.strict
 
 
@@ -119,9 +120,9 @@ def test_a_formula_that_would_point_elsewhere_becomes_its_result_and_a_note() ->
     plan = plan_target(kertas_from("A | X\n  B | Y", target=(filled(9, "SUM(G9:J9)", 15.0),)))
 
     assert (cell_at(plan, 5, 6).value, cell_at(plan, 5, 6).formula) == (15.0, None)
-    assert cell_at(plan, 3, 21).value == "Target (rumus)"
-    assert cell_at(plan, 5, 21).value == "=SUM(G9:J9)"
-    assert cell_at(plan, 5, 15).formula is None
+    note = cell_with(plan, "Target (rumus)").column
+    assert cell_at(plan, 5, note).value == "=SUM(G9:J9)"
+    assert cell_at(plan, 5, note).formula is None
 
 
 def test_a_formula_never_calculated_is_a_blank_and_stays_a_formula() -> None:
