@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
@@ -12,6 +11,7 @@ from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja

@@ -3,13 +3,13 @@
 The yellow cells exist only in our result, so the next run from her original reads them there.
 """
 
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.isian import isian_berbeda, masukan_of

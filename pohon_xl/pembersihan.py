@@ -1,9 +1,9 @@
 """`bersihkan`, step by step: read, see what she filled in, take ours out, write."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pohon_xl.app import Hasil, refuse_target
+from pohon_xl.rekaman import dataclass
 from pohon_xl.workbook.source import read_source, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
 

@@ -1,6 +1,5 @@
 """Budget rows that PK and LKIP share."""
 
-from dataclasses import dataclass
 from math import fsum
 
 from pohon_xl.documents.kinerja import Nilai, komponen_of
@@ -9,6 +8,7 @@ from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.level import Komponen
 from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 from pohon_xl.text.angka import format_angka
 
 SEBUTAN = {

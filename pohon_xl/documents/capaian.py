@@ -1,7 +1,5 @@
 """Achievement of an indicator in percent, only where nothing has to be guessed."""
 
-from dataclasses import dataclass
-
 from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.arah import Arah, propose_arah, read_arah
 from pohon_xl.model.indikator import Indikator
@@ -10,6 +8,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import dataclass
 from pohon_xl.text.angka import format_angka, parse_angka
 
 RUMUS = {

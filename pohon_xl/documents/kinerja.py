@@ -1,7 +1,6 @@
 """Rows that PK and LKIP share: performances with their indicators and numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from pohon_xl.model.indikator import Indikator
@@ -10,6 +9,7 @@ from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import angka_text, kosong, satuan_of
 from pohon_xl.plan.kosong import Kosong, Usulan, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 
 Nilai = str | Kosong
 

@@ -1,7 +1,5 @@
 """First draft of the Laporan Kinerja (LKIP, LKjIP) by PermenPANRB 53/2014, Lampiran II."""
 
-from dataclasses import dataclass
-
 from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.kinerja import (
     BarisTarget,
@@ -38,6 +36,7 @@ from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, build_pk
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 from pohon_xl.text.kapital import running_case
 
 _SEBUTAN = {

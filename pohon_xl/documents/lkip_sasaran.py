@@ -1,7 +1,5 @@
 """Bab III of the LKjIP: what became of each sasaran, and the seven analyses the law asks for."""
 
-from dataclasses import dataclass, fields
-
 from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.capaian import SKALA, TERENDAH, capaian_of
 from pohon_xl.documents.kinerja import (
@@ -18,6 +16,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import angka_text, kosong
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass, fields
 
 #: before it: the scale, two tables of the tujuan, one of all sasaran
 TABEL_PERTAMA = 5

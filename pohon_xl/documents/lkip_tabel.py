@@ -1,7 +1,5 @@
 """Tables of the LKjIP that look at the whole tree."""
 
-from dataclasses import dataclass
-
 from pohon_xl.documents.anggaran import TabelAnggaran, anggaran_table
 from pohon_xl.documents.kinerja import Letak, Nilai, own, rows_of, satuan_or_kosong
 from pohon_xl.model.baris import BarisCsf
@@ -12,6 +10,7 @@ from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import indikator_text, penanggung_jawab
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

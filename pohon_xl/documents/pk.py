@@ -1,7 +1,5 @@
 """What the Perjanjian Kinerja of all ranks share (PermenPANRB 53/2014, Lampiran I)."""
 
-from dataclasses import dataclass
-
 from pohon_xl.documents.anggaran import SEBUTAN, BarisAnggaran, anggaran_table
 from pohon_xl.documents.kinerja import BarisTarget, Nilai, komponen_of, target_rows
 from pohon_xl.documents.nama_berkas import pk_file_names
@@ -11,6 +9,7 @@ from pohon_xl.model.pk import Pihak, Pk, build_pk
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import nip_text, pangkat_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 
 _JUDUL_SASARAN = {
     Komponen.TUJUAN: "TUJUAN",

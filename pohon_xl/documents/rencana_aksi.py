@@ -1,7 +1,5 @@
 """Rencana aksi: the targets of the Perjanjian Kinerja by quarter."""
 
-from dataclasses import dataclass
-
 from pohon_xl.documents.kinerja import (
     Letak,
     Nilai,
@@ -15,6 +13,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import penanggung_jawab
 from pohon_xl.plan.kosong import isi_atau_kosong
+from pohon_xl.rekaman import dataclass
 
 _TRIWULAN = ("I", "II", "III", "IV")
 

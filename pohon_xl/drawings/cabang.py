@@ -1,12 +1,12 @@
 """A tree too large for a page, as pages: each branch with the boxes above it drawn again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from pohon_xl.drawings.halaman import Halaman, best_page, can_be_read
 from pohon_xl.drawings.kepala import Kepala
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A tree as drawings: whole where one page can be read, its branches on pages of their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pohon_xl.drawings.cabang import Cabang, branches_of, upper_levels
 from pohon_xl.drawings.halaman import best_page, drawing_of
 from pohon_xl.drawings.kepala import Kepala
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

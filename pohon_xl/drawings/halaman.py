@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 from pohon_xl.drawings.kepala import Kepala, head_boxes
@@ -20,6 +19,7 @@ from pohon_xl.drawings.tidy_tree import (
 )
 from pohon_xl.plan.drawing import LOOKS, Box, Connector, DrawingPlan, Point, Site
 from pohon_xl.plan.page import one_page, printable
+from pohon_xl.rekaman import dataclass
 
 _TERBACA = 0.7  # smaller than this, print is hard to read: 9 points become 6
 _NYAMAN = 0.9

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from pohon_xl.drawings.kotak import Kotak, Teks, box_height, paragraf
 from pohon_xl.model.level import KOMPONEN_BAKU, Level
 from pohon_xl.plan.drawing import HURUF, LOOKS, TEPI, Box
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import dataclass, replace
 
 SELA = 12.0
 _TINGGI = 20.0

@@ -1,13 +1,13 @@
 """What a box says, how tall that is, and the boxes below it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.drawing import HURUF, TEPI, Paragraf, text_height
 from pohon_xl.plan.isian import indikator_text, target_of, target_with_satuan
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import dataclass, field
 
 #: a paragraph before it is known how wide its box is: what it says (a name in HURUF), its text
 Teks = tuple[str, str]

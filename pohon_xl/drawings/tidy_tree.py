@@ -6,11 +6,11 @@ by level, are a gap apart, and a parent stands over the middle of its children. 
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.plan.drawing import Point, Site
+from pohon_xl.rekaman import dataclass, field
 
 SELA_KOLOM = 14.0
 SELA_TUMPUK = 9.0

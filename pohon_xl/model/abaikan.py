@@ -1,8 +1,7 @@
 """What the planner decided to leave as it is, row by row of sheet Abaikan."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Rows of the Tahap sheets as read, each value with its cell."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

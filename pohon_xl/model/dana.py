@@ -6,12 +6,12 @@ may pay for several performances.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kata import fold
 
 #: what `Anggaran.berbeda` may name

@@ -1,10 +1,9 @@
 """What the reader noticed on the way. Facts only: rules/ decides whether and how to speak."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """One thing a planner should look at."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 class Severity(StrEnum):

@@ -1,8 +1,7 @@
 """An indicator as the planners wrote it."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@
 her own rows), and a number, year or rank that could not be understood, as she typed it.
 """
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

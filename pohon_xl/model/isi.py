@@ -1,8 +1,7 @@
 """A text together with the cell it stands in."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

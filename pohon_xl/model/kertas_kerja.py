@@ -1,7 +1,5 @@
 """All that was read from one workbook."""
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
@@ -13,6 +11,7 @@ from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import serving
 from pohon_xl.model.tautan import Tautan
+from pohon_xl.rekaman import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The place of a value: worksheet, row, column."""
 
 import re
-from dataclasses import dataclass
+
+from pohon_xl.rekaman import dataclass
 
 _ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]*)")
 

@@ -5,12 +5,12 @@ code alone where nothing contradicts it. A row that finds no place is `sisa`: ke
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pohon_xl.model.instansi import Anggaran, Pejabat, SelIsian, Target
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.kata import fold, is_cut_off, is_same_text
 
 Isian = Pejabat | Target | Anggaran

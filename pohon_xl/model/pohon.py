@@ -1,10 +1,10 @@
 """The tree: one root for each outcome."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """One box of the tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Which row of one stage is which row of another. Made once by tables/, read by rules/."""
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Collects the cells of one sheet; knows how high its rows must be."""
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.location import Location
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.sheet import CellPlan, CellValue, Merge
 from pohon_xl.plan.style import STYLES
 from pohon_xl.plan.ukuran import line_height, text_height
+from pohon_xl.rekaman import dataclass, field
 
 _DEFAULT_WIDTH = 8.43
 _MAX_HEIGHT = 409.0  # Excel allows no higher row

@@ -1,8 +1,7 @@
 """A Word document as plain data: which template, which values, which file name."""
 
-from dataclasses import dataclass, fields, is_dataclass
-
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import dataclass, fields, is_dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ Lengths are points from the top left. Everything is decided here, line ends and 
 text too; Excel and SVG only obey.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from pohon_xl.plan.huruf import Huruf
 from pohon_xl.plan.style import WARNA_CROSSCUTTING, WARNA_LEVEL
+from pohon_xl.rekaman import dataclass
 
 Point = tuple[float, float]
 

@@ -1,9 +1,9 @@
 """A mark on a cell of the planner's own: a colour over hers, and a note to hover over."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 #: the style of a note's letters
 CATATAN = "catatan"

@@ -1,9 +1,9 @@
 """Blocks of rows poured over pages: none is torn, and a table's head is repeated on each page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.rekaman import dataclass, field
 
 #: writes rows from the given one; gives the first free row below
 Block = Callable[[SheetBuilder, int], int]

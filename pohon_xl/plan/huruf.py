@@ -4,10 +4,10 @@ Excel places letters a little wider than the font says on a coarse screen, so th
 on the high side.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from pohon_xl.plan import lebar_huruf
+from pohon_xl.rekaman import dataclass
 
 _AMAN = 1.05
 _BARIS = 1.2207  # Calibri: ascender, descender and line gap, in sizes

@@ -1,6 +1,6 @@
 """A visible blank: what is not known is never invented and never silent."""
 
-from dataclasses import dataclass
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

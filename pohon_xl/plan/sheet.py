@@ -1,10 +1,10 @@
 """A worksheet as plain data: what stands where, how it looks and how it prints."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.rekaman import dataclass
 
 CellValue = str | int | float | None
 

@@ -1,8 +1,7 @@
 """Names of cell styles and what they look like: one palette for sheets and drawings."""
 
-from dataclasses import dataclass, replace
-
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

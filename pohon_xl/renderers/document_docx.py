@@ -1,10 +1,9 @@
 """DocumentPlan -> .docx: the template of that name, filled with the values of the plan."""
 
-from dataclasses import fields, is_dataclass
-
 from pohon_xl.errors import TemplateError
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import fields, is_dataclass
 from pohon_xl.renderers.docx_template import load_template, render_template
 from pohon_xl.settings import template_folder
 

@@ -3,8 +3,9 @@
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
+
+from pohon_xl.rekaman import dataclass
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")

@@ -6,10 +6,11 @@ between. Here each tag is gathered into the first `w:t` it touches.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml.etree import _Element as Element
+
+from pohon_xl.rekaman import dataclass
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -4,7 +4,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +14,7 @@ from jinja2 import meta
 from lxml import etree
 
 from pohon_xl.errors import TemplateError
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_normal import normalise, paragraph_at
 from pohon_xl.renderers.docx_package import Member, pack, read_members, write_members
 from pohon_xl.renderers.docx_tags import TagError, W

@@ -5,7 +5,6 @@ Every text of hers is escaped; the page's policy lets no other style or script r
 
 import base64
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from jinja2 import StrictUndefined
@@ -16,6 +15,7 @@ from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.findings_json import ringkasan
 from pohon_xl.settings import template_folder
 

@@ -1,10 +1,10 @@
 """The hidden list in a folder of results: what we made there, and from which workbook."""
 
 import json
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.settings import JEJAK
 from pohon_xl.text.kata import fold
 

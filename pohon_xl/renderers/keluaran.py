@@ -7,12 +7,12 @@ person changed since (which are set aside in `lama/`).
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
 from pohon_xl.errors import OutputError
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, told
 from pohon_xl.renderers.jejak import (
     Asal,

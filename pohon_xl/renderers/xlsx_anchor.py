@@ -1,10 +1,10 @@
 """Where the box of a note lies: Excel counts in columns, rows and pixels inside them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
 
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_xml import main
 
 _PIXELS_A_POINT = 96 / 72

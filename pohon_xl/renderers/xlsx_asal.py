@@ -7,10 +7,10 @@ are known by their marks only.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from pohon_xl.plan.sheet import Peran
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_book import Book
 from pohon_xl.renderers.xlsx_flags import strip_flags
 from pohon_xl.renderers.xlsx_graft import related_part

@@ -1,10 +1,10 @@
 """The workbook part: its sheets in tab order and its defined names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, Xml, main, put_in_order
 from pohon_xl.settings import PENANDA_LEMBAR

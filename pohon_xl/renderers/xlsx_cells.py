@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from pohon_xl.model.location import column_letters, parse_alamat
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
 from pohon_xl.renderers.xlsx_text import cell_text, escape_text
 from pohon_xl.renderers.xlsx_xml import main

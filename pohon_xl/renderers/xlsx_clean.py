@@ -1,9 +1,9 @@
 """Our flags and sheets taken out of a workbook again; what is hers stays or comes back."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from pohon_xl.plan.sheet import Peran
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_asal import Awal, her_members, keep_asal, strip, take_asal
 from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation

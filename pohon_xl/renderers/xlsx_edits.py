@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
+
+from pohon_xl.rekaman import dataclass
 
 _WORD = re.compile(r"\S+")
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text
 
 _MAX = 31

@@ -2,12 +2,12 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from lxml import etree
 
 from pohon_xl.errors import WorkbookError
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.xlsx_xml import (
     CONTENT_TYPES,
     PACKAGE_RELATION,

@@ -5,12 +5,12 @@ Each group of corrections is made as a whole or, with a reason, not at all.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from pohon_xl.model.finding import Perbaikan
 from pohon_xl.model.location import parse_alamat
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_book import ORDER, Book, open_book
 from pohon_xl.renderers.xlsx_cells import Cells
 from pohon_xl.renderers.xlsx_graft import related_part

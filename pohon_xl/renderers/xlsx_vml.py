@@ -1,8 +1,8 @@
 """The shapes of notes, put into her old-style drawing as text: it is not always proper XML."""
 
 import re
-from dataclasses import dataclass
 
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_anchor import Anchor
 
 _SPACES = {

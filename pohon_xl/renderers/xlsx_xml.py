@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
+
+from pohon_xl.rekaman import dataclass
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,8 +3,9 @@
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
+
+from pohon_xl.rekaman import dataclass
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")

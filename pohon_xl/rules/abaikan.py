@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.finding import Finding
+from pohon_xl.rekaman import replace
 from pohon_xl.text.kata import fold
 
 DIABAIKAN = "diabaikan"

@@ -5,9 +5,9 @@ earlier report would know them no more.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from pohon_xl.model.finding import Perbaikan
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.kata import fold
 
 #: rules whose corrections word the same thing rightly (others put another thing in the cell)

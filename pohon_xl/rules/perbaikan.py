@@ -1,10 +1,10 @@
 """Which of the corrections that findings carry can be made together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 from pohon_xl.rules.catalog import CATALOG
 
 

@@ -2,11 +2,11 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from pohon_xl.model.finding import Finding, Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
@@ -18,6 +17,7 @@ from pohon_xl.model.level import (
 )
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets

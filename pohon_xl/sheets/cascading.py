@@ -4,7 +4,6 @@ The tujuan is a band across the sheet: as a column it would cost every other one
 """
 
 import math
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -21,6 +20,7 @@ from pohon_xl.plan.isian import (
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, paginate, width_scale
 from pohon_xl.plan.sheet import CellValue, PageSetup, SheetPlan
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.sheets.isian import footer
 
 NAMA = "Cascading"

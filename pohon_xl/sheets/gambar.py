@@ -1,11 +1,10 @@
 """Sheets Pohon Kinerja, Pohon 1, Cascading (gambar), ...: each holds one drawing, on one page."""
 
-from dataclasses import replace
-
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.page import one_page
 from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.rekaman import replace
 from pohon_xl.sheets.isian import footer
 
 

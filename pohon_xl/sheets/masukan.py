@@ -1,7 +1,6 @@
 """What the input sheets share: columns we fill, yellow ones for the planner, and rows kept safe."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.instansi import SelIsian
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -14,6 +13,7 @@ from pohon_xl.plan.sheet import (
     SheetPlan,
     Validation,
 )
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.sheets.isian import footer
 from pohon_xl.sheets.rumus import kept_formulas, note_of
 from pohon_xl.tables.masukan import TANPA_PADANAN, belum_terbaca

@@ -1,7 +1,6 @@
 """What the PK sheets of all ranks share (PermenPANRB 53/2014, Lampiran I)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -20,6 +19,7 @@ from pohon_xl.plan.isian import (
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.page import page_height, width_scale
 from pohon_xl.plan.sheet import PageSetup, SheetPlan
+from pohon_xl.rekaman import replace
 from pohon_xl.sheets.isian import footer
 from pohon_xl.sheets.pk_anggaran import write_anggaran, write_head
 

@@ -3,7 +3,6 @@
 Excel finds no text in shapes (Ctrl+F), and screen readers go through cells.
 """
 
-from dataclasses import replace
 from math import ceil
 
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -14,6 +13,7 @@ from pohon_xl.plan.isian import indikator_text, jabatan_atau_jenjang
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.page import one_page, page_height, paginate, printable
 from pohon_xl.plan.sheet import Merge, SheetPlan
+from pohon_xl.rekaman import replace
 from pohon_xl.sheets.gambar import plan_gambar
 
 _ROW = 15.0  # points of the empty rows behind the drawing

@@ -1,12 +1,11 @@
 """The empty guided workbook: the five Tahap as the readers know them best, with hints."""
 
-from dataclasses import dataclass
-
 from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import JENJANG_BAKU, KOMPONEN_BAKU, Level
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import Merge, PageSetup, Peran, SheetPlan, Validation
+from pohon_xl.rekaman import dataclass
 from pohon_xl.sheets.anggaran import plan_anggaran
 from pohon_xl.sheets.instansi import plan_instansi
 from pohon_xl.sheets.pejabat import plan_pejabat

@@ -1,9 +1,9 @@
 """What stands in input sheets already: entries of the planner, and what a plan would add."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.rekaman import replace
 from pohon_xl.sheets.semua import plan_sheets
 from pohon_xl.tables.grid import Grid, scalar_text
 from pohon_xl.tables.isian import masukan_of

@@ -1,9 +1,9 @@
 """Sheet Anggaran: programs, kegiatan and sub kegiatan with their budget."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pohon_xl.model.instansi import Anggaran
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul
 
 KOMPONEN = "Komponen"

@@ -1,8 +1,8 @@
 """The sheets a planner made for the Tahap, and their parts where tables stand side by side."""
 
-from dataclasses import replace
 from itertools import islice, pairwise
 
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.judul import find_judul
 from pohon_xl.tables.kosakata import Kosakata

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import OutcomeTidakJelas
 from pohon_xl.model.isi import Isi
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.indeks import Indeks
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass, field
 
 Scalar = str | int | float | bool | None
 

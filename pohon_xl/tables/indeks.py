@@ -6,10 +6,10 @@ Words within one or two typing errors of each other share a form with as many le
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.kata import content_words, is_cut_off, is_same_text, is_same_word
 from pohon_xl.text.predikat import predikat_of
 

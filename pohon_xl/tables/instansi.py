@@ -1,9 +1,9 @@
 """Sheet Instansi: labels with values, one below the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.instansi import Instansi, SelIsian
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import Judul, belum_terbaca, heading_of, kept_cell, value_text
 

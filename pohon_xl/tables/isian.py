@@ -8,10 +8,10 @@ there; where two say different things the newer one is believed, and the differe
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, SelIsian, Target
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables import anggaran, instansi, pejabat, target
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import (

@@ -1,8 +1,8 @@
 """Headings of a table: one row, or a band of two or three with merged cells."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import (
     KATA_JUDUL,

@@ -1,10 +1,9 @@
 """How deep the conditions of Tahap 3 sit where no column says it: numbers, indentation, colours."""
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.fakta import Fakta, KodeAngka
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.daftar import parse_code

@@ -5,12 +5,12 @@ it that is less deep (PermenPANRB 89/2021, the cause-effect chain).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pohon_xl.model.baris import BarisCsf, BarisOutcome, BarisUraian
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.cabang import same_outcome
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.indeks import Indeks

@@ -1,7 +1,6 @@
 """The whole workbook: grids of all sheets to one KertasKerja."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
@@ -9,6 +8,7 @@ from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.tables.abaikan import read_abaikan
 from pohon_xl.tables.bagian import planner_parts
 from pohon_xl.tables.cabang import Cabang

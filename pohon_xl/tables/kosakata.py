@@ -14,12 +14,12 @@ or 4, or a column as `periksa` calls it. The last two say what the office makes 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import (
     JABATAN_DITERIMA,

@@ -5,9 +5,9 @@ Shared by pejabat.py, target.py, anggaran.py and abaikan.py; sheets/ writes the 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from pohon_xl.model.instansi import SelIsian
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Grid, Scalar, scalar_text
 from pohon_xl.text.angka import format_angka, parse_rupiah
 from pohon_xl.text.kata import fold

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.indeks import Indeks
 from pohon_xl.text.kata import fold
 

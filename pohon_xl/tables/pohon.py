@@ -1,7 +1,6 @@
 """The bare tree and the rows of Tahap 4 and 5 to the finished tree and its links."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.indikator import Indikator
@@ -19,6 +18,7 @@ from pohon_xl.model.location import Location
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.tautan import Tautan
+from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.tables.kerangka import Kerangka, places_of

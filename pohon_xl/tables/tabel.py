@@ -1,11 +1,11 @@
 """A table of one Tahap found in a sheet: where its rows stand and which column holds what."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGalat
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location, column_letters
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul

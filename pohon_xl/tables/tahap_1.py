@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import Bacaan
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import column_letters
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, tahap_of

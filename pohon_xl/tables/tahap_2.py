@@ -1,10 +1,9 @@
 """Tahap 2: each CSF and the condition it needs."""
 
-from dataclasses import replace
-
 from pohon_xl.model.baris import BarisCsf
 from pohon_xl.model.fakta import Fakta, SelMajemuk
 from pohon_xl.model.isi import Isi
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel

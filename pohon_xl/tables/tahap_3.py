@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.baris import BarisUraian
 from pohon_xl.model.fakta import Fakta, IsiGeser, LevelTidakTerbaca, SelMajemuk
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kedalaman import Kedalaman, has_colours, read_kedalaman

@@ -1,9 +1,8 @@
 """Tahap 4: each performance and its indicators."""
 
-from dataclasses import replace
-
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.tabel import Tabel

@@ -1,9 +1,9 @@
 """Finding the five Tahap in a workbook, by sheet names, titles, headings and contents."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from pohon_xl.model.fakta import Fakta, JudulKosong, KolomTidakAda
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom, stages_in, tahap_of

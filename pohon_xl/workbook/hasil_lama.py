@@ -5,10 +5,10 @@ import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from pohon_xl.errors import WorkbookError
+from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import JEJAK, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.isian import MASUKAN, masukan_of

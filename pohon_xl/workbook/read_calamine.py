@@ -8,11 +8,11 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
 from pohon_xl.text.tanggal import format_tanggal
 from pohon_xl.workbook import calamine_proses

@@ -6,11 +6,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from pohon_xl.model.location import parse_alamat
+from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
 from pohon_xl.workbook.nilai import is_percent, percent, plain

@@ -4,10 +4,10 @@ OpenDocument 1.3, part 3, 9.1: rows, columns and cells that repeat are written o
 """
 
 import zipfile
-from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Rect
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -2,12 +2,12 @@
 
 import os
 import zipfile
-from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
 from pohon_xl.errors import WorkbookError
+from pohon_xl.rekaman import dataclass
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM_XLS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))

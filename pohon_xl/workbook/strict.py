@@ -6,9 +6,9 @@ Only for reading: her file is never written this way.
 import re
 import zipfile
 import zlib
-from dataclasses import replace
 from io import BytesIO
 
+from pohon_xl.rekaman import replace
 from pohon_xl.workbook.source import Source
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z/]+)")

@@ -1,8 +1,7 @@
 """One worksheet part, cell by cell."""
 
-from dataclasses import dataclass, field
-
 from pohon_xl.model.location import parse_alamat
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Rect, Scalar
 from pohon_xl.workbook.nilai import scalar_of
 from pohon_xl.workbook.xlsx_parts import parse

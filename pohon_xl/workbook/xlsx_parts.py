@@ -3,8 +3,9 @@
 import posixpath
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from pohon_xl.rekaman import dataclass, field
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]

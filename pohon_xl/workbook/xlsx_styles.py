@@ -1,7 +1,6 @@
 """What of a cell's looks may carry meaning: its colour, its indent, and how its number is shown."""
 
-from dataclasses import dataclass, field
-
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.workbook.nilai import is_percent
 from pohon_xl.workbook.xlsx_parts import Buku, parse
 

