@@ -195,18 +195,26 @@ class _Standard:
 
 
 def _replace(record: Any, /, **changes: object) -> Any:  # noqa: ANN401
+    if not hasattr(record, _OWN):
+        import dataclasses
+
+        return dataclasses.replace(record, **changes)
     for name in record.__match_args__:
         if name not in changes:
             changes[name] = getattr(record, name)
     return record.__class__(**changes)
 
 
-def _fields(record: object) -> tuple[Field, ...]:
+def _fields(record: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    if not hasattr(record, _OWN):
+        import dataclasses
+
+        return dataclasses.fields(record)
     return tuple(getattr(record, _OWN).values())
 
 
 def _is_dataclass(thing: object) -> bool:
-    return hasattr(thing, _OWN)
+    return hasattr(thing, _OWN) or hasattr(thing, "__dataclass_fields__")
 
 
 if TYPE_CHECKING:

@@ -160,3 +160,11 @@ def test_the_standard_module_knows_our_fields() -> None:
     assert dataclasses.is_dataclass(Titik)
     assert rekaman.is_dataclass(Titik(1))
     assert not rekaman.is_dataclass(3)
+
+
+def test_records_of_the_standard_module_are_known_too() -> None:
+    _, standard = pair(define_titik)
+
+    assert rekaman.is_dataclass(standard)
+    assert [f.name for f in rekaman.fields(standard)] == ["a", "b", "c"]  # type: ignore[arg-type]
+    assert rekaman.replace(standard(1), a=2) == standard(2)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def stage(target: Path, data: bytes) -> Path:
 
     Raises: OSError; then nothing is left behind.
     """
-    temp = _real(target).with_name(f".pohon_xl-{secrets.token_hex(6)}.tmp")
+    temp = _real(target).with_name(f".pohon_xl-{os.urandom(6).hex()}.tmp")
     try:
         with temp.open("xb") as file:
             file.write(data)

@@ -1,7 +1,6 @@
 """A drawing as SVG: for the web, and for a look without Excel."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from pohon_xl.plan.drawing import (
     HURUF,
@@ -18,6 +17,7 @@ from pohon_xl.plan.drawing import (
     text_height,
 )
 from pohon_xl.renderers.xlsx_text import clean_text
+from pohon_xl.renderers.xml_text import escape
 
 _FAMILY = "Calibri, Carlito, sans-serif"
 _TEPI = 12.0  # free points around the drawing

@@ -5,7 +5,6 @@ must lead from site to site by themselves.
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from pohon_xl.plan.drawing import (
     HURUF,
@@ -23,6 +22,7 @@ from pohon_xl.plan.drawing import (
     Paragraf,
 )
 from pohon_xl.renderers.xlsx_text import clean_text
+from pohon_xl.renderers.xml_text import escape, quoteattr
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -4,7 +4,8 @@ import re
 
 MAX_CELL = 32_767
 _TERPOTONG = " … [dipotong: teks lebih dari 32.767 huruf]"
-_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# named by what is refused: as a list of all that is allowed it took 3 ms to compile
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
