@@ -19,10 +19,10 @@ message box; no text, no box.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from pohon_xl.errors import SettingError
+from pohon_xl.rekaman import dataclass
 
 _OPSI = "--permintaan="
 _BERBARIS = {"\r", "\n", "\x00"}

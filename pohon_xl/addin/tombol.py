@@ -10,8 +10,9 @@ plainly: `--fungsi=periksa --wb=NAME --hwnd=N --host=excel`. `fungsi` is the `id
 below; `Tombol.fungsi` names what runs: `baca.periksa` is `periksa` in `pohon_xl/addin/baca.py`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pohon_xl.rekaman import dataclass
 
 
 class Kelompok(StrEnum):

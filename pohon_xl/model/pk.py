@@ -1,13 +1,12 @@
 """Perjanjian Kinerja: who promises what to whom (PermenPANRB 53/2014, Lampiran I)."""
 
-from dataclasses import dataclass, replace
-
 from pohon_xl.model.dana import BarisDana, dana_of_nodes, merge_anggaran
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import sebutan_jabatan
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kata import fold
 
 

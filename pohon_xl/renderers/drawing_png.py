@@ -9,12 +9,12 @@ import struct
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pohon_xl.errors import TemplateError
 from pohon_xl.plan.drawing import DrawingPlan
+from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.drawing_svg import render_svg, size_of_svg
 
 #: more than this nobody can print, and it would fill the memory of an old computer
