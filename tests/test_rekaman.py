@@ -167,5 +167,6 @@ def test_records_of_the_standard_module_are_known_too() -> None:
 
     assert rekaman.is_dataclass(standard)
     assert [f.name for f in rekaman.fields(standard)] == ["a", "b", "c"]
-    one: Any = standard(1)
-    assert rekaman.replace(one, a=2) == standard(2)
+    make: Any = standard
+    one = make(1)
+    assert rekaman.replace(one, a=2) == make(2)
