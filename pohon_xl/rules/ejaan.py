@@ -1,39 +1,70 @@
-"""Spelling of the words that carry a performance: the first word, and the crosscutting mark."""
+"""Spelling of what a planner wrote in the Tahap sheets: its texts, its own words, its errors."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from pohon_xl.model.isi import Isi
+from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.tables.crosscutting import mark_of
-from pohon_xl.text.daftar import split_numbered
+from pohon_xl.text.ejaan import Milik, cased, frequent_words, misspelt_words
 from pohon_xl.text.kata import fold
-from pohon_xl.text.predikat import PREDIKAT, predikat_of
+
+_TANDA = "crosscutting"
 
 
-def spelling_errors(text: str) -> list[tuple[str, str]]:
-    """(as written, as it should be) for each misspelt word, in the writer's own case."""
+@dataclass(frozen=True, slots=True)
+class Salah:
+    """A word as written, what it may be meant for in the writer's case, and if that is sure."""
+
+    kata: str
+    usul: tuple[str, ...]
+    pasti: bool
+
+
+def spelling_errors(text: str, milik: Milik = frozenset()) -> tuple[Salah, ...]:
+    """The misspelt words of a text, its crosscutting mark first."""
     mark = mark_of(text)
-    if mark is not None:
-        right = "crosscutting"
-        return [] if fold(mark).replace(" ", "") == right else [(mark, _cased(right, mark))]
-    errors = []
-    for part in split_numbered(text) or (text,):
-        match = re.match(r"\w+", part)
-        word = match[0] if match else ""
-        standard = predikat_of(word.casefold())
-        known = word.casefold() in PREDIKAT or f"{word.casefold()}nya" in PREDIKAT
-        if standard and not known:
-            errors.append((word, _cased(standard, word)))
-    return errors
+    found = []
+    if mark is not None and fold(mark).replace(" ", "") != _TANDA:
+        found.append(Salah(mark, (cased(_TANDA, mark),), pasti=True))
+    inside = mark.split() if mark else []
+    found += [
+        Salah(s.kata, tuple(cased(u, s.kata) for u in s.usul), s.pasti)
+        for s in misspelt_words(text, milik)
+        if s.kata not in inside
+    ]
+    return tuple(found)
 
 
-def correct_spelling(text: str) -> str:
-    """The text with its misspelt first word set right."""
-    for wrong, right in spelling_errors(text):
-        text = text.replace(wrong, right, 1)
+def correct_spelling(text: str, milik: Milik = frozenset()) -> str:
+    """The text with each word set right of which it is certain what was meant."""
+    for salah in spelling_errors(text, milik):
+        if salah.pasti:
+            text = text.replace(salah.kata, salah.usul[0], 1)
     return text
 
 
-def _cased(word: str, like: str) -> str:
-    """`word` in capitals, with a capital, or small, as `like` is written."""
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
+def words_of_office(kertas: KertasKerja) -> Milik:
+    """What this workbook uses too often to be a typing error."""
+    return frequent_words(frozenset(isi.teks for isi in written_texts(kertas)))
+
+
+def written_texts(kertas: KertasKerja) -> Iterator[Isi]:
+    """The sentences of all Tahap in sheet order, each cell once; levels and terms left out."""
+    seen: set[Isi] = set()
+    for isi in _cells(kertas):
+        if isi is not None and isi not in seen:
+            seen.add(isi)
+            yield isi
+
+
+def _cells(kertas: KertasKerja) -> Iterator[Isi | None]:
+    yield from (row.outcome for row in kertas.outcome)
+    for csf in kertas.csf:
+        yield from (csf.csf, csf.kondisi)
+    for row in kertas.uraian:
+        is_mark = row.keterangan is not None and mark_of(row.keterangan.teks) is not None
+        yield from (row.induk, row.kondisi, row.keterangan if is_mark else None)
+    for kinerja in (*kertas.kinerja_4, *kertas.kinerja_5):
+        yield kinerja.kinerja
+        yield from kinerja.indikator

@@ -1,7 +1,6 @@
-"""Every heading and label the readers know, in one place, and what each means.
+"""Every heading and label the readers know, in one place, and what each means (contract section 2).
 
-Texts are compared folded (text/kata.py); a typing error is forgiven where only one word or label
-is meant. Contract section 2. An office's own words stand in its sheet Instansi (kosakata.py).
+A typing error is forgiven where only one label is meant; an office's own words: tables/kosakata.py.
 """
 
 import re
@@ -11,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.text.ejaan import correct_words
 from pohon_xl.text.kata import fold
 
 
@@ -252,7 +252,7 @@ def _marked_levels(words: frozenset[str]) -> tuple[Level, ...]:
 
 def komponen_of(text: str) -> Komponen | None:
     """The planning component a cell names, in whatever variant."""
-    key = fold(text)
+    key = fold(correct_words(text))
     if key in KOMPONEN_DITERIMA:
         return KOMPONEN_DITERIMA[key]
     return next((k for pola, k in _KOMPONEN_POLA if re.search(pola, key)), None)
@@ -260,7 +260,7 @@ def komponen_of(text: str) -> Komponen | None:
 
 def jenjang_of(text: str) -> Jenjang | None:
     """The rank a cell of the last Tahap 5 column names, in whatever variant."""
-    key = fold(text)
+    key = fold(correct_words(text))
     if key in JABATAN_DITERIMA:
         return JABATAN_DITERIMA[key]
     return next((j for pola, j in _JABATAN_POLA if re.search(pola, key)), None)

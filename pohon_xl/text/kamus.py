@@ -27,10 +27,17 @@ class _Roots:
 @cache
 def _tools() -> tuple[_Roots, "object"]:
     from Sastrawi.Stemmer.Stemmer import Stemmer
+
+    known = _Roots(roots())
+    return known, Stemmer(known)
+
+
+@cache
+def roots() -> frozenset[str]:
+    """All root words, lower case."""
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-    roots = _Roots(frozenset(StemmerFactory().get_words()) | _TAMBAHAN)
-    return roots, Stemmer(roots)
+    return frozenset(StemmerFactory().get_words()) | _TAMBAHAN
 
 
 @cache
@@ -43,5 +50,4 @@ def root_of(word: str) -> str:
 @cache
 def is_kata(word: str) -> bool:
     """Whether a lower-case word is Indonesian as far as the root list knows."""
-    roots, _ = _tools()
-    return word in roots or root_of(word) in roots
+    return word in roots() or root_of(word) in roots()

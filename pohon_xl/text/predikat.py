@@ -8,6 +8,8 @@ from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pohon_xl.text.ejaan import is_known, near_words
+
 #: folded, with -nya
 PREDIKAT = frozenset(
     f"{stem}nya"
@@ -45,6 +47,11 @@ def predikat_of(word: str) -> str | None:
     if f"{word}nya" in PREDIKAT:
         return f"{word}nya"
     if not word.endswith("nya") and not word.startswith("ter"):
+        return None
+    meant = near_words(word)
+    if len(meant) == 1 and meant[0] in PREDIKAT:
+        return meant[0]
+    if is_known(word):
         return None
     limit = 2 if len(word) >= 11 else 1
     near = [

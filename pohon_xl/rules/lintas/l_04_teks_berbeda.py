@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.rules.ejaan import correct_spelling
+from pohon_xl.rules.ejaan import correct_spelling, words_of_office
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.text.kata import fold, is_cut_off
 
@@ -37,6 +37,7 @@ def l_04_teks_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 88/2021 (keselarasan dokumen); PermenPANRB 89/2021.
     """
+    milik = words_of_office(kertas)
     seen: set[tuple[Isi, str]] = set()
     for isi in _worded(kertas):
         reference = _reference(kertas, isi)
@@ -45,7 +46,7 @@ def l_04_teks_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
         cut_here = is_cut_off(isi.teks, reference.teks)
         cut_there = not cut_here and is_cut_off(reference.teks, isi.teks)
         wrong, right = (reference, isi) if cut_there else (isi, reference)
-        baru = correct_spelling(right.teks)
+        baru = correct_spelling(right.teks, milik)
         if (wrong, fold(baru)) in seen or fold(wrong.teks) == fold(baru):
             continue
         seen.add((wrong, fold(baru)))

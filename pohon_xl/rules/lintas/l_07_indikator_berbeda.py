@@ -7,6 +7,7 @@ from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.rules.ejaan import correct_spelling, words_of_office
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
@@ -43,6 +44,7 @@ def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
     """
     by_place = {row.kinerja.at: row for row in (*kertas.kinerja_4, *kertas.kinerja_5)}
     owners = _owners(kertas)
+    milik = words_of_office(kertas)
     for at_4, at_5 in kertas.tautan.padanan_5.items():
         four, five = by_place[at_4], by_place[at_5]
         agreed = {_key(i): i for i in four.indikator if _is_indikator(i)}
@@ -52,6 +54,8 @@ def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             continue
         for isi in (i for key, i in found.items() if key not in agreed):
             right = free.pop(0) if free else next(iter(agreed.values()))
+            if _key(Isi(correct_spelling(right.teks, milik), right.at)) == _key(isi):
+                continue  # the misspelt one is that of Tahap 4: T3-11
             yield _problem(five, isi, right, owners.get(_key(isi)), four.levels)
         if found and len(found) < len(agreed) and not (found.keys() - agreed.keys()):
             yield _missing(five, free)

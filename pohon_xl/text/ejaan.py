@@ -1,0 +1,221 @@
+"""Misspelt words of a planner's text, each with the words it may be meant for.
+
+A word no list and no rule of affixes knows is misspelt only where a known one is near: names,
+abbreviations and foreign terms are near none, and stay alone. Near: one typing error, two in long
+words; words usual in planning, and those the workbook itself uses, come first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from pohon_xl.text import kosakata
+from pohon_xl.text.imbuhan import akar_of, is_bentuk
+from pohon_xl.text.kamus import roots
+
+_HURUF = "abcdefghijklmnopqrstuvwxyz"
+_KATA = re.compile(r"[A-Za-z]+")
+_TERPENDEK, _PENDEK, _PASTI, _DUA_SALAH = 4, 5, 7, 9
+#: letters no Indonesian word has side by side or at its end: a foreign word, left to who wrote it
+_ASING = re.compile(r"q|x|ck|th|ph|oo|ee|ou|wh|(tion|ment|ing|ity|ive|ness|ship|ble|ure|ism)$")
+_SERING = 3
+
+Milik = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SalahEja:
+    """A word as written, where in the text it begins, and what it may be meant for (small)."""
+
+    kata: str
+    usul: tuple[str, ...]
+    mulai: int
+    pasti: bool
+
+
+def misspelt_words(text: str, milik: Milik = frozenset()) -> tuple[SalahEja, ...]:
+    """In reading order; `milik`: words this workbook uses often (`frequent_words`)."""
+    return _misspelt(text, milik)
+
+
+def correct_words(text: str, milik: Milik = frozenset()) -> str:
+    """The text with each misspelt word set right of which it is certain what was meant."""
+    for salah in reversed(misspelt_words(text, milik)):
+        if salah.pasti:
+            end = salah.mulai + len(salah.kata)
+            text = text[: salah.mulai] + cased(salah.usul[0], salah.kata) + text[end:]
+    return text
+
+
+@lru_cache(maxsize=8)
+def frequent_words(texts: frozenset[str]) -> Milik:
+    """Words that at least three different texts of a workbook use: hers, not typing errors."""
+    seen = Counter(
+        w for text in texts for w in {m.casefold() for m in _KATA.findall(text)} if len(w) > 3
+    )
+    return frozenset(w for w, n in seen.items() if n >= _SERING)
+
+
+def cased(word: str, like: str) -> str:
+    """`word` in capitals, with a capital, or small, as `like` is written."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+@lru_cache(maxsize=65536)
+def _misspelt(text: str, milik: Milik) -> tuple[SalahEja, ...]:
+    return tuple(_scan(text, milik))
+
+
+def _scan(text: str, milik: Milik) -> Iterator[SalahEja]:
+    found = list(_KATA.finditer(text))
+    titled = _is_titled([m[0] for m in found])
+    for i, match in enumerate(found):
+        kata = match[0]
+        if len(kata) < _TERPENDEK or _is_part_of_more(text, match):
+            continue
+        starts = i == 0 or bool(re.search(r"[.:;)\n\d]\s*$", text[: match.start()]))
+        usul = _meant(kata, milik, is_name=kata[0].isupper() and not (starts or titled))
+        if usul and titled and not kata.islower() and not starts:
+            usul = usul if len(kata) > _PENDEK else ()
+        if usul:
+            yield SalahEja(kata, usul, match.start(), pasti=_is_certain(usul, milik))
+
+
+def _is_certain(usul: tuple[str, ...], milik: Milik) -> bool:
+    """One proposal, and one that is usual; a form only the rules of affixes know may be wrong."""
+    return len(usul) == 1 and (
+        usul[0] in kosakata.lazim()
+        or usul[0] in milik
+        or " " in usul[0]
+        or usul[0] in kosakata.tidak_baku().values()
+    )
+
+
+def _is_part_of_more(text: str, match: re.Match[str]) -> bool:
+    """Whether it is glued to digits, dots or signs (an address, a code) rather than a word."""
+    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    return (before in {"@", "_", "/", "\\"} and after in {".", "_", "@"}) or (
+        before.isdigit() or after.isdigit() or before in {"_", "@"} or after in {"_", "@"}
+    )
+
+
+def _is_titled(kata: list[str]) -> bool:
+    """Whether capitals tell nothing: Every Word Has One, or ALL LETTERS ARE."""
+    long = [w for w in kata if len(w) > 3]
+    return len(long) > 1 and 2 * sum(w[0].isupper() for w in long) > len(long)
+
+
+def _meant(kata: str, milik: Milik, *, is_name: bool) -> tuple[str, ...]:
+    """What a word as written may be meant for; () where it is right, a name or an abbreviation."""
+    if is_name or not (kata.islower() or kata.istitle() or kata.isupper()):
+        return ()
+    return near_words(kata.casefold(), milik)
+
+
+@lru_cache(maxsize=65536)
+def near_words(word: str, milik: Milik = frozenset()) -> tuple[str, ...]:
+    """The known words a small word may be meant for, () where it is right or near none."""
+    baku = kosakata.tidak_baku().get(word) or _lost_syllable(word)
+    if baku:
+        return (baku,)
+    return () if is_known(word) else _unknown(word, milik)
+
+
+def _unknown(word: str, milik: Milik) -> tuple[str, ...]:
+    """Usual words first, then two that ran together, then any form of a usual root."""
+    once = _one_error(word)
+    usual = [c for c in once if c in kosakata.lazim() or (c in milik and is_known(c))]
+    if len(word) < _PENDEK:  # too many short words are alike: only a lost letter counts
+        usual = [c for c in usual if len(c) > len(word)]
+    if usual:
+        return _best(word, usual)
+    if word in milik or len(word) < _PASTI:
+        return ()
+    joined = _two_words(word)
+    if joined:
+        return (joined,)
+    if len(word) >= _DUA_SALAH and (far := _two_errors(word)):
+        return far
+    rare = [] if _ASING.search(word) else [c for c in once if akar_of(c) in _akar_lazim()]
+    return _best(word, rare)
+
+
+def _lost_syllable(word: str) -> str | None:
+    """The predicate that lost two letters before -nya (terlaksanya), whatever else it may be."""
+    if not word.endswith("nya") or not word.startswith("ter") or word in kosakata.lazim():
+        return None
+    head = word[:-3]
+    found = [w for w in _by_start().get("te", ()) if len(w) == len(word) + 2]
+    return next((w for w in found if w.startswith(head) and w.endswith("nya")), None)
+
+
+@cache
+def _akar_lazim() -> frozenset[str]:
+    """The Indonesian roots of what is usual in planning: a correction has one of them."""
+    return frozenset(a for w in kosakata.lazim() if (a := akar_of(w)) in roots())
+
+
+@cache
+def is_known(word: str) -> bool:
+    """Whether a small word is right: in a list, or built from a root."""
+    return (
+        word in kosakata.lazim()
+        or word in kosakata.istilah()
+        or word in kosakata.lain()
+        or is_bentuk(word)
+    )
+
+
+def _one_error(word: str) -> list[str]:
+    """All strings one typing error away: a letter lost, doubled, swapped or mistyped."""
+    parts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    result = {a + b[1:] for a, b in parts if b}
+    result |= {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
+    result |= {a + c + b[1:] for a, b in parts if b for c in _HURUF}
+    result |= {a + c + b for a, b in parts for c in _HURUF}
+    return sorted(result - {word})
+
+
+def _two_errors(word: str) -> tuple[str, ...]:
+    """Usual words two errors away that begin alike; the beginning is rarely mistyped."""
+    near = [
+        w
+        for w in _by_start().get(word[:2], ())
+        if len(w) >= _DUA_SALAH
+        and abs(len(w) - len(word)) <= 2
+        and DamerauLevenshtein.distance(w, word, score_cutoff=2) <= 2
+    ]
+    return tuple(near) if len(near) <= 3 else ()
+
+
+@cache
+def _by_start() -> dict[str, list[str]]:
+    start: dict[str, list[str]] = {}
+    for word in sorted(kosakata.lazim()):
+        start.setdefault(word[:2], []).append(word)
+    return start
+
+
+def _two_words(word: str) -> str | None:
+    """Two usual words without the blank between: danprasarana, meningkatnyakualitas."""
+    for i in range(3, len(word) - 4):
+        a, b = word[:i], word[i:]
+        if b in kosakata.lazim() and (a == "dan" or (len(a) > 4 and a in kosakata.lazim())):
+            return f"{a} {b}"
+    return None
+
+
+def _best(word: str, near: list[str]) -> tuple[str, ...]:
+    """One where it is clearly likelier: letters swapped, doubled or lost, none exchanged."""
+    likely = [c for c in near if len(c) != len(word) or sorted(c) == sorted(word)]
+    chosen = likely or near
+    longer = [c for c in chosen if len(c) > len(word)]
+    if len(chosen) > 1 and len(longer) == 1:
+        chosen = longer
+    return tuple(chosen) if len(chosen) <= 3 else ()
