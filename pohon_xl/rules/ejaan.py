@@ -1,10 +1,10 @@
 """Spelling of what a planner wrote in the Tahap sheets: its texts, its own words, its errors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.crosscutting import mark_of
 from pohon_xl.text.ejaan import Milik, cased, frequent_words, misspelt_words
 from pohon_xl.text.kata import fold

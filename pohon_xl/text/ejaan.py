@@ -8,11 +8,11 @@ words; words usual in planning, and those the workbook itself uses, come first.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pohon_xl.rekaman import dataclass
 from pohon_xl.text import kosakata
 from pohon_xl.text.imbuhan import akar_of, is_bentuk
 from pohon_xl.text.kamus import roots
