@@ -15,6 +15,7 @@ PERINTAH: dict[str, str] = {
     "bangun": "buat pohon kinerja, cascading, PK, temuan dan dokumen Word",
     "bersihkan": "keluarkan lagi semua tanda dan lembar pohon_xl dari buku kerja",
     "dokumen": "buat dokumen Word saja",
+    "banding": "tunjukkan yang berubah antara dua versi; dengan -o Berita Acara perubahan IKU",
     "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
 }

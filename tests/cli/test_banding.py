@@ -1,0 +1,49 @@
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pohon_xl.cli.main import main
+from tests.support.kasus import CONTOH
+
+
+@pytest.fixture
+def baru(tmp_path: Path) -> Path:
+    book = openpyxl.load_workbook(CONTOH)
+    sheet = book["Tahap 3"]
+    sheet["B13"] = str(sheet["B13"].value) + " yang terakreditasi"
+    book.save(tmp_path / "baru.xlsx")
+    return tmp_path / "baru.xlsx"
+
+
+def test_the_changed_performance_is_shown_with_its_cell(
+    baru: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["banding", str(CONTOH), str(baru)]) == 0
+    out = capsys.readouterr().out
+
+    assert "redaksi kinerja diubah" in out
+    assert "Tahap 3!B13" in out
+    assert "yang terakreditasi" in out
+
+
+def test_as_json_only_data_is_on_stdout(baru: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["banding", str(CONTOH), str(baru), "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+
+    assert data["ringkasan"].keys() == {"redaksi"}
+    assert data["perubahan"][0]["sel_baru"][0] == {"lembar": "Tahap 3", "alamat": "B13"}
+
+
+def test_a_copy_has_not_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(CONTOH, tmp_path / "salinan.xlsx")
+
+    assert main(["banding", str(CONTOH), str(tmp_path / "salinan.xlsx")]) == 0
+    assert "Tidak ada yang berubah." in capsys.readouterr().out
+
+
+def test_a_missing_version_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["banding", str(CONTOH), str(tmp_path / "tidak ada.xlsx")]) == 2
+    assert "tidak ada.xlsx' tidak ditemukan" in capsys.readouterr().err
