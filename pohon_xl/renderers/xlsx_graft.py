@@ -3,22 +3,26 @@
 import posixpath
 from collections.abc import Iterable
 
-from lxml import etree
-
 from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
+from pohon_xl.renderers.xlsx_formats import style_table as formats_of
 from pohon_xl.renderers.xlsx_package import Package, relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, PACKAGE_RELATION, Xml, main
+from pohon_xl.renderers.xlsx_xml import (
+    MAIN,
+    OFFICE_RELATION,
+    PACKAGE_RELATION,
+    Xml,
+    main,
+    parse_xml,
+)
+from pohon_xl.renderers.xml_text import attribute
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
 _STYLES = f"{OFFICE_RELATION}/styles"
 _DRAWING = f"{OFFICE_RELATION}/drawing"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
-#: what the schema wants behind the drawing of a worksheet
-_BEHIND = ("legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls",
-           "webPublishItems", "tableParts", "extLst")  # fmt: skip
 _CALC_CHAIN = f"{OFFICE_RELATION}/calcChain"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
@@ -28,10 +32,11 @@ def related_part(package: Package, part: str, kind: str) -> str | None:
     return next((r.target for r in package.relations(part) if r.type == kind), None)
 
 
-def graft_styles(package: Package, book: Book, ours: Package, our_book: Book) -> dict[int, int]:
-    """Our formats in her style table; the map from our numbers to hers."""
-    source = ours.xml(related_part(ours, our_book.part, _STYLES) or "")
-    return merge_styles(style_table(package, book), source)
+def graft_styles(package: Package, book: Book, names: Iterable[str]) -> dict[str, int]:
+    """Our styles in her style table; the number of each there."""
+    ours, numbers = formats_of(names)
+    hers = merge_styles(style_table(package, book), parse_xml(ours))
+    return {name: hers[number] for name, number in numbers.items()}
 
 
 def style_table(package: Package, book: Book) -> Xml:
@@ -61,18 +66,14 @@ def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, 
 
 
 def graft_drawing(package: Package, sheet: str, drawing: DrawingPlan) -> None:
-    """A drawing for a sheet of ours that has none. After all sheets: so parts keep their order."""
+    """The drawing that a sheet of ours names rId1. After all sheets: so parts keep their order."""
     part = package.free_name("xl/drawings/pohon_xl_{}.xml")
     package.put(part, render_drawing(drawing))
     package.declare(part, _DRAWING_TYPE)
-    package.put(relations_part(sheet), f'<Relationships xmlns="{PACKAGE_RELATION}"/>'.encode())
-    identity = package.relate(sheet, _DRAWING, part)
-    root = package.xml(sheet).root
-    behind = [main(tag) for tag in _BEHIND]
-    place = next((i for i, child in enumerate(root) if child.tag in behind), len(root))
-    element = etree.Element(main("drawing"), nsmap={"r": OFFICE_RELATION})
-    element.set(f"{{{OFFICE_RELATION}}}id", identity)
-    root.insert(place, element)
+    target = posixpath.relpath(f"/{part}", f"/{posixpath.dirname(sheet)}")
+    relation = f'<Relationship Id="rId1" Type="{_DRAWING}" Target={attribute(target)}/>'
+    relations = f'<Relationships xmlns="{PACKAGE_RELATION}">{relation}</Relationships>'
+    package.put(relations_part(sheet), relations.encode())
 
 
 def drop_sheets(package: Package, book: Book, sheets: Iterable[Sheet]) -> None:

@@ -8,6 +8,7 @@ from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text
 
 _MAX = 31
+_LONGEST_COLUMN = 3  # letters: a shorter name could be read as a column
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\t\n]+")
 _RESERVED = frozenset({"history"})  # Excel keeps this name for itself
 _COPY = re.compile(r"(.+) \(\d+\)")
@@ -87,6 +88,12 @@ def _numbered(wanted: str, number: int) -> str:
 def quote_name(name: str) -> str:
     """As it stands before the `!` of a reference."""
     return "'" + name.replace("'", "''") + "'"
+
+
+def reference_name(name: str) -> str:
+    """As Excel writes it before the `!` of a defined name: in quotes unless it is a plain word."""
+    is_plain = name.isascii() and name.isalpha() and len(name) > _LONGEST_COLUMN
+    return name if is_plain else quote_name(name)
 
 
 def retarget(formula: str, names: Mapping[str, str]) -> str:

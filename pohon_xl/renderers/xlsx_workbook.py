@@ -16,7 +16,6 @@ from pohon_xl.renderers.xlsx_graft import (
     graft_styles,
     sheet_part,
 )
-from pohon_xl.renderers.xlsx_inline import stand_alone
 from pohon_xl.renderers.xlsx_names import (
     Place,
     fold_name,
@@ -26,7 +25,7 @@ from pohon_xl.renderers.xlsx_names import (
     retarget,
 )
 from pohon_xl.renderers.xlsx_package import Package, open_package
-from pohon_xl.renderers.xlsx_sheet import empty_workbook, write_sheets
+from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
@@ -91,12 +90,10 @@ def _leftover(before: list[Sheet], places: tuple[Place, ...]) -> list[Sheet]:
 def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
-    made = write_sheets(places, _link_to(named, list(sheets)), lambda f: retarget(f, named))
-    ours, our_book = _opened(made, "")
-    our_parts = {r.id: r.target for r in ours.relations(our_book.part)}
-    styles = graft_styles(package, book, ours, our_book)
+    link_to = _link_to(named, list(sheets))
+    numbers = graft_styles(package, book, styles_of(places))
     drawn: list[tuple[str, DrawingPlan]] = []
-    for place, draft in zip(places, our_book.sheets(), strict=True):
+    for place in places:
         old = sheets[place.old] if place.old is not None else None
         part, relation = sheet_part(package, book, old)
         if old is None:
@@ -105,10 +102,12 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
             index = old.index
             book.rename_sheet(index, place.name)
         marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
-        book.set_names(index, [*marks, *our_book.names_of(draft.index)])
-        sheet = ours.xml(our_parts[draft.relation] or "")
+        book.set_names(index, [*marks, *names_of(place)])
         active = book.active() == index
-        package.put(part, stand_alone(sheet, place.plan, styles, active=active))
+        sheet = write_sheet(
+            place.plan, numbers, link_to, lambda f: retarget(f, named), active=active
+        )
+        package.put(part, sheet)
         if place.plan.drawing is not None:
             drawn.append((part, place.plan.drawing))
     for part, drawing in drawn:

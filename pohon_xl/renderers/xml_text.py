@@ -15,3 +15,9 @@ def quoteattr(text: str) -> str:
     if '"' not in text:
         return f'"{text}"'
     return f"'{text}'" if "'" not in text else f'"{text.replace(chr(34), "&quot;")}"'
+
+
+def attribute(text: str) -> str:
+    """As `quoteattr`, always in double quotes."""
+    value = escape(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return f'"{value.replace(chr(34), "&quot;")}"'

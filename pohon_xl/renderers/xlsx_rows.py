@@ -1,0 +1,96 @@
+"""The cells of a planned worksheet as XML: `<sheetData>`, and what lies in its corners."""
+
+import math
+from collections.abc import Callable, Mapping
+
+from pohon_xl.model.location import column_letters
+from pohon_xl.plan.sheet import CellPlan, CellValue, SheetPlan
+from pohon_xl.renderers.xlsx_text import cell_text, clean_text, escape_text
+from pohon_xl.renderers.xml_text import escape
+
+_USUAL = 20  # pixels of a row
+_BLOCK = 16  # rows whose cells are announced together
+
+#: rows and columns from 1 to the cells that stand there
+Rows = dict[int, dict[int, CellPlan]]
+#: a formula with the names that sheets really have
+FormulaOf = Callable[[str], str]
+
+
+def rows_of(plan: SheetPlan) -> Rows:
+    """The cells by row and column; all of a merged range look as its first one."""
+    rows: Rows = {}
+    styles = {(cell.row, cell.column): cell.style for cell in plan.cells}
+    for merge in plan.merges:
+        style = styles.get((merge.row, merge.column))
+        if style is None or (merge.row, merge.column) == (merge.last_row, merge.last_column):
+            continue
+        for row in range(merge.row, merge.last_row + 1):
+            line = rows.setdefault(row, {})
+            for column in range(merge.column, merge.last_column + 1):
+                line[column] = CellPlan(row, column, None, style)
+    for cell in plan.cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    return {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+
+
+def is_number(value: CellValue) -> bool:
+    """What Excel can hold as a number: endless and undefined ones are texts."""
+    return isinstance(value, int | float) and math.isfinite(value)
+
+
+def write_rows(
+    rows: Rows, plan: SheetPlan, numbers: Mapping[str, int], formula_of: FormulaOf
+) -> str:
+    """`<sheetData>`; `numbers` of styles by name."""
+    heights = {row: int(height * 4 / 3 + 0.5) for row, height in plan.heights}
+    spans = _spans(rows, max([*rows, *heights], default=0))
+    lines = []
+    letters: dict[int, str] = {}
+    for row in sorted({*rows, *heights}):
+        pixels = heights.get(row, _USUAL)
+        high = "" if pixels == _USUAL else f' ht="{pixels * 0.75:.16g}" customHeight="1"'
+        start = f'<row r="{row}"{spans.get((row - 1) // _BLOCK, "")}{high}'
+        if row not in rows:
+            lines.append(f"{start}/>")
+            continue
+        lines.append(f"{start}>")
+        for column, cell in rows[row].items():
+            letter = letters.get(column) or letters.setdefault(column, column_letters(column))
+            lines.append(f'<c r="{letter}{row}" s="{numbers[cell.style]}"{_body(cell, formula_of)}')
+        lines.append("</row>")
+    return f"<sheetData>{''.join(lines)}</sheetData>" if lines else "<sheetData/>"
+
+
+def _spans(rows: Rows, last: int) -> dict[int, str]:
+    """For each block of rows from which to which column it has cells."""
+    found: dict[int, tuple[int, int]] = {}
+    for row, cells in rows.items():
+        columns = (*cells,)
+        low, high = found.get((row - 1) // _BLOCK, (columns[0], columns[-1]))
+        found[(row - 1) // _BLOCK] = min(low, columns[0]), max(high, columns[-1])
+    return {block: f' spans="{low}:{high}"' for block, (low, high) in found.items() if last}
+
+
+def _body(cell: CellPlan, formula_of: FormulaOf) -> str:
+    """What follows the place and the style of a cell."""
+    value = cell.value
+    if cell.formula:
+        return _formula(escape(formula_of(clean_text(cell.formula).removeprefix("="))), value)
+    if is_number(value):
+        return f"><v>{value:.16G}</v></c>"
+    if value is None or value == "":
+        return "/>"
+    text = cell_text(str(value))
+    kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+    return f' t="inlineStr"><is><t{kept}>{escape(escape_text(text))}</t></is></c>'
+
+
+def _formula(formula: str, value: CellValue) -> str:
+    """A result that is not known is left out: Excel works it out, nothing shows a false zero."""
+    if value is None:
+        return f"><f>{formula}</f></c>"
+    if is_number(value):
+        return f"><f>{formula}</f><v>{value}</v></c>"
+    result = escape(escape_text(clean_text(str(value))))
+    return f' t="str"><f>{formula}</f><v>{result}</v></c>'
