@@ -9,7 +9,7 @@ from tests.support.kasus import CONTOH
 
 HASIL = [
     "Temuan", "Pohon Kinerja", "Pohon 1", "Pohon 2", "Cascading (gambar)", "Cascading", "PK JPT",
-    "PK Administrator", "PK JF",
+    "PK Administrator", "PK JF", "IKU", "SKP", "Rencana Aksi", "Crosscutting",
 ]  # fmt: skip
 MASUKAN = ["Instansi", "Pejabat", "Target", "Anggaran", "Abaikan"]
 

@@ -28,7 +28,7 @@ def test_the_tabs_stand_in_the_order_of_use() -> None:
 
     assert [p.name for p in plans] == [
         "Temuan", "Pohon Kinerja", "Cascading (gambar)", "Cascading", "PK JPT",
-        "PK Administrator", "PK JF",
+        "PK Administrator", "PK JF", "IKU", "SKP", "Rencana Aksi", "Crosscutting",
         "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
     assert [p.name for p in plans if p.peran is Peran.MASUKAN] == [

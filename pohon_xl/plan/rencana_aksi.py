@@ -1,0 +1,92 @@
+"""Rencana aksi: what was promised, by quarter, with what pays for it and who answers."""
+
+from collections.abc import Iterable
+
+from pohon_xl.model.dana import dana_of, merge_anggaran
+from pohon_xl.model.iku import is_own
+from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
+from pohon_xl.plan.isian import angka_text, kosong, penanggung_jawab, satuan_of, target_of
+from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.rekaman import dataclass
+from pohon_xl.text.angka import format_angka
+
+_TRIWULAN = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAksi:
+    """An indicator with its targets of the four quarters."""
+
+    nomor: str
+    sasaran: str
+    gabung: str
+    indikator: Nilai
+    satuan: Nilai
+    target: Nilai
+    triwulan_1: Nilai
+    triwulan_2: Nilai
+    triwulan_3: Nilai
+    triwulan_4: Nilai
+    aksi: Nilai
+    anggaran: Nilai
+    penanggung_jawab: Nilai
+
+
+def aksi_rows(kertas: KertasKerja) -> tuple[BarisAksi, ...]:
+    """Every promised performance; the tujuan is nobody's promise."""
+    return aksi_of(
+        kertas,
+        (s for s in kertas.pohon.walk() if is_own(s) and kertas.jenjang_of(s) is not None),
+    )
+
+
+def aksi_of(kertas: KertasKerja, nodes: Iterable[Simpul]) -> tuple[BarisAksi, ...]:
+    """The rows of these performances."""
+    kertas = merge_anggaran(kertas)
+
+    def make(awal: Awal, simpul: Simpul, indikator: Indikator | None) -> BarisAksi:
+        row = kertas.target_of(simpul, indikator.teks) if indikator else None
+        satuan = satuan_of(kertas, simpul, indikator) if indikator else None
+        target = target_of(kertas, simpul, indikator) if indikator else None
+        first, second, third, fourth = (
+            isi_atau_kosong(angka_text(text, satuan), f"TW {name}")
+            for text, name in zip(row.triwulan if row else (None,) * 4, _TRIWULAN, strict=True)
+        )
+        aksi, anggaran = _dana(kertas, simpul)
+        continued = awal.gabung == "continue"
+        return BarisAksi(
+            nomor=awal.nomor,
+            sasaran=awal.sasaran,
+            gabung=awal.gabung,
+            indikator=awal.indikator,
+            satuan=isi_atau_kosong(satuan, "satuan"),
+            target=target or kosong(kertas, "target"),
+            triwulan_1=first,
+            triwulan_2=second,
+            triwulan_3=third,
+            triwulan_4=fourth,
+            aksi="" if continued else aksi,
+            anggaran="" if continued else anggaran,
+            penanggung_jawab=""
+            if continued
+            else isi_atau_kosong(penanggung_jawab(kertas, simpul), "penanggung jawab"),
+        )
+
+    return rows_by_indikator(nodes, make)
+
+
+def _dana(kertas: KertasKerja, simpul: Simpul) -> tuple[Nilai, Nilai]:
+    """Names and amounts below each other; a sasaran is paid by the programs below it."""
+    rows = dana_of(kertas, simpul)
+    if not rows:
+        below = (dana_of(kertas, anak) for anak in simpul.anak)
+        rows = tuple({row.sebutan: row for group in below for row in group if row.sebutan}.values())
+    if not rows or not all(row.sebutan for row in rows):
+        return Kosong("program/kegiatan"), Kosong("anggaran")
+    amounts = [None if r.pagu is None else format_angka(round(r.pagu, 2)) for r in rows]
+    names = "\n".join(row.sebutan for row in rows)
+    known = [a for a in amounts if a is not None]
+    return names, "\n".join(known) if len(known) == len(rows) else Kosong("anggaran")
