@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat bersih
+.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat addin bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -31,6 +31,11 @@ docs: $(WADAH_UJI)
 	$(BIN)/python -m pohon_xl.rules.page > pohon_xl/rules/README.md.baru
 	mv pohon_xl/rules/README.md.baru pohon_xl/rules/README.md
 	$(BIN)/python -m tests.support.readme
+	$(BIN)/python -m pohon_xl.pengemasan --naskah macros
+
+# add-in Excel dan buku kerja bertombol dari naskah di macros/, dengan daftar SHA-256
+addin: $(WADAH)
+	$(BIN)/python -m pohon_xl.pengemasan dist
 
 # teks acuan rencana lembar dan dokumen: tulis ulang, lalu baca `git diff`
 golden: $(WADAH_UJI)

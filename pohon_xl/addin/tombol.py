@@ -18,7 +18,7 @@ from pohon_xl.rekaman import dataclass
 class Kelompok(StrEnum):
     """A group of the tab; the value is its label."""
 
-    BACA = "Baca & periksa"
+    BACA = "Baca dan periksa"  # an ampersand marks a key in some labels of Office
     BANGUN = "Bangun"
     DOKUMEN = "Dokumen"
     LAINNYA = "Lainnya"

@@ -1,0 +1,1 @@
+"""Builds the add-in and the workbook with buttons from text, without Excel: `make addin`."""
