@@ -8,7 +8,9 @@ from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.level import Komponen
 from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.sumber import Terlacak, cells_of
 from pohon_xl.rekaman import dataclass
+from pohon_xl.tables import anggaran as lembar
 from pohon_xl.text.angka import format_angka
 
 SEBUTAN = {
@@ -42,10 +44,17 @@ class TabelAnggaran:
     total: Nilai
     total_realisasi: Nilai
     total_persen: Nilai
+    pagu: float | None = None
+    realisasi: float | None = None
 
 
-def anggaran_table(dana: tuple[BarisDana, ...], tahun: int | None) -> TabelAnggaran:
-    """The budget behind performances as a table; one row with blanks when there is nothing."""
+def anggaran_table(
+    dana: tuple[BarisDana, ...], tahun: int | None, untuk: str = ""
+) -> TabelAnggaran:
+    """The budget behind performances as a table; one row with blanks when there is nothing.
+
+    `untuk` tells its sums from those of another table in the same document.
+    """
     rows: list[BarisAnggaran] = []
     deep = any(d.tingkat for d in dana)
     number = 0
@@ -59,11 +68,17 @@ def anggaran_table(dana: tuple[BarisDana, ...], tahun: int | None) -> TabelAngga
     tops = [d.anggaran for d in dana if d.tingkat == 0]
     pagu = _sum([a.pagu if a else None for a in tops])
     realisasi = _sum([a.realisasi if a else None for a in tops])
+    owner = f" · {untuk}" if untuk else ""
+    known = tuple(a for a in tops if a)
     return TabelAnggaran(
         rows=tuple(rows),
-        total=_amount(pagu, "jumlah anggaran"),
-        total_realisasi=_amount(realisasi, "jumlah realisasi"),
-        total_persen=_persen(pagu, realisasi),
+        total=_traced(known, pagu, f"jumlah anggaran{owner}", lembar.PAGU)
+        or Kosong("jumlah anggaran"),
+        total_realisasi=_traced(known, realisasi, f"jumlah realisasi{owner}", lembar.REALISASI)
+        or Kosong("jumlah realisasi"),
+        total_persen=_persen(known, pagu, realisasi, f"serapan seluruhnya{owner}"),
+        pagu=pagu,
+        realisasi=realisasi,
     )
 
 
@@ -78,12 +93,16 @@ def _row(
     nomor, tingkat, deep = place
     label = f"nama {SEBUTAN[komponen]}" + (f" untuk {kinerja}" if kinerja else "")
     year = "" if tahun is None else f" {tahun}"
+    own = (row,) if row else ()
+    pagu, terpakai = (row.pagu, row.realisasi) if row else (None, None)
+    named = (row.sebutan if row else "") or kinerja
     return BarisAnggaran(
         nomor=nomor,
         nama=isi_atau_kosong(row.sebutan if row else None, label),
-        anggaran=_amount(row.pagu if row else None, blank_of(row, PAGU)),
-        realisasi=_amount(row.realisasi if row else None, blank_of(row, REALISASI, year)),
-        persen=_persen(row.pagu if row else None, row.realisasi if row else None),
+        anggaran=_traced(own, pagu, f"pagu · {named}", lembar.PAGU) or Kosong(blank_of(row, PAGU)),
+        realisasi=_traced(own, terpakai, f"realisasi anggaran · {named}", lembar.REALISASI)
+        or Kosong(blank_of(row, REALISASI, year)),
+        persen=_persen(own, pagu, terpakai, f"serapan · {named}"),
         keterangan=isi_atau_kosong(row.sumber_dana if row else None, "sumber dana"),
         tingkat=tingkat,
         tebal=deep and tingkat == 0,
@@ -96,11 +115,21 @@ def _sum(amounts: list[float | None]) -> float | None:
     return fsum(known) if known and len(known) == len(amounts) else None
 
 
-def _amount(value: float | None, label: str) -> Nilai:
-    return Kosong(label) if value is None else format_angka(round(value, 2))
+def _traced(
+    rows: tuple[Anggaran, ...], value: float | None, nama: str, judul: str
+) -> Terlacak | None:
+    """An amount with the cells it was read or added up from."""
+    if value is None:
+        return None
+    cells = tuple(at for row in rows for at in cells_of(row.sel, judul))
+    return Terlacak(format_angka(round(value, 2)), nama, cells, "jumlah" if len(rows) > 1 else "")
 
 
-def _persen(pagu: float | None, realisasi: float | None) -> Nilai:
+def _persen(
+    rows: tuple[Anggaran, ...], pagu: float | None, realisasi: float | None, nama: str
+) -> Nilai:
     if not pagu or realisasi is None:
         return Kosong("serapan")
-    return format_angka(realisasi / pagu * 100, desimal=2)
+    cells = tuple(at for row in rows for at in cells_of(row.sel, lembar.PAGU, lembar.REALISASI))
+    text = format_angka(realisasi / pagu * 100, desimal=2)
+    return Terlacak(text, nama, cells, "realisasi ÷ pagu × 100")

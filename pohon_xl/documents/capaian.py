@@ -1,28 +1,20 @@
-"""Achievement of an indicator in percent, only where nothing has to be guessed."""
+"""Achievement of an indicator as documents print it, with its origin and its formula."""
 
 from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.arah import Arah, propose_arah, read_arah
+from pohon_xl.model.capaian import TARGET_NOL, Hitungan, hitung, kategori_of
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.sumber import Terlacak, cells_of
 from pohon_xl.rekaman import dataclass
-from pohon_xl.text.angka import format_angka, parse_angka
+from pohon_xl.tables.target import ARAH, REALISASI, TARGET, TARGET_AKHIR
+from pohon_xl.text.angka import format_angka
 
-RUMUS = {
-    Arah.NAIK: "realisasi ÷ target × 100",
-    Arah.TURUN: "(2 × target − realisasi) ÷ target × 100",
-}
-#: Permendagri 86/2017; the gaps between its whole numbers closed: over the bound
-SKALA = (
-    (90, "Sangat Tinggi"),
-    (75, "Tinggi"),
-    (65, "Sedang"),
-    (50, "Rendah"),
-)
-TERENDAH = "Sangat Rendah"
+TIDAK_DAPAT = "tidak dapat dihitung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +22,7 @@ class Capaian:
     """Percent with two decimals, its category, progress to the end of the Renstra, and how.
 
     `arah` is a blank where the direction was not given by the planner; it says what was assumed.
+    `persen` and `menurut` are for those who compute on: the number, and the direction used.
     """
 
     capaian: Nilai
@@ -37,68 +30,53 @@ class Capaian:
     kemajuan: Nilai
     rumus: Nilai
     arah: Nilai
+    persen: float | None
+    menurut: Arah | None
 
 
 def capaian_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Capaian:
-    """What can be computed; blanks unless target and realisasi are plain numbers above zero.
+    """What can be computed (model/capaian.py); blanks for the rest.
 
     A direction that the planner does not give (column Arah of sheet Target) is assumed where the
-    wording leaves no doubt; a target met exactly needs none.
+    wording leaves no doubt; a target met exactly, or one in words, needs none.
     """
     row = kertas.target_of(simpul, indikator.teks) if indikator else None
     said = read_arah(row.arah) if row and row.arah else None
     may_assume = indikator is not None and not (row and row.arah)
     assumed = propose_arah(indikator.teks, simpul.kinerja) if indikator and may_assume else None
     arah = said or assumed
-    percent = _percent(row.target, row, arah) if row else None
-    progress = _percent(row.target_akhir, row, arah) if row else None
+    tahun, akhir = (_hitung(row, name, arah) for name in (TARGET, TARGET_AKHIR))
+    is_zero = tahun.rumus == TARGET_NOL
     return Capaian(
-        capaian=_shown(percent) or kosong(kertas, "capaian"),
-        kategori=Kosong("kategori") if percent is None else kategori_of(percent),
-        kemajuan=_shown(progress) or Kosong("tingkat kemajuan"),
-        rumus=_rumus(row, arah),
+        capaian=TIDAK_DAPAT if is_zero else _shown(row, tahun, "capaian", TARGET)
+        or kosong(kertas, "capaian"),
+        kategori="-" if is_zero else _kategori(tahun.persen),
+        kemajuan=TIDAK_DAPAT if akhir.rumus == TARGET_NOL
+        else _shown(row, akhir, "tingkat kemajuan", TARGET_AKHIR) or Kosong("tingkat kemajuan"),
+        rumus=tahun.rumus or Kosong("rumus capaian"),
         arah=said.value if said else _arah_kosong(assumed),
-    )
+        persen=tahun.persen,
+        menurut=arah,
+    )  # fmt: skip
 
 
-def kategori_of(percent: float) -> str:
-    """The category of an achievement as it is printed, with two decimals."""
-    return next((name for bound, name in SKALA if round(percent, 2) > bound), TERENDAH)
+def _hitung(row: Target | None, judul: str, arah: Arah | None) -> Hitungan:
+    if row is None:
+        return hitung(None, None, arah)
+    goal = row.target if judul == TARGET else row.target_akhir
+    return hitung(goal, row.realisasi, arah, satuan=row.satuan, indikator=row.indikator)
 
 
-def _percent(target_text: str | None, row: Target, arah: Arah | None) -> float | None:
-    target, realisasi = _number(target_text), _number(row.realisasi)
-    if target is None or target <= 0 or realisasi is None or _mixed(row, target, realisasi):
+def _kategori(percent: float | None) -> Nilai:
+    return Kosong("kategori") if percent is None else kategori_of(percent)
+
+
+def _shown(row: Target | None, hasil: Hitungan, what: str, judul: str) -> Terlacak | None:
+    if row is None or hasil.persen is None:
         return None
-    if realisasi == target:
-        return 100.0
-    if arah is None:
-        return None
-    part = realisasi if arah is Arah.NAIK else max(0.0, 2 * target - realisasi)
-    return part / target * 100
-
-
-def _mixed(row: Target, target: float, realisasi: float) -> bool:
-    """Whether one is a percentage and the other its fraction: Excel shows 0,855 as 85,5%."""
-    low, high = sorted((target, realisasi))
-    return row.satuan == "%" and 0 < low <= 1 and high > 20 * low
-
-
-def _number(text: str | None) -> float | None:
-    return parse_angka(text.strip().removesuffix("%")) if text else None
-
-
-def _shown(percent: float | None) -> str | None:
-    return None if percent is None else format_angka(percent, desimal=2)
-
-
-def _rumus(row: Target | None, arah: Arah | None) -> Nilai:
-    """The formula; a blank for a target that no formula fits (WTP, nol)."""
-    target = _number(row.target) if row else None
-    is_word = row is not None and row.target is not None and (target is None or target <= 0)
-    if arah is None or is_word:
-        return Kosong("rumus capaian")
-    return RUMUS[arah]
+    cells = cells_of(row.sel, judul, REALISASI, ARAH)
+    text = format_angka(hasil.persen, desimal=2)
+    return Terlacak(text, f"{what} · {row.indikator}", cells, hasil.rumus or "")
 
 
 def _arah_kosong(assumed: Arah | None) -> Kosong:

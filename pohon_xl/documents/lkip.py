@@ -1,21 +1,28 @@
 """First draft of the Laporan Kinerja (LKIP, LKjIP) by PermenPANRB 53/2014, Lampiran II."""
 
-from pohon_xl.documents.anggaran import BarisAnggaran
+from pohon_xl.documents.anggaran import BarisAnggaran, TabelAnggaran
 from pohon_xl.documents.kinerja import (
     BarisTarget,
     Nilai,
     own,
     target_rows,
 )
+from pohon_xl.documents.lkip_capaian import (
+    BarisCapaian,
+    angka_of,
+    capaian_rows,
+    target_akhir_of,
+    years_before,
+)
+from pohon_xl.documents.lkip_grafik import grafik_anggaran, grafik_capaian
+from pohon_xl.documents.lkip_kalimat import AngkaIndikator, kalimat_ringkasan
 from pohon_xl.documents.lkip_sasaran import (
     AnalisisSasaran,
-    BarisCapaian,
     BarisSkala,
     analyses,
-    capaian_rows,
     nomor_tabel_anggaran,
+    persen_of,
     skala_rows,
-    target_akhir_of,
 )
 from pohon_xl.documents.lkip_tabel import (
     BarisCrosscutting,
@@ -34,8 +41,11 @@ from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, build_pk
+from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.naskah import Naskah, naskah
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.kapital import running_case
 
@@ -50,34 +60,51 @@ _SEBUTAN = {
 
 @dataclass(frozen=True, slots=True)
 class NarasiLkip:
-    """What only the office can tell: one blank for each passage."""
+    """Passages about the whole report; most of them only the office can write."""
 
-    ringkasan: Kosong
-    kedudukan: Kosong
-    struktur: Kosong
-    pegawai: Kosong
-    sarana: Kosong
-    masalah: Kosong
-    perubahan: Kosong
-    tujuan: Kosong
-    serapan: Kosong
-    simpulan: Kosong
-    langkah: Kosong
+    ringkasan: Naskah
+    kendala: Naskah
+    kedudukan: Naskah
+    struktur: Naskah
+    pegawai: Naskah
+    sarana: Naskah
+    masalah: Naskah
+    perubahan: Naskah
+    tujuan: Naskah
+    serapan: Naskah
+    simpulan: Naskah
+    langkah: Naskah
 
 
-_NARASI = NarasiLkip(
-    ringkasan=Kosong("ringkasan capaian, kendala utama, dan tindak lanjut"),
-    kedudukan=Kosong("kedudukan, tugas, dan fungsi menurut peraturan pembentukannya"),
-    struktur=Kosong("struktur organisasi"),
-    pegawai=Kosong("jumlah pegawai menurut jabatan, golongan, dan pendidikan"),
-    sarana=Kosong("sarana dan prasarana"),
-    masalah=Kosong("uraian permasalahan utama yang dihadapi tahun ini"),
-    perubahan=Kosong("perubahan Renstra, IKU, atau Perjanjian Kinerja, atau tidak ada"),
-    tujuan=Kosong("simpulan atas capaian tujuan dan tindak lanjutnya"),
-    serapan=Kosong("penjelasan serapan anggaran"),
-    simpulan=Kosong("simpulan umum atas capaian kinerja"),
-    langkah=Kosong("langkah perbaikan pada tahun berikutnya"),
-)
+_NARASI = {
+    "kendala": ("Kendala dan tindak lanjut", "kendala utama dan tindak lanjut"),
+    "kedudukan": (
+        "Kedudukan, tugas, dan fungsi",
+        "kedudukan, tugas, dan fungsi menurut peraturan pembentukannya",
+    ),
+    "struktur": ("Struktur organisasi", "struktur organisasi"),
+    "pegawai": (
+        "Sumber daya manusia",
+        "jumlah pegawai menurut jabatan, golongan, dan pendidikan",
+    ),
+    "sarana": ("Sarana dan prasarana", "sarana dan prasarana"),
+    "masalah": ("Permasalahan utama", "uraian permasalahan utama yang dihadapi tahun ini"),
+    "perubahan": (
+        "Perubahan selama tahun berjalan",
+        "perubahan Renstra, IKU, atau Perjanjian Kinerja, atau tidak ada",
+    ),
+    "tujuan": ("Simpulan capaian tujuan", "simpulan atas capaian tujuan dan tindak lanjutnya"),
+    "langkah": ("Langkah di masa mendatang", "langkah perbaikan pada tahun berikutnya"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TahunLalu:
+    """The years before the report, as headings name them."""
+
+    satu: str
+    dua: str
+    tiga: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +125,7 @@ class LkipContext:
     jabatan_atasan: Nilai
     narasi: NarasiLkip
     isi_pohon: Nilai
+    tahun_lalu: TahunLalu
     isu: tuple[BarisIsu, ...]
     tujuan: tuple[BarisTarget, ...]
     sasaran: tuple[BarisTarget, ...]
@@ -106,6 +134,8 @@ class LkipContext:
     skala: tuple[BarisSkala, ...]
     capaian_tujuan: tuple[BarisCapaian, ...]
     capaian: tuple[BarisCapaian, ...]
+    grafik_capaian: tuple[Grafik, ...]
+    grafik_anggaran: tuple[Grafik, ...]
     analisis: tuple[AnalisisSasaran, ...]
     tabel_anggaran: str
     program: tuple[BarisAnggaran, ...]
@@ -131,6 +161,8 @@ def _context(kertas: KertasKerja) -> LkipContext:
     sasaran = own(kertas.pohon.at_level(Level.CSF))
     program = program_table(kertas, *akar, with_kegiatan=False)
     kepala, analisis = _kepala(kertas), analyses(kertas, sasaran)
+    kegiatan = program_table(kertas, *akar, with_kegiatan=True)
+    drawn = sum(len(a.tren) for a in analisis)
     return LkipContext(
         judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
         judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
@@ -144,8 +176,9 @@ def _context(kertas: KertasKerja) -> LkipContext:
         kepala=kepala,
         jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
         jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
-        narasi=_NARASI,
+        narasi=_narasi(kertas, sasaran, kegiatan),
         isi_pohon=_isi_pohon(kertas),
+        tahun_lalu=TahunLalu(*years_before(kertas)),
         isu=isu_rows(kertas),
         tujuan=target_rows(kertas, akar, target_akhir_of),
         sasaran=target_rows(kertas, sasaran, target_akhir_of),
@@ -154,16 +187,46 @@ def _context(kertas: KertasKerja) -> LkipContext:
         skala=skala_rows(),
         capaian_tujuan=capaian_rows(kertas, akar),
         capaian=capaian_rows(kertas, sasaran),
+        grafik_capaian=grafik_capaian(_angka(kertas, sasaran), "3.1"),
+        grafik_anggaran=grafik_anggaran(kegiatan.rows, f"3.{drawn + 2}"),
         analisis=analisis,
         tabel_anggaran=nomor_tabel_anggaran(analisis),
         program=program.rows,
-        kegiatan=program_table(kertas, *akar, with_kegiatan=True).rows,
+        kegiatan=kegiatan.rows,
         total=program.total,
         total_realisasi=program.total_realisasi,
         total_persen=program.total_persen,
         pohon=pohon_rows(kertas),
         crosscutting=crosscutting_rows(kertas),
         rencana_aksi=rencana_aksi_rows(kertas),
+    )
+
+
+def _angka(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AngkaIndikator, ...]:
+    return tuple(angka_of(kertas, s, i) for s in nodes for i in s.indikator)
+
+
+def _narasi(
+    kertas: KertasKerja, sasaran: tuple[Simpul, ...], kegiatan: TabelAnggaran
+) -> NarasiLkip:
+    persen = persen_of(kertas, sasaran)
+    written = {
+        "ringkasan": ("Ringkasan capaian", kalimat_ringkasan(persen, "sasaran strategis")),
+        "serapan": ("Penjelasan serapan", _serapan(kegiatan)),
+        "simpulan": ("Simpulan umum", kalimat_ringkasan(persen, "sasaran strategis")),
+    }
+    blank = {name: (judul, Kosong(label)) for name, (judul, label) in _NARASI.items()}
+    return NarasiLkip(
+        **{name: naskah(name, judul, teks) for name, (judul, teks) in (written | blank).items()}
+    )
+
+
+def _serapan(table: TabelAnggaran) -> Nilai:
+    if isinstance(table.total_persen, Kosong):
+        return Kosong("penjelasan serapan anggaran")
+    return (
+        f"Dari anggaran Rp{table.total} terealisasi Rp{table.total_realisasi} atau "
+        f"{table.total_persen}%."
     )
 
 

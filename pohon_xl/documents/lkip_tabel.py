@@ -143,4 +143,5 @@ def program_table(kertas: KertasKerja, *roots: Simpul, with_kegiatan: bool) -> T
     """
     levels = (Level.ANTARA_UTAMA, Level.ANTARA) if with_kegiatan else (Level.ANTARA_UTAMA,)
     nodes = own(tuple(s for root in roots for s in root.walk() if s.level in levels))
-    return anggaran_table(dana_of_nodes(kertas, nodes), kertas.instansi.tahun)
+    untuk = ", ".join(s.kinerja for s in roots)
+    return anggaran_table(dana_of_nodes(kertas, nodes), kertas.instansi.tahun, untuk)

@@ -132,6 +132,7 @@ def _merged(group: tuple[Anggaran, ...]) -> list[tuple[Anggaran, Anggaran]]:
     realisasi = None if REALISASI in berbeda else realisasi
     kode = next((r.kode_rekening for r in fullest if r.kode_rekening), None)
     nama = next((r.nama for r in fullest if r.nama), None)
+    cells = [c for r in fullest for c in r.sel]
     return [
         (
             row,
@@ -143,6 +144,7 @@ def _merged(group: tuple[Anggaran, ...]) -> list[tuple[Anggaran, Anggaran]]:
                 sumber_dana=", ".join(sources) or None,
                 realisasi=realisasi,
                 berbeda=berbeda,
+                sel=tuple({c.judul: c for c in (*reversed(cells), *row.sel)}.values()),
             ),
         )
         for row in group

@@ -1,6 +1,7 @@
 import pytest
 
-from pohon_xl.documents.capaian import Capaian, capaian_of, kategori_of
+from pohon_xl.documents.capaian import Capaian, capaian_of
+from pohon_xl.model.capaian import kategori_of
 from pohon_xl.model.instansi import Target
 from pohon_xl.plan.kosong import Kosong
 from tests.support.outline import kertas_from

@@ -44,7 +44,7 @@ def test_performances_of_other_offices_stand_in_the_crosscutting_table_only() ->
 def test_what_happened_last_year_is_asked_for_by_its_year() -> None:
     context = context_of(dinas_lengkap())
 
-    assert context.capaian[0].realisasi_lalu == Kosong("realisasi 2025")
+    assert context.capaian[0].lalu_1 == Kosong("realisasi 2025")
 
 
 def test_the_tujuan_is_reported_before_its_sasaran() -> None:
