@@ -69,6 +69,20 @@ def add(document: Document, text: str, look: Look | None = None, style: str | No
     write(document.add_paragraph(style=style), text, look)
 
 
+def passage(document: Document, name: str, text: str = "", style: str = "Body Text") -> None:
+    """A passage that planners polish; `{}` in the text is what the plan says there."""
+    value = f"{{{{ {name}.teks }}}}"
+    add(document, f"{{%bagian {name} %}}{text.replace('{}', value) or value}", style=style)
+
+
+def figures(document: Document, loop: str) -> None:
+    """Charts with their captions, each on one page with it."""
+    add(document, f"{{%p for g in {loop} %}}")
+    add(document, "{%grafik g %}", Look(CENTER, before=8, keep_next=True))
+    add(document, "Gambar {{ g.nomor }} {{ g.judul }}", style="Figure")
+    add(document, "{%p endfor %}")
+
+
 def new_table(document: Document, widths: Sequence[float], *, grid: bool) -> Table:
     """An empty table with fixed column widths, without rows."""
     style = "Table Grid" if grid else "Normal Table"

@@ -110,6 +110,8 @@ def _styles(font: str, size: float) -> str:
         + _heading(3, '<w:spacing w:before="200" w:after="100"/><w:jc w:val="both"/>', 22)
         + _style("Caption", "caption", '<w:keepNext/><w:spacing w:before="120" w:after="80"/>'
                  '<w:jc w:val="center"/>', '<w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/>')
+        + _style("Figure", "Figure", '<w:spacing w:before="60" w:after="160"/><w:jc '
+                 'w:val="center"/>', '<w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/>')
         + _toc(1, "<w:b/><w:bCs/>") + _toc(2, "")
         + _style("Header", "header") + _style("Footer", "footer", '<w:jc w:val="center"/>')
         + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name '

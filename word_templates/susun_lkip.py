@@ -18,6 +18,7 @@ from susun_bagian import (
     add,
     loop_table,
     merged_table,
+    passage,
     sum_row,
     two_looks_table,
     write,
@@ -97,7 +98,9 @@ def _front_matter(document: Document, toc: DaftarIsi) -> None:
          "dan sasaran strategis yang diperjanjikan. Pohon kinerja {{ perangkat_daerah }} memuat "
          "{{ isi_pohon }}.")  # fmt: skip
     body(document, "Capaian tujuan disajikan pada Tabel 3.2 dan capaian setiap indikator sasaran "
-         "strategis pada Tabel 3.4. {{ narasi.ringkasan }}")  # fmt: skip
+         "strategis pada Tabel 3.4.")  # fmt: skip
+    passage(document, "narasi.ringkasan")
+    passage(document, "narasi.kendala")
     add(document, "DAFTAR ISI", _FRONT)
     toc.place()
 
@@ -117,7 +120,7 @@ def _bab_1(document: Document, toc: DaftarIsi) -> None:
         ("pegawai", "Sumber daya manusia"),
         ("sarana", "Sarana dan prasarana"),
     ):
-        body(document, f"{label}: {{{{ narasi.{name} }}}}.")
+        passage(document, f"narasi.{name}", f"{label}: {{}}.")
     toc.heading("C. Isu Strategis", 2)
     body(document, "Isu strategis berikut adalah faktor kunci keberhasilan pada penjenjangan "
          "kinerja beserta kondisi yang diperlukan untuk menjawabnya.")  # fmt: skip
@@ -128,7 +131,7 @@ def _bab_1(document: Document, toc: DaftarIsi) -> None:
         Kolom(7.3, "Kondisi yang Diperlukan", "{{ b.kondisi }}"),
     ), "b in isu")  # fmt: skip
     add(document, "", Look(after=6))
-    body(document, "{{ narasi.masalah }}")
+    passage(document, "narasi.masalah")
     toc.heading("D. Sistematika Penyajian", 2)
     body(document, "Bab I memuat pendahuluan; Bab II perencanaan kinerja; Bab III akuntabilitas "
          "kinerja, yaitu capaian kinerja organisasi dan realisasi anggaran; Bab IV penutup; "
@@ -158,8 +161,8 @@ def _bab_2(document: Document, toc: DaftarIsi) -> None:
     ), "b in iku", 9)  # fmt: skip
     toc.heading("C. Perjanjian Kinerja", 2)
     body(document, "Perjanjian Kinerja Tahun {{ tahun }} antara {{ jabatan_kepala }} dan "
-         "{{ jabatan_atasan }} memuat target berikut. Perubahan selama tahun berjalan: "
-         "{{ narasi.perubahan }}.")  # fmt: skip
+         "{{ jabatan_atasan }} memuat target berikut.")  # fmt: skip
+    passage(document, "narasi.perubahan", "Perubahan selama tahun berjalan: {}.")
     add(document, "Tabel 2.4 Perjanjian Kinerja Tahun {{ tahun }}", style="Caption")
     merged_table(document, _target_columns("Sasaran Strategis", "Target"), "b in pk")
     add(document, "Tabel 2.5 Program dan Anggaran Tahun {{ tahun }}", style="Caption")
@@ -186,8 +189,9 @@ def _target_columns(sasaran: str, target: str) -> tuple[Kolom, ...]:
 def _bab_4(document: Document, toc: DaftarIsi) -> None:
     toc.heading("BAB IV PENUTUP", 1)
     body(document, "Demikian LKjIP {{ perangkat_daerah }} Tahun {{ tahun }} disusun sebagai "
-         "pertanggungjawaban atas kinerja yang diperjanjikan. {{ narasi.simpulan }}")  # fmt: skip
-    body(document, "Langkah di masa mendatang: {{ narasi.langkah }}.")
+         "pertanggungjawaban atas kinerja yang diperjanjikan.")  # fmt: skip
+    passage(document, "narasi.simpulan")
+    passage(document, "narasi.langkah", "Langkah di masa mendatang: {}.")
 
 
 def _lampiran(document: Document, toc: DaftarIsi) -> None:

@@ -8,8 +8,10 @@ from susun_bagian import (
     Kolom,
     Look,
     add,
+    figures,
     loop_table,
     merged_table,
+    passage,
     sum_row,
     two_looks_table,
 )
@@ -17,6 +19,7 @@ from susun_daftar_isi import DaftarIsi
 
 _ANALISIS = Look(BOTH, bold=True, before=8, after=4, keep_next=True)
 _NOMOR = Kolom(1.0, "No.", "{%gabung b.gabung %}{{ b.nomor }}", CENTER)
+_LABEL = {"penyebab": "Penyebab capaian", "upaya": "Solusi bagi"}
 _INDIKATOR = Kolom(5.5, "Indikator Kinerja", "{{ b.indikator }}")
 
 
@@ -39,6 +42,7 @@ def write_bab_3(document: Document, toc: DaftarIsi) -> None:
     _goal(document)
     _sub(document, "Capaian Sasaran Strategis")
     _achievements(document, "3.4 Capaian Sasaran Strategis", "Sasaran Strategis", "capaian")
+    figures(document, "grafik_capaian")
     add(document, "{%p for a in analisis %}")
     add(document, "Sasaran {{ a.nomor }}: {{ a.sasaran }}", style="Heading 3")
     _targets(document)
@@ -56,16 +60,14 @@ def _goal(document: Document) -> None:
     _caption(document, "3.3 Perkembangan Capaian Tujuan")
     loop_table(document, (
         _INDIKATOR,
-        Kolom(2.5, "Realisasi Tahun Lalu", "{{ b.realisasi_lalu }}", CENTER),
-        Kolom(2.5, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
+        Kolom(2.5, "Realisasi {{ tahun_lalu.satu }}", "{{ b.lalu_1 }}", CENTER),
+        Kolom(2.5, "Realisasi {{ tahun }}", "{{ b.realisasi }}", CENTER),
         Kolom(2.5, "Target Akhir Renstra", "{{ b.target_akhir }}", CENTER),
         Kolom(2.5, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
     ), "b in capaian_tujuan", 9)  # fmt: skip
     _blank_line(document)
-    add(document, "{%p for b in capaian_tujuan %}")
-    _text(document, "{{ b.indikator }}: {{ b.penjelasan }}")
-    add(document, "{%p endfor %}")
-    _text(document, "{{ narasi.tujuan }}")
+    _passages(document, "capaian_tujuan", "capaian", "tren", "penyebab", "upaya")
+    passage(document, "narasi.tujuan")
 
 
 def _achievements(document: Document, caption: str, head: str, loop: str) -> None:
@@ -103,52 +105,67 @@ def _targets(document: Document) -> None:
     ), "b in a.indikator", 9)  # fmt: skip
     _formulas(document, "a.indikator")
     _blank_line(document)
-    _text(document, "{{ a.ulasan }}")
+    _passages(document, "a.indikator", "capaian")
 
 
 def _comparisons(document: Document) -> None:
     add(document, "2. Realisasi tahun ini dibanding tahun sebelumnya", _ANALISIS)
-    _caption(document, "{{ a.tabel.lalu }} Realisasi Tahun Ini dan Tahun Lalu")
+    _caption(document, "{{ a.tabel.lalu }} Realisasi Tahun Ini dan Tahun Sebelumnya")
     loop_table(document, (
         _INDIKATOR,
-        Kolom(2.6, "Satuan", "{{ b.satuan }}", CENTER),
-        Kolom(3.7, "Realisasi Tahun Lalu", "{{ b.realisasi_lalu }}", CENTER),
-        Kolom(3.7, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
+        Kolom(2.0, "Satuan", "{{ b.satuan }}", CENTER),
+        Kolom(2.0, "{{ tahun_lalu.tiga }}", "{{ b.lalu_3 }}", CENTER),
+        Kolom(2.0, "{{ tahun_lalu.dua }}", "{{ b.lalu_2 }}", CENTER),
+        Kolom(2.0, "{{ tahun_lalu.satu }}", "{{ b.lalu_1 }}", CENTER),
+        Kolom(2.0, "{{ tahun }}", "{{ b.realisasi }}", CENTER),
     ), "b in a.indikator", 9)  # fmt: skip
     _blank_line(document)
-    _text(document, "{{ a.perbandingan }}")
+    figures(document, "a.tren")
+    _passages(document, "a.indikator", "tren")
     add(document, "3. Realisasi dibanding target jangka menengah (akhir Renstra)", _ANALISIS)
     _caption(document, "{{ a.tabel.akhir }} Realisasi dan Target Akhir Renstra")
     loop_table(document, (
         _INDIKATOR,
-        Kolom(3.3, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
+        Kolom(3.3, "Realisasi {{ tahun }}", "{{ b.realisasi }}", CENTER),
         Kolom(3.3, "Target Akhir Renstra", "{{ b.target_akhir }}", CENTER),
         Kolom(3.4, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
     ), "b in a.indikator", 9)  # fmt: skip
-    add(document, "4. Realisasi dibanding standar nasional", _ANALISIS)
-    _caption(document, "{{ a.tabel.standar }} Realisasi dan Standar Nasional")
+    _blank_line(document)
+    _passages(document, "a.indikator", "akhir")
+    add(document, "4. Realisasi dibanding standar nasional dan provinsi", _ANALISIS)
+    _caption(document, "{{ a.tabel.standar }} Realisasi dan Standar")
     loop_table(document, (
         _INDIKATOR,
-        Kolom(5.0, "Realisasi Tahun Ini", "{{ b.realisasi }}", CENTER),
-        Kolom(5.0, "Standar Nasional", "{{ b.standar_nasional }}", CENTER),
+        Kolom(3.3, "Realisasi {{ tahun }}", "{{ b.realisasi }}", CENTER),
+        Kolom(3.3, "Standar Nasional", "{{ b.standar_nasional }}", CENTER),
+        Kolom(3.4, "Standar Provinsi", "{{ b.standar_provinsi }}", CENTER),
     ), "b in a.indikator", 9)  # fmt: skip
+    _blank_line(document)
+    _passages(document, "a.indikator", "standar")
+
+
+def _passages(document: Document, loop: str, *names: str) -> None:
+    """For each indicator its passages of these names."""
+    add(document, f"{{%p for b in {loop} %}}")
+    for name in names:
+        label = _LABEL.get(name, "")
+        passage(
+            document, f"b.uraian.{name}", f"{label} {{{{ b.indikator }}}}: {{}}" if label else ""
+        )
+    add(document, "{%p endfor %}")
 
 
 def _causes(document: Document) -> None:
     add(document, "5. Penyebab keberhasilan atau kegagalan dan solusi yang telah dilakukan",
         _ANALISIS)  # fmt: skip
-    _caption(document, "{{ a.tabel.penyebab }} Penyebab dan Solusi")
-    loop_table(document, (
-        _INDIKATOR,
-        Kolom(10.0, "Penjelasan", "{{ b.penjelasan }}"),
-    ), "b in a.indikator", 9)  # fmt: skip
+    _passages(document, "a.indikator", "penyebab", "upaya")
     add(document, "6. Efisiensi penggunaan sumber daya", _ANALISIS)
-    _text(document, "{{ a.efisiensi }}")
+    passage(document, "a.efisiensi")
     add(document, "7. Program dan kegiatan yang menunjang", _ANALISIS)
     _caption(document, "{{ a.tabel.program }} Program dan Kegiatan Penunjang")
     _program_table(document, "Program / Kegiatan", "b in a.program", "a.")
     _blank_line(document)
-    _text(document, "{{ a.penunjang }}")
+    passage(document, "a.penunjang")
 
 
 def _budget(document: Document, toc: DaftarIsi) -> None:
@@ -158,7 +175,8 @@ def _budget(document: Document, toc: DaftarIsi) -> None:
     _caption(document, "{{ tabel_anggaran }} Realisasi Anggaran Tahun {{ tahun }}")
     _program_table(document, "Program / Kegiatan", "b in kegiatan", "")
     _blank_line(document)
-    _text(document, "{{ narasi.serapan }}")
+    figures(document, "grafik_anggaran")
+    passage(document, "narasi.serapan")
 
 
 def _program_table(document: Document, head: str, loop: str, owner: str) -> None:

@@ -1,10 +1,15 @@
 """DocumentPlan -> .docx: the template of that name, filled with the values of the plan."""
 
+from collections.abc import Iterator
+
 from pohon_xl.errors import TemplateError
 from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import fields, is_dataclass
-from pohon_xl.renderers.docx_template import load_template, render_template
+from pohon_xl.renderers.docx_chart import chart_data, with_charts
+from pohon_xl.renderers.docx_package import write_members
+from pohon_xl.renderers.docx_template import MAIN, load_template, render_members
 from pohon_xl.settings import template_folder
 
 
@@ -14,13 +19,29 @@ def render_document(plan: DocumentPlan) -> bytes:
     Raises: TemplateError, one sentence with template, part and paragraph.
     """
     template = load_template(template_folder("word_templates") / f"{plan.template}.docx")
+    charts = tuple(_charts(plan.context))
     data = plain_data(plan.context, plan.file_name)
     if not isinstance(data, dict):
         raise TemplateError(
             f"Dokumen '{plan.file_name}': isinya bukan kumpulan nilai bernama; laporkan kesalahan "
             "ini kepada pembuat pohon_xl."
         )
-    return render_template(template, data)
+    members = render_members(template, data)
+    if charts:
+        main = next(m.content() for m in members if m.name == MAIN).decode()
+        members = with_charts(members, charts, main)
+    return write_members(members)
+
+
+def _charts(value: object) -> Iterator[Grafik]:
+    if isinstance(value, Grafik):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _charts(item)
+    elif is_dataclass(value) and not isinstance(value, Kosong):
+        for f in fields(value):
+            yield from _charts(getattr(value, f.name))
 
 
 def plain_data(value: object, place: str) -> object:
@@ -36,6 +57,8 @@ def plain_data(value: object, place: str) -> object:
         return str.__str__(value)  # also takes Markup back to text
     if isinstance(value, tuple | list):
         return [plain_data(item, f"{place}[{i}]") for i, item in enumerate(value, 1)]
+    if isinstance(value, Grafik):
+        return chart_data(value)
     if is_dataclass(value):
         return {
             f.name: plain_data(getattr(value, f.name), _below(place, f.name)) for f in fields(value)

@@ -6,15 +6,19 @@
 {%tr for x in y %}     alone in a table row, which the tag replaces
 {%gabung x.gabung %}   in a cell: merged with the one above (`continue`) or not
 {%inden x.tingkat %}   in a paragraph: indented by so many steps
+{%bagian x.uraian %}   in a paragraph: a passage to polish, kept at the next run
+{%grafik g %}          alone in a paragraph: a chart
 """
 
 import re
 from copy import deepcopy
+from functools import partial
 from html import unescape
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from pohon_xl.renderers.docx_bagian import wrap_passage
 from pohon_xl.renderers.docx_tags import (
     XML_SPACE,
     Tag,
@@ -35,7 +39,9 @@ from pohon_xl.renderers.jinja_env import EXPRESSION, STATEMENT
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _PRIVATE = re.compile("[\ue000-\ue005]")
 _INSIDE = re.compile("[\ue000\ue002][^\ue001\ue003]*[\ue001\ue003]")
-_SLOT = re.compile("\ue000[^\ue001]*\\|(?:sorot|miring|gabung|inden)[^\ue001]*\ue001")
+_SLOT = re.compile(
+    "\ue000[^\ue001]*\\|(?:sorot|miring|gabung|inden|bagian|penanda|penanda_akhir|grafik)[^\ue001]*\ue001"
+)
 _MARKUP = re.compile(r"<[^>]*>")
 _SHOWN = str.maketrans({"\ue000": "{{", "\ue001": "}}", "\ue002": "{%", "\ue003": "%}"})
 _ALLOWED = ("for", "if", "elif", "else", "endfor", "endif")
@@ -119,6 +125,10 @@ def _normalise_paragraph(paragraph: Element) -> None:
             _put_slot(_first(cell, "tcPr"), "vMerge", _BEFORE_MERGE, f"({tag.body})|gabung")
         elif tag.kind == "inden":
             _put_slot(_first(paragraph, "pPr"), "ind", _BEFORE_INDENT, f"({tag.body})|inden")
+        elif tag.kind == "bagian":
+            if next(paragraph.iterancestors(W + "tc"), None) is not None:
+                raise TagError("tag {%bagian %} tidak boleh di dalam tabel", text)
+            wrap_passage(paragraph, partial(_filtered, tag.body))
     runs = (next(t.iterancestors(W + "r"), None) for t in pieces_of(paragraph))
     for run in dict.fromkeys(r for r in runs if r is not None):
         _split_run(run)
@@ -152,6 +162,10 @@ def _check_balance(tags: list[Tag], text: str) -> None:
                 break
     if depth:
         raise TagError("{% for/if %} dan {% endfor/endif %} tidak di dalam satu paragraf", text)
+
+
+def _filtered(expression: str, name: str) -> str:
+    return f"{EXPRESSION[0]}({expression})|{name}{EXPRESSION[1]}"
 
 
 def _first(parent: Element, name: str) -> Element:
@@ -188,7 +202,7 @@ def _split_run(run: Element) -> None:
             child.tail = None
             parts[-1].append(child)
     for part in parts:
-        if any(child.tag != W + "rPr" for child in part):
+        if part.text or any(child.tag != W + "rPr" or child.tail for child in part):
             run.addprevious(part)
     drop(run)
 
@@ -201,6 +215,10 @@ def _append_piece(parts: list[Element], run: Element, text: str) -> None:
         _append_text(parts[-1], f"{STATEMENT[0]} {tag.body} {STATEMENT[1]}")
     elif tag.kind == "expression":
         parts += [_expression_run(run, tag.body), _empty_run(run)]
+    elif tag.kind == "grafik":
+        chart = _empty_run(run)
+        put_text(etree.SubElement(chart, W + "t"), _filtered(tag.body, "grafik"))
+        parts += [chart, _empty_run(run)]
 
 
 def _empty_run(run: Element) -> Element:

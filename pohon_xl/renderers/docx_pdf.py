@@ -18,9 +18,11 @@ def without_contents_field(data: bytes) -> bytes:
     """The same document; as it was when it has no table of contents."""
     members = read_members(data)
     content = next((m.content() for m in members if m.name == _MAIN), b"")
-    if b" TOC " not in content:
+    if b" TOC " not in content and b"<w:sdt>" not in content:
         return data
     root = etree.fromstring(content)
+    for control in list(root.iter(W + "sdt")):
+        _open_control(control)
     for runs in _fields(root):
         code = "".join(t.text or "" for run in runs for t in run.iter(W + "instrText")).split()
         if code[:1] == ["TOC"]:
@@ -29,6 +31,13 @@ def without_contents_field(data: bytes) -> bytes:
             _unwrap(runs, with_note=False)
     changed = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return write_members(tuple(pack(_MAIN, changed) if m.name == _MAIN else m for m in members))
+
+
+def _open_control(control: Element) -> None:
+    """What a content control holds stays: LibreOffice would print it as a field to fill in."""
+    for child in control.iterfind(f"{W}sdtContent/*"):
+        control.addprevious(child)
+    drop(control)
 
 
 def _fields(root: Element) -> list[list[Element]]:

@@ -17,7 +17,7 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPEN = re.compile(r"\{\{|\{%|\{#")
-_KIND = re.compile(r"[-+]?\s*(p|tr|gabung|inden)\s+(.*)", re.DOTALL)
+_KIND = re.compile(r"[-+]?\s*(p|tr|gabung|inden|bagian|grafik)\s+(.*)", re.DOTALL)
 _STRAIGHT = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u00a0\n", '\'\'\'"""""  '
 )
@@ -34,7 +34,7 @@ class TagError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """`kind`: expression, statement, comment, or one of p, tr, gabung, inden; `body` its inside."""
+    """`kind`: expression, statement, comment, or a word of `_KIND`; `body` its inside."""
 
     kind: str
     body: str

@@ -21,7 +21,7 @@ from pohon_xl.renderers.docx_tags import TagError, W
 from pohon_xl.renderers.jinja_env import word_env
 
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_MAIN = "word/document.xml"
+MAIN = "word/document.xml"
 _BAGIAN = {
     "document": "isi dokumen",
     "header": "kepala halaman",
@@ -77,7 +77,7 @@ def _load(path: Path, changed: int, size: int) -> WordTemplate:
         raise TemplateError(
             f"Templat '{path.name}' tidak dapat dibaca sebagai dokumen Word (.docx); {_SARAN}"
         ) from error
-    if _MAIN not in contents:
+    if MAIN not in contents:
         raise TemplateError(f"Templat '{path.name}' bukan dokumen Word (.docx); {_SARAN}")
     parts = (_compile(path.name, name, xml) for name, xml in contents.items())
     return WordTemplate(path.name, members, tuple(p for p in parts if p is not None))
@@ -102,14 +102,17 @@ def _compile(file_name: str, name: str, xml: bytes) -> Part | None:
 
 
 def render_template(template: WordTemplate, data: Mapping[str, object]) -> bytes:
-    """The document. Untouched members are copied as they are.
+    """The document. Raises: as `render_members`."""
+    return write_members(render_members(template, data))
+
+
+def render_members(template: WordTemplate, data: Mapping[str, object]) -> tuple[Member, ...]:
+    """The members of the document. Untouched ones are taken as they are.
 
     Raises: TemplateError for a name that is not given, a value that is no text, a torn part.
     """
     made = {part.name: _render(template.file_name, part, data) for part in template.parts}
-    return write_members(
-        tuple(pack(m.name, made[m.name]) if m.name in made else m for m in template.members)
-    )
+    return tuple(pack(m.name, made[m.name]) if m.name in made else m for m in template.members)
 
 
 def _render(file_name: str, part: Part, data: Mapping[str, object]) -> bytes:

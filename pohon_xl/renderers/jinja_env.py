@@ -5,6 +5,7 @@ braces that merely stand in the text of a document mean nothing.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -65,7 +66,29 @@ def word_env() -> WordEnvironment:
     env.tests.clear()
     env.filters.clear()
     env.filters.update(sorot=highlight, miring=lean, gabung=merge_down, inden=indent)
+    env.filters.update(docx_filters())
     return env
+
+
+def docx_filters() -> dict[str, Callable[[Any], Markup]]:
+    """What marks passages and shows charts; the modules that do it need this environment too."""
+    from pohon_xl.renderers import docx_bagian
+    from pohon_xl.renderers.docx_chart import chart_drawing
+
+    return {
+        "bagian": lambda v: docx_bagian.control_properties(*_passage(v)),
+        "penanda": lambda v: docx_bagian.bookmark_start(_passage(v)[0]),
+        "penanda_akhir": lambda v: docx_bagian.bookmark_end(_passage(v)[0]),
+        "grafik": chart_drawing,
+    }
+
+
+def _passage(value: object) -> tuple[str, str]:
+    if isinstance(value, Undefined):
+        str(value)  # raises
+    if not isinstance(value, dict) or not {"tanda", "judul"} <= value.keys():
+        raise TemplateRuntimeError("nilai pada tag {%bagian %} bukan bagian naskah")
+    return str(value["tanda"]), str(value["judul"])
 
 
 def word_text(value: object) -> Markup:

@@ -56,9 +56,7 @@ def test_a_target_met_exactly_needs_no_direction() -> None:
     [
         ("4,0", "4,5", None),
         ("4,0", "4,5", "entahlah"),
-        ("WTP", "WTP", "naik"),
         ("85.5", "80", "naik"),
-        ("0", "1", "naik"),
         ("-1", "1", "naik"),
         (None, "1", "naik"),
         ("85", None, "naik"),
@@ -96,8 +94,20 @@ def test_progress_compares_with_the_end_of_the_renstra() -> None:
     assert (found.capaian, found.kemajuan) == (Kosong("capaian"), "75,00")
 
 
-def test_no_formula_is_printed_for_a_word_or_nought() -> None:
-    assert [hasil(t, "1", "naik").rumus for t in ("WTP", "0")] == [Kosong("rumus capaian")] * 2
+def test_a_word_is_divided_by_its_step_on_a_scale_that_is_printed() -> None:
+    found = hasil("WTP", "WDP")
+
+    assert found.capaian == "75,00"
+    assert "opini BPK: WTP = 4, WDP = 3" in str(found.rumus)
+    assert hasil("WTP", None).capaian == Kosong("capaian")
+    assert hasil("Istimewa", "WTP").rumus == Kosong("rumus capaian")
+
+
+def test_nothing_is_divided_by_nought_and_the_draft_says_so() -> None:
+    found = hasil("0", "1", "naik")
+
+    assert (found.capaian, found.kategori) == ("tidak dapat dihitung", "-")
+    assert found.rumus == "target 0 tidak dapat menjadi pembagi"
 
 
 @pytest.mark.parametrize(
