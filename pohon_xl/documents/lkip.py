@@ -1,5 +1,7 @@
 """First draft of the Laporan Kinerja (LKIP, LKjIP) by PermenPANRB 53/2014, Lampiran II."""
 
+from typing import TypedDict
+
 from pohon_xl.documents.anggaran import BarisAnggaran, TabelAnggaran
 from pohon_xl.documents.kinerja import (
     BarisTarget,
@@ -148,6 +150,23 @@ class LkipContext:
     rencana_aksi: tuple[BarisRencanaAksi, ...]
 
 
+class _Identitas(TypedDict):
+    """Who reports, to whom, when: the first fields of the context."""
+
+    judul_pemerintah_daerah: Nilai
+    judul_perangkat_daerah: Nilai
+    pemerintah_daerah: Nilai
+    perangkat_daerah: Nilai
+    tahun: Nilai
+    urusan: Nilai
+    alamat: Nilai
+    tempat: Nilai
+    tanggal: Nilai
+    kepala: PihakPk
+    jabatan_kepala: Nilai
+    jabatan_atasan: Nilai
+
+
 def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
     """The draft with all that the workbook knows and a blank for all that it does not."""
     return DocumentPlan(
@@ -156,26 +175,14 @@ def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
 
 
 def _context(kertas: KertasKerja) -> LkipContext:
-    instansi = kertas.instansi
     akar = own(kertas.pohon.akar)
     sasaran = own(kertas.pohon.at_level(Level.CSF))
     program = program_table(kertas, *akar, with_kegiatan=False)
-    kepala, analisis = _kepala(kertas), analyses(kertas, sasaran)
+    analisis = analyses(kertas, sasaran)
     kegiatan = program_table(kertas, *akar, with_kegiatan=True)
     drawn = sum(len(a.tren) for a in analisis)
     return LkipContext(
-        judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
-        pemerintah_daerah=_running(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        perangkat_daerah=_running(kertas.perangkat_daerah, "nama perangkat daerah"),
-        tahun=tahun_or_kosong(kertas),
-        urusan=_running(instansi.urusan, "urusan pemerintahan"),
-        alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
-        tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
-        kepala=kepala,
-        jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
-        jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
+        **_identitas(kertas),
         narasi=_narasi(kertas, sasaran, kegiatan),
         isi_pohon=_isi_pohon(kertas),
         tahun_lalu=TahunLalu(*years_before(kertas)),
@@ -199,6 +206,24 @@ def _context(kertas: KertasKerja) -> LkipContext:
         pohon=pohon_rows(kertas),
         crosscutting=crosscutting_rows(kertas),
         rencana_aksi=rencana_aksi_rows(kertas),
+    )
+
+
+def _identitas(kertas: KertasKerja) -> _Identitas:
+    instansi, kepala = kertas.instansi, _kepala(kertas)
+    return _Identitas(
+        judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
+        pemerintah_daerah=_running(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
+        perangkat_daerah=_running(kertas.perangkat_daerah, "nama perangkat daerah"),
+        tahun=tahun_or_kosong(kertas),
+        urusan=_running(instansi.urusan, "urusan pemerintahan"),
+        alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
+        tempat=isi_atau_kosong(instansi.tempat, "tempat"),
+        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
+        kepala=kepala,
+        jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
+        jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
     )
 
 
