@@ -8,9 +8,12 @@ from pohon_xl.drawings.kepala import Kepala, head_boxes
 from pohon_xl.drawings.kotak import Kotak, paragraf
 from pohon_xl.drawings.tidy_tree import (
     SELA_KOLOM,
+    SELA_LEVEL,
+    TERLEBAR,
     Bentuk,
     Garis,
     Terletak,
+    columns_of,
     has_heaps,
     heads_of,
     lay_out,
@@ -28,7 +31,8 @@ _WIDTHS = (165.0, 185.0, 150.0, 135.0, 120.0, 210.0)  # the first of equally goo
 _DEALS = (1, 1.2, 1.5, 2, 3, 4)
 _KERTAS = {paper: printable(one_page(paper)) for paper in ("F4", "A3")}
 _TERSEMPIT = 640.0  # of a title
-_TERLEBAR = 4_000.0  # nobody reads what is wider, on any paper
+_TAK_TERBACA = 4_000.0  # nobody reads what is wider, on any paper
+_KURANG = 1 - 1e-9  # sums of parts differ from the whole in their last digits
 _FIRST_ID = 2  # Excel keeps 1 for the drawing itself
 
 
@@ -52,10 +56,17 @@ def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
     """On F4, which every office has, where that reads well; else on A3."""
     kepala = kepala.of(roots)
     best: dict[str, tuple[float, Bentuk]] = {}
-    for bentuk, size in _sizes(roots, kepala):
+
+    def pays(paper: str, scale: float) -> bool:
+        return paper not in best or scale > best[paper][0] * _LEBIH
+
+    for bentuk, least in _shapes(roots):
+        if not any(pays(paper, _scale(least, paper)) for paper in _KERTAS):
+            continue
+        size = _size(roots, kepala, bentuk)
         for paper in _KERTAS:
             scale = _scale(size, paper)
-            if paper not in best or scale > best[paper][0] * _LEBIH:
+            if pays(paper, scale):
                 best[paper] = scale, bentuk
         if best["F4"][0] == 1.0:
             break
@@ -66,7 +77,12 @@ def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
 
 def can_be_read(roots: tuple[Kotak, ...], kepala: Kepala) -> bool:
     """Whether there is a page on which these trees can be read."""
-    return any(_scale(size, "A3") >= _TERBACA for _, size in _sizes(roots, kepala.of(roots)))
+    kepala = kepala.of(roots)
+    return any(
+        _scale(_size(roots, kepala, bentuk), "A3") >= _TERBACA
+        for bentuk, least in _shapes(roots)
+        if _scale(least, "A3") >= _TERBACA
+    )
 
 
 def _scale(size: Point, paper: str) -> float:
@@ -74,19 +90,44 @@ def _scale(size: Point, paper: str) -> float:
     return min(1.0, room[0] / size[0], room[1] / size[1])
 
 
-def _sizes(roots: tuple[Kotak, ...], kepala: Kepala) -> Iterator[tuple[Bentuk, Point]]:
-    """Shapes worth a try with the size of the drawing, the usual ones first."""
+def _size(roots: tuple[Kotak, ...], kepala: Kepala, bentuk: Bentuk) -> Point:
+    """Of the drawing with its title."""
+    inner, height = size_of(roots, bentuk)
+    outer = max(inner, _TERSEMPIT)
+    return outer, height + kepala.height(outer)
+
+
+def _shapes(roots: tuple[Kotak, ...]) -> Iterator[tuple[Bentuk, Point]]:
+    """Shapes worth a try, the usual ones first, with a size that none of them can be below."""
     for tier, heaped, width in product((2, 1, 3), (False, True), _WIDTHS):
         heads = heads_of(roots, tier)
-        too_wide = tier > 1 and len(heads) * (width + SELA_KOLOM) > _TERLEBAR
+        too_wide = tier > 1 and len(heads) * (width + SELA_KOLOM) > _TAK_TERBACA
         if too_wide or (heaped and not has_heaps(roots, tier)):
             continue
-        tallest = max((stack_height(k, width) for k in heads), default=0.0)
+        stacks = [(stack_height(k, width), len(k.anak), k.height(width)) for k in heads]
+        tallest = max((height for height, _, _ in stacks), default=0.0)
+        above = _above(roots, tier, width) if heads else 0.0
         for limit in {math.ceil(tallest / deal): deal for deal in _DEALS}:
             bentuk = Bentuk(tier, width, limit or math.inf, heaped)
-            inner, height = size_of(roots, bentuk)
-            outer = max(inner, _TERSEMPIT)
-            yield bentuk, (outer, height + kepala.height(outer))
+            yield bentuk, _least(bentuk, stacks, above)
+
+
+def _above(roots: tuple[Kotak, ...], tier: int, width: float) -> float:
+    """What the levels above the stacks take at least: their boxes may be made wider."""
+    level, height = roots, 0.0
+    for _ in range(tier):
+        height += max(k.height(max(width, TERLEBAR)) for k in level) + SELA_LEVEL
+        level = tuple(a for k in level for a in k.anak)
+    return height
+
+
+def _least(bentuk: Bentuk, stacks: list[tuple[float, int, float]], above: float) -> Point:
+    """Stacks stand side by side in columns, and none is lower than if dealt out evenly."""
+    columns = [columns_of(height, count, bentuk.limit) for height, count, _ in stacks]
+    width = sum(columns) * (bentuk.width + SELA_KOLOM) - SELA_KOLOM
+    parts = zip(stacks, columns, strict=True)
+    height = max((head + height / n for (height, _, head), n in parts), default=1.0)
+    return max(width, _TERSEMPIT) * _KURANG, (above + height) * _KURANG
 
 
 def drawing_of(halaman: Halaman, nama: str) -> DrawingPlan:

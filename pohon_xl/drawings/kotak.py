@@ -1,6 +1,7 @@
 """What a box says, how tall that is, and the boxes below it."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
@@ -12,6 +13,7 @@ from pohon_xl.rekaman import dataclass, field
 #: a paragraph before it is known how wide its box is: what it says (a name in HURUF), its text
 Teks = tuple[str, str]
 IsiOf = Callable[[KertasKerja, Simpul], list[Teks]]
+_DIINGAT = 1 << 16  # heights: a tree and its branches hold the same boxes
 _AMAN = 1.5  # points: programs round the height of a line
 
 
@@ -40,6 +42,7 @@ class Kotak:
         return self.heights[width]
 
 
+@lru_cache(maxsize=_DIINGAT)
 def box_height(teks: tuple[Teks, ...], width: float) -> float:
     """Points that these texts need in a box of that width."""
     return text_height(paragraf(teks, width)) + 2 * TEPI[1] + _AMAN

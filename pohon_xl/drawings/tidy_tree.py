@@ -17,7 +17,7 @@ SELA_TUMPUK = 9.0
 SELA_LEVEL = 22.0
 JOROK = 14.0  # a stacked box stands so much further right than the one it hangs from
 SIKU = 7.0  # the bracket runs so far left of the box
-_TERLEBAR = 260.0  # longer lines than this are hard to read
+TERLEBAR = 260.0  # longer lines than this are hard to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,11 @@ def has_heaps(boxes: Iterable[Kotak], tier: int) -> bool:
     return False
 
 
+def columns_of(height: float, count: int, limit: float) -> int:
+    """How many columns a stack of so many boxes is dealt out over."""
+    return max(1, min(count, math.ceil(height / limit)))
+
+
 def stack_height(kotak: Kotak, width: float) -> float:
     """Points of all boxes that hang from it in a column of that width."""
     if width not in kotak.stacks:
@@ -192,14 +197,13 @@ def _spread(kotak: Kotak, bentuk: Bentuk, tier: int) -> _Cabang:
     if not kotak.anak:
         return _Cabang(kotak, 0.0, width, [(0.0, width)])
     if tier == 0:
-        count = math.ceil(stack_height(kotak, width) / bentuk.limit)
-        columns = max(1, min(len(kotak.anak), count))
+        columns = columns_of(stack_height(kotak, width), len(kotak.anak), bentuk.limit)
         span = columns * (width + SELA_KOLOM) - SELA_KOLOM
         return _Cabang(kotak, (span - width) / 2, width, [(0.0, span)] * 2, columns)
     anak = list(_children(kotak, bentuk, tier - 1))
     below = _pack(anak)
     first, last = anak[0].middle, anak[-1].middle
-    width = min(max(width, (last - first) / 2), max(width, _TERLEBAR))
+    width = min(max(width, (last - first) / 2), max(width, TERLEBAR))
     x = (first + last - width) / 2
     return _Cabang(kotak, x, width, [(x, x + width), *below], anak=anak)
 

@@ -4,7 +4,7 @@ Excel places letters a little wider than the font says on a coarse screen, so th
 on the high side.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pohon_xl.plan import lebar_huruf
 from pohon_xl.rekaman import dataclass
@@ -12,6 +12,7 @@ from pohon_xl.rekaman import dataclass
 _AMAN = 1.05
 _BARIS = 1.2207  # Calibri: ascender, descender and line gap, in sizes
 _SURUT = 0.25  # descender
+_DIINGAT = 1 << 16  # texts: a process that works through many files must not keep all of theirs
 _LAIN = 1.0  # em: no letter that the table lacks is wider than a full square
 
 
@@ -44,7 +45,7 @@ class Huruf:
         return _wrapped(self, text, room)
 
 
-@cache
+@lru_cache(maxsize=_DIINGAT)
 def _width(text: str, bold: bool, italic: bool) -> float:
     table = _widths(bold, italic)
     return sum(table.get(char, _LAIN) for char in text)
@@ -58,7 +59,7 @@ def _widths(bold: bool, italic: bool) -> dict[str, float]:
     return {c: w / lebar_huruf.PER_EM for c, w in zip(lebar_huruf.HURUF, widths, strict=True)}
 
 
-@cache
+@lru_cache(maxsize=_DIINGAT)
 def _wrapped(huruf: Huruf, text: str, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     current, used = "", 0.0

@@ -1,0 +1,45 @@
+"""Leaving out shapes that cannot win changes no drawing: measured against trying all of them."""
+
+from hypothesis import given
+
+from pohon_xl.drawings import halaman
+from pohon_xl.drawings.halaman import best_page, can_be_read
+from pohon_xl.drawings.kepala import Kepala
+from pohon_xl.drawings.kotak import Kotak
+from tests.support.pohon_acak import FOREST
+
+KEPALA = Kepala((("judul", "POHON KINERJA"),), ())
+
+
+def best_of_all(roots: tuple[Kotak, ...], kepala: Kepala) -> tuple[str, float, object]:
+    best: dict[str, tuple[float, object]] = {}
+    for bentuk, _ in halaman._shapes(roots):
+        size = halaman._size(roots, kepala.of(roots), bentuk)
+        for paper in halaman._KERTAS:
+            scale = halaman._scale(size, paper)
+            if paper not in best or scale > best[paper][0] * halaman._LEBIH:
+                best[paper] = scale, bentuk
+        if best["F4"][0] == 1.0:
+            break
+    paper = "F4" if best["F4"][0] >= halaman._NYAMAN else "A3"
+    return (paper, *best[paper])
+
+
+@given(FOREST)
+def test_the_best_page_is_the_best_of_all(roots: tuple[Kotak, ...]) -> None:
+    page = best_page(roots, KEPALA)
+
+    assert (page.paper, page.scale, page.bentuk) == best_of_all(roots, KEPALA)
+    assert can_be_read(roots, KEPALA) == any(
+        halaman._scale(halaman._size(roots, KEPALA.of(roots), bentuk), "A3") >= halaman._TERBACA
+        for bentuk, _ in halaman._shapes(roots)
+    )
+
+
+@given(FOREST)
+def test_no_shape_is_smaller_than_it_was_said_to_be(roots: tuple[Kotak, ...]) -> None:
+    for bentuk, (width, height) in halaman._shapes(roots):
+        size = halaman._size(roots, KEPALA, bentuk)
+
+        assert width <= size[0]
+        assert height <= size[1]
