@@ -135,7 +135,7 @@ def drawing_of(halaman: Halaman, nama: str) -> DrawingPlan:
     letak, kepala = lay_out(halaman.roots, halaman.bentuk), halaman.kepala
     width = max(letak.width, _TERSEMPIT)
     at = (width - letak.width) / 2, kepala.height(width)
-    head = head_boxes(kepala, width, _FIRST_ID)
+    head = head_boxes(kepala, width, _FIRST_ID, sum(1 for b in letak.boxes if b.kotak.kode))
     first = _FIRST_ID + len(head)
     boxes = {b.kotak.kode: _box(b, n, at) for n, b in enumerate(letak.boxes, first)}
     first += len(boxes)
@@ -162,6 +162,7 @@ def _box(placed: Terletak, number: int, at: Point) -> Box:
         height=placed.height,
         paragraf=paragraf(kotak.teks, placed.width),
         alt=kotak.alt,
+        sidik=kotak.sidik,
     )
 
 

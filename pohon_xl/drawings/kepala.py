@@ -3,11 +3,13 @@
 import math
 from collections.abc import Iterable
 
-from pohon_xl.drawings.kotak import Kotak, Teks, box_height, paragraf
+from pohon_xl.drawings.kotak import Kotak, box_height, paragraf
 from pohon_xl.model.level import KOMPONEN_BAKU, Level
+from pohon_xl.model.suntingan import Teks
 from pohon_xl.plan.drawing import HURUF, LOOKS, TEPI, Box
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass, replace
+from pohon_xl.text.sidik_teks import sidik_teks
 
 SELA = 12.0
 _TINGGI = 20.0
@@ -60,8 +62,11 @@ def legenda_level() -> Legenda:
     )
 
 
-def head_boxes(kepala: Kepala, width: float, first_id: int) -> list[Box]:
-    """The title over the whole width, the rows of the legend in the middle below it."""
+def head_boxes(kepala: Kepala, width: float, first_id: int, count: int) -> list[Box]:
+    """The title over the whole width, the rows of the legend in the middle below it.
+
+    `count` boxes follow: the title keeps the number, so that a lost one is noticed.
+    """
     title = Box(
         id=first_id,
         nama="Judul",
@@ -72,6 +77,7 @@ def head_boxes(kepala: Kepala, width: float, first_id: int) -> list[Box]:
         height=box_height(kepala.judul, width),
         paragraf=paragraf(kepala.judul, width),
         alt=". ".join(text for _, text in kepala.judul),
+        sidik=f"{''.join(sidik_teks(text) for _, text in kepala.judul)} {count}",
     )
     boxes = [title]
     y = title.height + SELA / 2
@@ -89,6 +95,7 @@ def head_boxes(kepala: Kepala, width: float, first_id: int) -> list[Box]:
                 height=_TINGGI,
                 paragraf=paragraf((teks,), needed),
                 alt=f"Legenda: {teks[1]}",
+                sidik=sidik_teks(teks[1]),
             )
             boxes.append(box)
             x += needed + SELA

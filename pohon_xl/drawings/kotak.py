@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.model.suntingan import Teks, edited
 from pohon_xl.plan.drawing import HURUF, TEPI, Paragraf, text_height
-from pohon_xl.plan.isian import indikator_text, target_of, target_with_satuan
+from pohon_xl.plan.isi_kotak import is_own
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.text.sidik_teks import sidik_teks
 
-#: a paragraph before it is known how wide its box is: what it says (a name in HURUF), its text
-Teks = tuple[str, str]
 IsiOf = Callable[[KertasKerja, Simpul], list[Teks]]
 _DIINGAT = 1 << 16  # heights: a tree and its branches hold the same boxes
 _AMAN = 1.5  # points: programs round the height of a line
@@ -19,13 +19,18 @@ _AMAN = 1.5  # points: programs round the height of a line
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kotak:
-    """A performance as drawn; `look` is a name in LOOKS."""
+    """A performance as drawn; `look` is a name in LOOKS.
+
+    `teks`: a paragraph each, before it is known how wide the box is: what it says (a name in
+    HURUF), its text. `sidik` are fingerprints of the texts before the planner edited them.
+    """
 
     kode: str
     look: str
     teks: tuple[Teks, ...]
     alt: str
     anak: tuple["Kotak", ...] = ()
+    sidik: str = ""
     heights: dict[float, float] = field(default_factory=dict, init=False)  # measured once
     stacks: dict[float, float] = field(default_factory=dict, init=False)
 
@@ -56,37 +61,14 @@ def paragraf(teks: tuple[Teks, ...], width: float) -> tuple[Paragraf, ...]:
 
 def kotak_of(kertas: KertasKerja, simpul: Simpul, isi_of: IsiOf) -> Kotak:
     """The box of a performance and all boxes below it."""
-    teks = tuple((ragam, text) for ragam, text in isi_of(kertas, simpul) if text.strip())
+    lines = [(ragam, text) for ragam, text in isi_of(kertas, simpul) if text.strip()]
+    lines = lines or [("kosong", str(Kosong("kinerja")))]
+    teks = edited(lines, [e for e in kertas.suntingan if e.kode == simpul.kode])
     return Kotak(
         kode=simpul.kode,
         look=simpul.level.value if is_own(simpul) else "crosscutting",
-        teks=teks or (("kosong", str(Kosong("kinerja"))),),
+        teks=teks,
         alt=f"{simpul.level.sebutan} {simpul.kode}: {'. '.join(text for _, text in teks)}",
         anak=tuple(kotak_of(kertas, a, isi_of) for a in simpul.anak),
+        sidik="".join(sidik_teks(text) for _, text in lines),
     )
-
-
-def is_own(simpul: Simpul) -> bool:
-    """Whether the office itself answers for it, alone or with others."""
-    return simpul.komponen is not None or not simpul.crosscutting
-
-
-def indikator_lines(kertas: KertasKerja, simpul: Simpul) -> list[Teks]:
-    """Each indicator, below it its target where known; a blank where there is no indicator."""
-    lines: list[Teks] = []
-    for indikator in simpul.indikator:
-        ragam = "indikator_usulan" if indikator.usulan else "indikator"
-        lines.append((ragam, indikator_text(indikator)))
-        if target_of(kertas, simpul, indikator):
-            tahun = kertas.instansi.tahun
-            label = f"Target {tahun}" if tahun else "Target"
-            lines.append(("target", f"{label}: {target_with_satuan(kertas, simpul, indikator)}"))
-    if not lines and is_own(simpul):
-        lines.append(("kosong", str(Kosong("indikator"))))
-    return lines
-
-
-def mitra(simpul: Simpul) -> list[Teks]:
-    """The partner offices."""
-    offices = "; ".join(simpul.crosscutting)
-    return [("crosscutting", f"CROSSCUTTING: {offices}")] if offices else []

@@ -2,11 +2,11 @@
 
 from pohon_xl.drawings.gambar import Nama, draw, draw_note, draw_whole
 from pohon_xl.drawings.kepala import Kepala, judul_of, legenda_level
-from pohon_xl.drawings.kotak import Kotak, Teks, indikator_lines, is_own, kotak_of, mitra
+from pohon_xl.drawings.kotak import Kotak, kotak_of
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.drawing import DrawingPlan
-from pohon_xl.plan.isian import jabatan_atau_jenjang, perangkat_daerah
+from pohon_xl.plan.isi_kotak import isi_pohon
+from pohon_xl.plan.isian import perangkat_daerah
 from pohon_xl.plan.kosong import Kosong
 
 NAMA = Nama("Pohon Kinerja", "Pohon")
@@ -31,13 +31,7 @@ def draw_pohon_utuh(kertas: KertasKerja) -> DrawingPlan:
 
 
 def _roots(kertas: KertasKerja) -> tuple[Kotak, ...]:
-    return tuple(kotak_of(kertas, s, _isi) for s in kertas.pohon.akar)
-
-
-def _isi(kertas: KertasKerja, simpul: Simpul) -> list[Teks]:
-    lines = [("kinerja", simpul.kinerja), *indikator_lines(kertas, simpul)]
-    jabatan = jabatan_atau_jenjang(kertas, simpul) if is_own(simpul) else None
-    return [*lines, *([("jabatan", jabatan)] if jabatan else []), *mitra(simpul)]
+    return tuple(kotak_of(kertas, s, isi_pohon) for s in kertas.pohon.akar)
 
 
 def _kepala(kertas: KertasKerja) -> Kepala:

@@ -10,6 +10,7 @@ from pohon_xl.model.penempatan import Isian, Penempatan, place_rows, place_targe
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import serving
+from pohon_xl.model.suntingan import Suntingan
 from pohon_xl.model.tautan import Tautan
 from pohon_xl.rekaman import dataclass, field
 
@@ -39,6 +40,7 @@ class KertasKerja:
     target: tuple[Target, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
     abaikan: tuple[Abaikan, ...] = ()
+    suntingan: tuple[Suntingan, ...] = ()
     lembar: tuple[str, ...] = ()
     jenjang_sendiri: tuple[tuple[Level, Jenjang], ...] = ()
     komponen_sendiri: tuple[tuple[Level, Komponen], ...] = ()

@@ -98,7 +98,10 @@ def text_height(paragraf: tuple[Paragraf, ...]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """`look` is a name in LOOKS, `nama` what Excel lists it as, `alt` what a screen reader says."""
+    """`look` is a name in LOOKS, `nama` what Excel lists it as, `alt` what a screen reader says.
+
+    `sidik` are fingerprints of its lines as the sheets have them, to see later what was edited.
+    """
 
     id: int
     nama: str
@@ -109,6 +112,7 @@ class Box:
     height: float
     paragraf: tuple[Paragraf, ...]
     alt: str
+    sidik: str = ""
 
     def site(self, site: Site) -> Point:
         """The point where lines are glued."""

@@ -68,6 +68,7 @@ def _line(rgb: str | None, *, dashed: bool) -> str:
 
 def _box(box: Box) -> str:
     look = LOOKS[box.look]
+    name = f"{box.nama} #{box.sidik}" if box.sidik else box.nama  # LibreOffice drops alt texts
     right, down = map(_emu, TEPI)
     shape = "roundRect" if look.line else "rect"
     rounded = _share(SUDUT, min(box.width, box.height))
@@ -77,7 +78,7 @@ def _box(box: Box) -> str:
         box.y,
         (box.width, box.height),
         '<xdr:sp macro="" textlink=""><xdr:nvSpPr>'
-        f'<xdr:cNvPr id="{box.id}" name={_quoted(box.nama)} descr={_quoted(box.alt)}/>'
+        f'<xdr:cNvPr id="{box.id}" name={_quoted(name)} descr={_quoted(box.alt)}/>'
         f"<xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>{_frame(box.x, box.y, box.width, box.height)}"
         f'<a:prstGeom prst="{shape}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
         f"{_color(look.fill) if look.fill else '<a:noFill/>'}"

@@ -1,5 +1,8 @@
 """The one table of rules, in code order. A new rule is its file and one line here."""
 
+from pohon_xl.rules.gambar.g_01_kotak_disunting import g_01_kotak_disunting
+from pohon_xl.rules.gambar.g_02_kotak_ditambahkan import g_02_kotak_ditambahkan
+from pohon_xl.rules.gambar.g_03_kotak_dihapus import g_03_kotak_dihapus
 from pohon_xl.rules.keluaran.k_01_isian_tidak_terbaca import k_01_isian_tidak_terbaca
 from pohon_xl.rules.keluaran.k_02_nip_berupa_angka import k_02_nip_berupa_angka
 from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
@@ -123,6 +126,9 @@ CATALOG: tuple[Rule, ...] = (
     k_01_isian_tidak_terbaca,
     k_02_nip_berupa_angka,
     k_10_pagu_berbeda,
+    g_01_kotak_disunting,
+    g_02_kotak_ditambahkan,
+    g_03_kotak_dihapus,
 )
 
 BY_KODE: dict[str, Rule] = {r.kode: r for r in CATALOG}

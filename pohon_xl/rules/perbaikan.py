@@ -6,6 +6,7 @@ from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass
 from pohon_xl.rules.catalog import CATALOG
+from pohon_xl.rules.gambar.g_01_kotak_disunting import g_01_kotak_disunting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,10 @@ def choose_corrections(findings: Sequence[Finding], kode: frozenset[str] | None 
     """The corrections of these codes (None: of all) without two different ones for one cell.
 
     Of several for a cell the one whose rule comes first in the catalog counts: reading faults
-    before wording. What is ignored is not corrected.
+    before wording. What she wrote herself (in a box) goes before all. What is ignored is not
+    corrected.
     """
-    order = {r.kode: i for i, r in enumerate(CATALOG)}
+    order = {r.kode: i for i, r in enumerate(CATALOG)} | {g_01_kotak_disunting.kode: -1}
     wanted = [
         f
         for f in findings

@@ -8,6 +8,7 @@ from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.model.suntingan import Gambar
 from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.tables.abaikan import read_abaikan
 from pohon_xl.tables.bagian import planner_parts
@@ -20,6 +21,7 @@ from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
 from pohon_xl.tables.pohon import build_pohon
 from pohon_xl.tables.salinan import drop_copies
+from pohon_xl.tables.suntingan import read_suntingan
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.tables.tahap_1 import Hasil, read_tahap_1
 from pohon_xl.tables.tahap_2 import read_tahap_2
@@ -46,8 +48,13 @@ class _Reading:
         self.places.setdefault(lembar, set()).update(places)
 
 
-def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
-    """Everything the workbook says about the five Tahap and the input sheets. Never raises."""
+def read_kertas_kerja(
+    berkas: str, grids: tuple[Grid, ...], gambar: tuple[Gambar, ...] = ()
+) -> KertasKerja:
+    """Everything the workbook says about the five Tahap and the input sheets. Never raises.
+
+    `gambar` are drawings that an earlier run made of them.
+    """
     instansi, pejabat, target, anggaran = read_isian(grids)
     kosakata = read_kosakata(instansi.lain)
     parts = planner_parts(grids, kosakata)
@@ -80,6 +87,7 @@ def read_kertas_kerja(berkas: str, grids: tuple[Grid, ...]) -> KertasKerja:
         target=target,
         anggaran=anggaran,
         abaikan=_read_abaikan(grids),
+        suntingan=read_suntingan(gambar, pohon),
         lembar=tuple(g.lembar for g in grids),
         jenjang_sendiri=tuple(kosakata.jenjang.items()),
         komponen_sendiri=tuple(kosakata.komponen.items()),

@@ -51,7 +51,7 @@ def test_every_rule_file_is_in_the_catalog_under_the_name_of_its_file() -> None:
 
 def test_the_catalog_is_in_code_order_and_no_code_stands_twice() -> None:
     def order(kode: str) -> tuple[int, str]:
-        return "TLK".index(kode[0]), kode
+        return "TLKG".index(kode[0]), kode
 
     codes = [r.kode for r in CATALOG]
 

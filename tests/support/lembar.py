@@ -7,18 +7,38 @@
 
 `# name` starts a sheet, `|` parts columns, a blank line is an empty row, `^` is merged with the
 cell above, a whole number is a number, `=A1` a formula nobody calculated, `#REF!` an error value.
+`# Gambar: name` is the drawing of an earlier run: code of a box, what it said, what it says.
 """
 
 from textwrap import dedent
 
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.suntingan import Bentuk, Gambar
 from pohon_xl.tables.grid import Cell, Grid, Rect
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
+from pohon_xl.text.sidik_teks import sidik_teks
+
+_GAMBAR = "Gambar: "
 
 
 def kertas_of(text: str, berkas: str = "uji.xlsx") -> KertasKerja:
     """What the readers make of these sheets."""
-    return read_kertas_kerja(berkas, grids_of(text))
+    grids = grids_of(text)
+    sheets = tuple(g for g in grids if not g.lembar.startswith(_GAMBAR))
+    drawings = tuple(_gambar(g) for g in grids if g.lembar.startswith(_GAMBAR))
+    return read_kertas_kerja(berkas, sheets, drawings)
+
+
+def _gambar(grid: Grid) -> Gambar:
+    """An earlier drawing: its boxes, what they said and what they say."""
+    rows = [[grid.text(row, column) for column in (1, 2, 3)] for row in list(grid.rows())[1:]]
+    boxes = [
+        Bentuk(f"Kotak {name}", (kini,), (sidik_teks(semula),)) if semula else Bentuk(name, (kini,))
+        for name, semula, kini in rows
+        if kini
+    ]
+    gone = frozenset(name for name, semula, kini in rows if semula and not kini)
+    return Gambar(grid.lembar.removeprefix(_GAMBAR), tuple(boxes), None, gone)
 
 
 def grids_of(text: str) -> tuple[Grid, ...]:

@@ -1,0 +1,128 @@
+"""The drawings in sheets of ours, as they are now: what each shape is called and what it says.
+
+Names survive a save by Excel and LibreOffice (LibreOffice drops alt texts and glue), so a box
+carries its code and the fingerprints of its lines in its name: `Kotak 1.1.2 #3f2a9c1b`.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.parsers import expat
+
+from pohon_xl.model.suntingan import Bentuk, Gambar
+from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.text.sidik_teks import PANJANG
+from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
+
+_NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?")
+_GARIS = re.compile(r"Garis ([\d.]+) ke ([\d.]+)")
+_TANPA_SIDIK = re.compile(r"Kotak [\d.]*|Judul|Legenda \d+")  # of an earlier version
+_SALINAN = re.compile(r"(.+) \(\d+\)")  # what Excel calls a copy of a sheet
+_BENTUK = frozenset({"sp", "cxnSp", "pic", "graphicFrame"})
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, IndexError, OSError,
+    EOFError, NotImplementedError, RuntimeError, StopIteration,
+)  # fmt: skip
+
+
+def read_gambar(data: bytes) -> tuple[Gambar, ...]:
+    """Each result sheet with a drawing, copies that she made of one left out.
+
+    A package that is not understood has none: the readers of cells say what is wrong with it.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return tuple(_read(package))
+    except _BROKEN:
+        return ()
+
+
+def _read(package: zipfile.ZipFile) -> Iterator[Gambar]:
+    members = frozenset(package.namelist())
+    part = _target(package, members, "", "officeDocument")
+    buku = read_buku(package.read(part or ""))
+    relations = read_relations(package, part or "")
+    names = {sheet.name for sheet in buku.sheets}
+    for index, sheet in enumerate(buku.sheets):
+        match = _SALINAN.fullmatch(sheet.name)
+        is_copy = match is not None and match[1] in names
+        if buku.local_names.get((PENANDA_LEMBAR, index)) == "hasil" and not is_copy:
+            drawing = _target(package, members, relations[sheet.relation].target, "drawing")
+            if drawing is not None:
+                yield _gambar(sheet.name, package.read(drawing))
+
+
+def _target(package: zipfile.ZipFile, members: frozenset[str], part: str, kind: str) -> str | None:
+    folder, _, name = part.rpartition("/")
+    if f"{folder}/_rels/{name}.rels".lstrip("/") not in members:
+        return None
+    found = (
+        r.target for r in read_relations(package, part).values() if r.type.endswith(f"/{kind}")
+    )
+    return next(found, None)
+
+
+def _gambar(lembar: str, xml: bytes) -> Gambar:
+    shapes = _Shapes()
+    parse(xml, shapes.start, shapes.end, shapes.text)
+    bentuk: list[Bentuk] = []
+    jumlah: int | None = None
+    terhubung: set[str] = set()
+    for name, lines in shapes.found:
+        if (line := _GARIS.fullmatch(name)) is not None:
+            terhubung |= {line[1], line[2]}
+        elif (ours := _NAMA.fullmatch(name)) is not None:
+            bentuk.append(Bentuk(ours[1], lines, _parted(ours[2])))
+            jumlah = int(ours[3]) if ours[3] else jumlah
+        elif lines and not _TANPA_SIDIK.fullmatch(name):
+            bentuk.append(Bentuk(name, lines))
+    return Gambar(lembar, tuple(bentuk), jumlah, frozenset(terhubung))
+
+
+def _parted(sidik: str) -> tuple[str, ...]:
+    return tuple(sidik[i : i + PANJANG] for i in range(0, len(sidik), PANJANG))
+
+
+class _Shapes:
+    """Name and filled paragraphs of each shape; of alternatives the first."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, tuple[str, ...]]] = []
+        self._name: str | None = None
+        self._lines: list[str] = []
+        self._inside = self._skipped = 0
+        self._is_text = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A tag opens."""
+        if tag == "Fallback":
+            self._skipped += 1
+        if self._skipped:
+            return
+        if tag in _BENTUK:
+            self._inside, self._name, self._lines = self._inside + 1, None, []
+        elif tag == "cNvPr" and self._inside and self._name is None:
+            self._name = attributes.get("name", "")
+        elif tag == "p":
+            self._lines.append("")
+        elif tag in {"br", "tab"}:
+            self.text(" ", always=True)
+        self._is_text = tag == "t"
+
+    def text(self, data: str, *, always: bool = False) -> None:
+        """Characters between tags."""
+        if self._lines and not self._skipped and (self._is_text or always):
+            self._lines[-1] += data
+
+    def end(self, tag: str) -> None:
+        """A tag closes."""
+        self._is_text = False
+        if tag == "Fallback":
+            self._skipped -= 1
+        elif tag in _BENTUK and not self._skipped:
+            self._inside -= 1
+            lines = (" ".join(line.split()) for line in self._lines)
+            self.found.append((self._name or "", tuple(line for line in lines if line)))
+            self._lines = []
