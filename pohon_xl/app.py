@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
-from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
+from pohon_xl.lanjutan import Lanjutan, asal_of, drawings_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import SheetPlan
@@ -69,7 +69,8 @@ def open_buku(
     source = read_source(path)
     grids = read_grids(loosen(source))
     lama = find_lanjutan(source, grids, folder, beside=beside) if folder else Lanjutan()
-    kertas = read_kertas_kerja(path.name, lama.with_entries(grids))
+    gambar = drawings_of(source, grids, lama)
+    kertas = read_kertas_kerja(path.name, lama.with_entries(grids), gambar)
     if not kertas.bacaan:
         raise WorkbookError(
             f"Berkas '{path}' tidak memuat lembar Tahap 1 sampai 5; periksa apakah ini berkas yang "
@@ -152,7 +153,8 @@ def build(
     if with_documents:
         files |= _documents(buku, None, with_pdf=with_pdf)
     asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
-    sisa = Sisa(buku.lama.terbaca(folder / name), ("dokumen/*",) if with_documents else ())
+    known = {} if buku.kertas.suntingan else buku.lama.terbaca(folder / name)
+    sisa = Sisa(known, ("dokumen/*",) if with_documents else ())
     output = write_output(folder, files, asal, sisa)
     pesan = (*buku.lama.told_changes(source.path, output.kept), *((terpisah,) if terpisah else ()))
     return Hasil(output.written, output.kept, ringkasan(findings), pesan)

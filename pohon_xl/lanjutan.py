@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
+from pohon_xl.model.suntingan import Gambar
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
@@ -16,6 +17,7 @@ from pohon_xl.tables.isian import isian_berbeda, masukan_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
 from pohon_xl.text.kata import fold
+from pohon_xl.workbook.gambar_lama import read_gambar
 from pohon_xl.workbook.hasil_lama import HasilLama, find_hasil_lama
 from pohon_xl.workbook.source import Source
 
@@ -95,6 +97,17 @@ def find_lanjutan(
         ubahan=_ubahan(lama, grids, known),
         is_tercatat=known is not None,
         is_terbaca=lama.lebih_baru or not beda,
+    )
+
+
+def drawings_of(source: Source, grids: tuple[Grid, ...], lama: Lanjutan) -> tuple[Gambar, ...]:
+    """What earlier runs drew, as it is now: in her workbook itself and in the earlier result."""
+    before = ((lama.hasil.source, lama.hasil.grids),) if lama.hasil else ()
+    return tuple(
+        gambar
+        for one, sheets in ((source, grids), *before)
+        if one.is_package and any(g.peran == Peran.HASIL.value for g in sheets)
+        for gambar in read_gambar(one.data)
     )
 
 

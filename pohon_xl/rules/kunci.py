@@ -11,7 +11,7 @@ from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.kata import fold
 
 #: rules whose corrections word the same thing rightly (others put another thing in the cell)
-KODE_BACAAN = frozenset({"T3-11", "L-04"})
+KODE_BACAAN = frozenset({"T3-11", "L-04", "G-01"})
 #: shorter texts stand in many others by chance
 _MIN_WORDS = 3
 Words = tuple[str, ...]

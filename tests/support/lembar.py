@@ -7,7 +7,8 @@
 
 `# name` starts a sheet, `|` parts columns, a blank line is an empty row, `^` is merged with the
 cell above, a whole number is a number, `=A1` a formula nobody calculated, `#REF!` an error value.
-`# Gambar: name` is the drawing of an earlier run: code of a box, what it said, what it says.
+`# Gambar: name` is the drawing of an earlier run: code of a box, what it said, what it says,
+lines parted by ` / `.
 """
 
 from textwrap import dedent
@@ -33,12 +34,18 @@ def _gambar(grid: Grid) -> Gambar:
     """An earlier drawing: its boxes, what they said and what they say."""
     rows = [[grid.text(row, column) for column in (1, 2, 3)] for row in list(grid.rows())[1:]]
     boxes = [
-        Bentuk(f"Kotak {name}", (kini,), (sidik_teks(semula),)) if semula else Bentuk(name, (kini,))
+        Bentuk(f"Kotak {name}", _lines(kini), tuple(map(sidik_teks, _lines(semula))))
+        if semula
+        else Bentuk(name, _lines(kini))
         for name, semula, kini in rows
         if kini
     ]
     gone = frozenset(name for name, semula, kini in rows if semula and not kini)
     return Gambar(grid.lembar.removeprefix(_GAMBAR), tuple(boxes), None, gone)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split(" / "))
 
 
 def grids_of(text: str) -> tuple[Grid, ...]:
