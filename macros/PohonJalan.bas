@@ -84,5 +84,5 @@ Private Sub TunjukkanHasil(ByVal jawaban As String, ByVal kode As Long)
 End Sub
 
 Private Function Petunjuk() As String
-    Petunjuk = "Buku kerja Anda tidak diubah oleh pesan ini. Jalankan 'pohon-xl pasang --periksa' untuk melihat sebabnya; catatannya di " & FolderPohon() & "addin.log."
+    Petunjuk = "Buku kerja Anda tidak diubah oleh pesan ini. Jalankan 'pohon-xl pasang --periksa' untuk melihat sebabnya; catatannya di " & FolderPohon() & "log."
 End Function

@@ -12,10 +12,10 @@ Public Function FolderPohon() As String
         FolderPohon = Split(Lingkungan("HOME"), "/Library/Containers/")(0) & "/Library/Group Containers/UBF8T346G9.Office/pohon_xl/"
     ElseIf Lingkungan("LOCALAPPDATA") <> "" Then
         FolderPohon = Lingkungan("LOCALAPPDATA") & Application.PathSeparator & "pohon_xl" & Application.PathSeparator
-    ElseIf Lingkungan("XDG_DATA_HOME") <> "" Then
-        FolderPohon = Lingkungan("XDG_DATA_HOME") & "/pohon_xl/"
+    ElseIf Lingkungan("XDG_STATE_HOME") <> "" Then
+        FolderPohon = Lingkungan("XDG_STATE_HOME") & "/pohon_xl/"
     Else
-        FolderPohon = Lingkungan("HOME") & "/.local/share/pohon_xl/"
+        FolderPohon = Lingkungan("HOME") & "/.local/state/pohon_xl/"
     End If
 End Function
 

@@ -18,6 +18,8 @@ PERINTAH: dict[str, str] = {
     "banding": "tunjukkan yang berubah antara dua versi; dengan -o Berita Acara perubahan IKU",
     "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
+    "pasang": "pasang tombol Pohon Kinerja di Excel atau LibreOffice, tanpa hak administrator",
+    "copot": "copot tombol itu lagi",
 }
 
 

@@ -95,7 +95,7 @@ def test_python_that_dies_without_an_answer_is_told_with_the_place_of_the_log() 
     assert galat
     assert "kode 1" in pesan
     assert "pasang --periksa" in pesan
-    assert f"{FOLDER}addin.log" in pesan
+    assert f"{FOLDER}log" in pesan
 
 
 def test_an_interpreter_that_is_gone_is_told_and_the_folder_given_back() -> None:
