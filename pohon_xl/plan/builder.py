@@ -62,9 +62,9 @@ class SheetBuilder:
         heights = {row: self.fixed.get(row, 0.0) for row in range(1, last + 1)}
         tall: list[tuple[Merge, float]] = []
         for cell in self.cells:
-            span = spans.get((cell.row, cell.column), _single(cell))
+            span = spans.get((cell.row, cell.column))
             needed = self._needed(cell, span)
-            if span.last_row > span.row:
+            if span is not None and span.last_row > span.row:
                 tall.append((span, needed))
             elif cell.row not in self.fixed:
                 heights[cell.row] = max(heights[cell.row], needed)
@@ -74,17 +74,13 @@ class SheetBuilder:
             _stretch(heights, span, needed)
         return {row: min(height, _MAX_HEIGHT) for row, height in heights.items()}
 
-    def _needed(self, cell: CellPlan, span: Merge) -> float:
+    def _needed(self, cell: CellPlan, span: Merge | None) -> float:
         look = STYLES[cell.style]
         if not look.wrap or not isinstance(cell.value, str):
             return line_height(cell.style) + 3
-        columns = range(span.column, span.last_column + 1)
+        columns = range(span.column, span.last_column + 1) if span else (cell.column,)
         width = sum(self.widths.get(c, _DEFAULT_WIDTH) for c in columns)
         return text_height(cell.value, width, cell.style)
-
-
-def _single(cell: CellPlan) -> Merge:
-    return Merge(cell.row, cell.column, cell.row, cell.column)
 
 
 def _stretch(heights: dict[int, float], span: Merge, needed: float) -> None:

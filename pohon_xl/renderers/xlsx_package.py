@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -269,10 +270,16 @@ def relations_part(part: str) -> str:
 def _target(part: str, relation: etree._Element) -> str | None:
     if relation.get("TargetMode") == "External":
         return None
-    target = relation.get("Target", "").replace("\\", "/").partition("#")[0]
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+    return _resolved(posixpath.dirname(part), relation.get("Target", ""))
 
 
+@lru_cache(maxsize=4096)
+def _resolved(folder: str, target: str) -> str:
+    target = target.replace("\\", "/").partition("#")[0]
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """Part names are compared without case, without escapes; some writers use backslashes."""
     return unquote(name.replace("\\", "/").lstrip("/")).lower()

@@ -50,8 +50,11 @@ def empty_workbook(names: Iterable[str]) -> bytes:
 
 def styles_of(places: Iterable[Place]) -> list[str]:
     """Names of the styles of all cells, in the order in which they are needed."""
-    cells = (cell for p in places for line in rows_of(p.plan).values() for cell in line.values())
-    return list(dict.fromkeys(cell.style for cell in cells))
+    found: dict[str, None] = {}
+    for place in places:
+        styles = {(cell.row, cell.column): cell.style for cell in place.plan.cells}
+        found |= dict.fromkeys(styles[at] for at in sorted(styles))
+    return list(found)
 
 
 def names_of(place: Place) -> list[Name]:

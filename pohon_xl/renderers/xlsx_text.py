@@ -11,6 +11,8 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def clean_text(text: str) -> str:
     """Without characters that XML cannot hold; line ends as Excel has them in a cell."""
+    if text.isprintable():  # then nothing in it is refused
+        return text
     return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -29,7 +31,7 @@ def escape_text(text: str) -> str:
 
 def text_units(text: str) -> int:
     """Length as Excel counts it: in UTF-16."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut_text(text: str, room: int) -> str:

@@ -61,10 +61,9 @@ def _dasar() -> frozenset[str]:
     return roots() | istilah()
 
 
-@cache
-def _panjang() -> frozenset[str]:
-    """Words that a bound form may stand before."""
-    return frozenset(w for w in _dasar() | lazim() if len(w) >= 5)
+def _is_panjang(word: str) -> bool:
+    """Whether a bound form may stand before it."""
+    return len(word) >= 5 and (word in _dasar() or word in lazim())
 
 
 def _built(word: str) -> str | None:
@@ -75,7 +74,7 @@ def _built(word: str) -> str | None:
         if akar is not None:
             return akar
     bound = (word[len(p) :] for p in _TERIKAT if word.startswith(p))
-    return next((rest for rest in bound if rest in _panjang()), None)
+    return next((rest for rest in bound if _is_panjang(rest)), None)
 
 
 def _stem(stem: str, suffixes: tuple[str, ...]) -> str | None:

@@ -4,6 +4,7 @@ Source: Sastrawi (Nazief and Adriani 1996; Asian 2007; Arifin 2009), loaded at f
 """
 
 from functools import cache
+from pathlib import Path
 
 # word forms of planning that the root list does not hold
 _TAMBAHAN = frozenset(
@@ -35,9 +36,10 @@ def _tools() -> tuple[_Roots, "object"]:
 @cache
 def roots() -> frozenset[str]:
     """All root words, lower case."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+    from Sastrawi import Stemmer  # the folder alone: its factory loads all rules of the stemmer
 
-    return frozenset(StemmerFactory().get_words()) | _TAMBAHAN
+    listed = Path(Stemmer.__path__[0]) / "data" / "kata-dasar.txt"
+    return _TAMBAHAN.union(listed.read_text(encoding="utf-8").split("\n"))
 
 
 @cache
