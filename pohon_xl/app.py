@@ -41,6 +41,7 @@ class Hasil:
     kept: tuple[Path, ...]
     ringkasan: dict[str, int] | None = None
     pesan: tuple[str, ...] = ()
+    temuan: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def build(
     sisa = Sisa(known, ("dokumen/*",) if with_documents else ())
     output = write_output(folder, files, asal, sisa)
     pesan = (*buku.lama.told_changes(source.path, output.kept), *((terpisah,) if terpisah else ()))
-    return Hasil(output.written, output.kept, ringkasan(findings), pesan)
+    return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings)
 
 
 def _plans(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:

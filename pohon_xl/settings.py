@@ -3,12 +3,35 @@
 from pathlib import Path
 
 from pohon_xl.errors import TemplateError
+from pohon_xl.rekaman import dataclass
 
 #: sheet-scoped hidden defined name on each sheet of ours; its value is the sheet's `Peran`
 PENANDA_LEMBAR = "_pohon_xl"
 
 #: hidden list in a folder of results: what we made there, and from which workbook
 JEJAK = ".pohon_xl.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """What one file may cost; more is no planning workbook, and is said so.
+
+    `byte`: the file; `isi`: all its parts inflated; `rasio`: inflated to stored, of a part above
+    `rasio_mulai`; `sel`, `lembar`: filled cells and sheets of a workbook; `kolom`, `baris`: hidden
+    ones that are kept by number; `detik`, `memori` (bytes): what building it may take in `massal`.
+    """
+
+    byte: int = 256 << 20
+    isi: int = 1 << 30
+    rasio: int = 500
+    rasio_mulai: int = 64 << 20
+    sel: int = 2_000_000
+    lembar: int = 1_000
+    detik: float = 300.0
+    memori: int = 3 << 30
+
+
+BATAS = Batas()
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -19,6 +19,7 @@ PERINTAH: dict[str, str] = {
     "bersihkan": "keluarkan lagi semua tanda dan lembar pohon_xl dari buku kerja",
     "dokumen": "buat dokumen Word saja",
     "banding": "tunjukkan yang berubah antara dua versi; dengan -o Berita Acara perubahan IKU",
+    "massal": "bangun semua buku kerja di bawah sebuah folder, dengan satu ringkasan",
     "perbaiki": "terapkan perbaikan yang pasti ke salinan buku kerja",
     "jelaskan": "jelaskan sebuah aturan: alasan, contoh salah, contoh benar, sumber",
     "pasang": "pasang tombol Pohon Kinerja di Excel atau LibreOffice, tanpa hak administrator",

@@ -3,21 +3,14 @@
 Every text of hers is escaped; the page's policy lets no other style or script run than its own.
 """
 
-import base64
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.findings_json import ringkasan
-from pohon_xl.settings import template_folder
+from pohon_xl.renderers.html_page import load_page
 
 _DIABAIKAN = "diabaikan"
 _KELOMPOK = (*(s.value for s in Severity), _DIABAIKAN)
@@ -25,36 +18,16 @@ Report = tuple[KertasKerja, Sequence[Finding]]
 View = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asset:
-    """A text that belongs to the page, and the hash by which its policy knows it."""
-
-    text: Markup
-    hash: str
-
-
 def render_findings_html(reports: Sequence[Report]) -> str:
     """The page; one section for each workbook. Raises: TemplateError."""
-    folder = template_folder("html_templates")
-    style, script = (
-        _asset((folder / name).read_text(encoding="utf-8")) for name in ("temuan.css", "temuan.js")
-    )
-    env = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    page = env.from_string((folder / "temuan.html").read_text(encoding="utf-8"))
-    return page.render(
+    page = load_page("temuan")
+    return page.template.render(
         judul=", ".join(kertas.berkas for kertas, _ in reports),
-        style=style,
-        script=script,
+        style=page.style,
+        script=page.script,
         tingkat=_KELOMPOK,
         buku=[_buku(n, *report) for n, report in enumerate(reports, 1)],
     )
-
-
-def _asset(text: str) -> _Asset:
-    digest = base64.b64encode(sha256(text.encode()).digest()).decode()
-    return _Asset(Markup(text), f"sha256-{digest}")  # noqa: S704  (our own file)
 
 
 def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View:

@@ -1,0 +1,75 @@
+"""Which files below a folder are workbooks of planners."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from pohon_xl.massal.tempat import Tempat, TempatLokal
+from pohon_xl.massal.tujuan import JENIS
+from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.jejak import Jejak, read_jejak
+from pohon_xl.settings import JEJAK
+
+RINGKASAN = "ringkasan.xlsx"
+_LAMA = "lama"
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarBerkas:
+    """`berkas`: relative names in order; `hasil_kami`: how many results of ours were left out."""
+
+    berkas: tuple[str, ...]
+    hasil_kami: int = 0
+
+
+def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
+    """Every workbook by its name; hidden ones, locks of open files and our results left out.
+
+    The folder of results may lie within: it is left out too.
+    """
+    found: list[str] = []
+    ours = 0
+    for folder, folders, files in sumber.walk():
+        jejak = _jejak(sumber, folder) if JEJAK in files else Jejak()
+        folders[:] = [f for f in folders if _is_wanted(sumber, keluaran, folder, f, jejak)]
+        for name in _workbooks(files):
+            if _is_result(name, jejak):
+                ours += 1
+            else:
+                found.append(str(PurePosixPath(folder, name)))
+    return DaftarBerkas(tuple(sorted(found)), ours)
+
+
+def _workbooks(files: list[str]) -> Iterator[str]:
+    for name in files:
+        if not name.startswith((".", "~$")) and PurePosixPath(name).suffix.lower() in JENIS:
+            yield name
+
+
+def _is_wanted(sumber: Tempat, keluaran: Tempat, folder: str, name: str, jejak: Jejak) -> bool:
+    if name.startswith(".") or (name == _LAMA and jejak.berkas):
+        return False
+    if isinstance(sumber, TempatLokal) and isinstance(keluaran, TempatLokal):
+        place = sumber.folder / folder / name
+        return not _is_same(place, keluaran.folder)
+    here = "/".join(filter(None, (sumber.alamat.rstrip("/"), folder, name)))
+    return here != keluaran.alamat.rstrip("/")
+
+
+def _is_same(left: Path, right: Path) -> bool:
+    try:
+        return left.samefile(right)
+    except OSError:
+        return False
+
+
+def _is_result(name: str, jejak: Jejak) -> bool:
+    """Whether we made it there: of a sample or a corrected copy nobody noted a workbook."""
+    return name in jejak.berkas and (jejak.asal is not None or name == RINGKASAN)
+
+
+def _jejak(sumber: Tempat, folder: str) -> Jejak:
+    data = sumber.read(str(PurePosixPath(folder, JEJAK)))
+    with TemporaryDirectory() as place:
+        (Path(place) / JEJAK).write_bytes(data or b"")
+        return read_jejak(Path(place))

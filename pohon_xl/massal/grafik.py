@@ -1,0 +1,106 @@
+"""Charts of the summary page: where each bar lies, in units of SVG. The page only draws them."""
+
+from collections.abc import Sequence
+
+from pohon_xl.rekaman import dataclass
+
+_LABEL = 265
+_BATANG = 420
+_ANGKA = 90
+_BARIS = 24
+#: letters of a label that fit
+_HURUF = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Potong:
+    """A piece of a bar; `kelas` names its colour, `judul` says what it counts."""
+
+    x: float
+    lebar: float
+    kelas: str
+    judul: str
+    angka: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batang:
+    """A row: its label (short and whole), where its pieces lie, the number behind them."""
+
+    y: int
+    label: str
+    judul: str
+    tautan: str
+    potong: tuple[Potong, ...]
+    akhir: float
+    angka: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """A bar chart; `lebar` and `tinggi` are its size."""
+
+    judul: str
+    batang: tuple[Batang, ...]
+    lebar: int
+    tinggi: int
+    label: int = _LABEL
+    legenda: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """What a row says: pieces by class, and the text of the number behind them."""
+
+    label: str
+    nilai: tuple[tuple[str, float], ...]
+    angka: str
+    tautan: str = ""
+
+
+def bar_chart(
+    judul: str, rows: Sequence[Baris], most: float | None = None, legenda: tuple[str, ...] = ()
+) -> Grafik:
+    """Bars side by side scaled to the longest, or to `most`."""
+    top = most or max((sum(v for _, v in row.nilai) for row in rows), default=0) or 1
+    bars = []
+    for number, row in enumerate(rows):
+        x, pieces = float(_LABEL), []
+        for kelas, value in row.nilai:
+            width = round(_BATANG * value / top, 1)
+            if width:
+                text = f"{row.label}: {value:g} {kelas}"
+                pieces.append(Potong(x, width, kelas, text))
+            x = round(x + width, 1)
+        bars.append(
+            Batang(
+                y=number * _BARIS,
+                label=shortened(row.label),
+                judul=row.label,
+                tautan=row.tautan,
+                potong=tuple(pieces),
+                akhir=x,
+                angka=row.angka,
+            )
+        )
+    size = _LABEL + _BATANG + _ANGKA
+    return Grafik(judul, tuple(bars), size, len(rows) * _BARIS + 6, legenda=legenda)
+
+
+def share_bar(judul: str, parts: Sequence[tuple[str, int]]) -> Grafik:
+    """One bar as wide as the chart, its pieces the shares of a whole, each with its number."""
+    size = _LABEL + _BATANG + _ANGKA
+    whole = sum(n for _, n in parts) or 1
+    x, pieces = 0.0, []
+    for kelas, count in parts:
+        width = round(size * count / whole, 1)
+        if count:
+            pieces.append(Potong(x, width, kelas, f"{kelas}: {count}", str(count)))
+        x = round(x + width, 1)
+    bar = Batang(0, "", judul, "", tuple(pieces), x, "")
+    return Grafik(judul, (bar,), size, 44, 0, tuple(name for name, _ in parts))
+
+
+def shortened(text: str) -> str:
+    """A label that fits beside its bar."""
+    return text if len(text) <= _HURUF else f"{text[: _HURUF - 1].rstrip()}…"

@@ -1,0 +1,45 @@
+"""The program of a worker process: tasks as lines on stdin, results as lines on stdout.
+
+It ends when its stdin closes, even in the middle of a file: whoever started it is gone.
+"""
+
+import os
+import sys
+from queue import SimpleQueue
+from threading import Thread
+
+
+def main() -> int:
+    """Work until nobody sends any more. The one argument bounds its memory, in bytes."""
+    results = os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints is not a result
+    limit_memory(int(sys.argv[1]))
+    from pohon_xl.massal.kerja import kerjakan
+    from pohon_xl.massal.tugas import dump_hasil, load_tugas
+
+    lines: SimpleQueue[str] = SimpleQueue()
+    Thread(target=_listen, args=(lines,), daemon=True).start()
+    while line := lines.get():
+        results.write(dump_hasil(kerjakan(load_tugas(line))) + "\n")
+        results.flush()
+    return 0
+
+
+def _listen(lines: "SimpleQueue[str]") -> None:
+    for line in sys.stdin:
+        lines.put(line)
+    os._exit(0)
+
+
+def limit_memory(memory: int) -> None:
+    """A file that wants more gets a MemoryError; where systems know no limit the watch ends it."""
+    if sys.platform != "win32":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""The tables of the summary, by pandas: one row a workbook, a code, an expectation."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pohon_xl.massal.kantor import RANTAI, Kantor
+from pohon_xl.massal.kerja import HALAMAN
+from pohon_xl.massal.lintas import Lintas, Status
+from pohon_xl.massal.tugas import HasilTugas
+from pohon_xl.model.finding import Severity
+from pohon_xl.rekaman import dataclass
+from pohon_xl.rules.catalog import BY_KODE
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+SIAP = ("siap", "perlu dilengkapi", "belum", "gagal diolah")
+TINGKAT = tuple(s.value for s in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """`kantor`: one row a workbook, worst last; `kode`: faults, commonest first.
+
+    `kode_kantor`: workbook, code, number; `lintas`: expectations of other offices.
+    """
+
+    kantor: "DataFrame"
+    kode: "DataFrame"
+    kode_kantor: "DataFrame"
+    lintas: "DataFrame"
+
+
+def summarize(hasil: Iterable[HasilTugas], lintas: Iterable[Lintas]) -> Ringkasan:
+    """All tables of a run."""
+    import pandas as pd
+
+    rows: list[dict[str, Any]] = []
+    codes: list[tuple[str, str, str, int]] = []
+    for result in hasil:
+        rows.append(_row(result))
+        if result.kantor is not None:
+            codes += [(result.berkas, *fault) for fault in result.kantor.kode]
+    per_code = pd.DataFrame(codes, columns=["berkas", "kode", "tingkat", "jumlah"])
+    return Ringkasan(
+        kantor=_ranked(pd.DataFrame(rows)),
+        kode=_faults(per_code),
+        kode_kantor=per_code,
+        lintas=_lintas(lintas),
+    )
+
+
+def _row(result: HasilTugas) -> dict[str, Any]:
+    kantor = result.kantor
+    links = {name: _share(kantor, name) for name in RANTAI}
+    return {
+        "berkas": result.berkas,
+        "perangkat_daerah": kantor.perangkat_daerah if kantor else "",
+        "tahun": kantor.tahun if kantor else None,
+        "kesiapan": _kesiapan(kantor),
+        **{t: kantor.count(Severity(t)) if kantor else None for t in TINGKAT},
+        "diabaikan": kantor.diabaikan if kantor else None,
+        "kinerja": len(kantor.kinerja) if kantor else None,
+        **links,
+        "kelengkapan": round(100 * kantor.kelengkapan, 1) if kantor else None,
+        "isian_kosong": kantor.kosong if kantor else None,
+        "hasil": f"{result.tujuan}/{result.buku}" if kantor else "",
+        "halaman": f"{result.tujuan}/{HALAMAN}" if kantor else "",
+        "pesan": result.pesan,
+    }
+
+
+def _kesiapan(kantor: Kantor | None) -> str:
+    if kantor is None:
+        return SIAP[3]
+    if kantor.count(Severity.GALAT):
+        return SIAP[2]
+    is_whole = not kantor.penghalang and not kantor.kosong and kantor.kelengkapan >= 1
+    return SIAP[0] if is_whole else SIAP[1]
+
+
+def _share(kantor: Kantor | None, name: str) -> float | None:
+    """Percent of the performances that have that link; None where none should."""
+    for link, has, should in kantor.rantai if kantor else ():
+        if link == name and should:
+            return round(100 * has / should, 1)
+    return None
+
+
+def _ranked(frame: "DataFrame") -> "DataFrame":
+    """Ready ones first, then fewest galat for each performance, most complete; failed ones last."""
+    order = {name: n for n, name in enumerate(SIAP)}
+    size = frame["kinerja"].fillna(0).clip(lower=1)
+    keys = frame.assign(
+        _siap=frame["kesiapan"].map(order),
+        _galat=(frame["galat"].fillna(0) / size).round(6),
+        _lengkap=-frame["kelengkapan"].fillna(0),
+        _peringatan=(frame["peringatan"].fillna(0) / size).round(6),
+    )
+    by = ["_siap", "_galat", "_lengkap", "_peringatan", "berkas"]
+    ranked = keys.sort_values(by, kind="stable").drop(columns=by[:-1]).reset_index(drop=True)
+    whole = ["tahun", *TINGKAT, "diabaikan", "kinerja", "isian_kosong"]
+    ranked[whole] = ranked[whole].astype("Int64")
+    shares = [*RANTAI, "kelengkapan"]
+    ranked[shares] = ranked[shares].astype("float64")
+    places = ranked["kesiapan"].ne(SIAP[3]).cumsum()
+    ranked.insert(0, "peringkat", places.where(ranked["kesiapan"].ne(SIAP[3])).astype("Int64"))
+    return ranked
+
+
+def _faults(per_code: "DataFrame") -> "DataFrame":
+    """Each code with its severity, how often and in how many workbooks; commonest first."""
+    found = per_code.groupby(["kode", "tingkat"], as_index=False, sort=True).agg(
+        jumlah=("jumlah", "sum"), berkas=("berkas", "nunique")
+    )
+    found.insert(1, "nama", [_name(kode) for kode in found["kode"]])
+    return found.sort_values(
+        ["berkas", "jumlah", "kode"], ascending=[False, False, True], kind="stable"
+    ).reset_index(drop=True)
+
+
+def _name(kode: str) -> str:
+    rule = BY_KODE.get(kode)
+    return rule.nama.replace("-", " ") if rule else ""
+
+
+def _lintas(lintas: Iterable[Lintas]) -> "DataFrame":
+    import pandas as pd
+
+    table: dict[str, list[str]] = {
+        "perangkat_daerah": [], "kinerja": [], "sel": [], "mitra": [], "status": [],
+        "mitra_kinerja": [], "mitra_sel": [], "berkas": [], "mitra_berkas": [],
+    }  # fmt: skip
+    for one in lintas:
+        for name, column in table.items():
+            column.append(str(getattr(one, name)))
+    frame = pd.DataFrame(table, dtype="object")
+    order = {s.value: n for n, s in enumerate(_URUTAN)}
+    by = frame.assign(_rank=frame["status"].map(order))
+    names = ["_rank", "perangkat_daerah", "berkas", "sel", "mitra"]
+    return by.sort_values(names, kind="stable").drop(columns="_rank").reset_index(drop=True)
+
+
+#: what somebody must act on first
+_URUTAN = (Status.TIDAK_ADA, Status.MIRIP, Status.RANCU, Status.TIDAK_IKUT, Status.ADA)
