@@ -106,7 +106,8 @@ def _threads(client: "Client", alamat: str) -> int:
             f"Versi pohon_xl di pekerja Dask '{alamat}' berbeda dari di sini ({versi()}); pasang "
             "versi yang sama di semua mesin."
         )
-    return max(1, sum(client.nthreads().values()))
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))
 
 
 def usable_processors() -> int:

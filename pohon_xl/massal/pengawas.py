@@ -24,7 +24,7 @@ _JEDA = 0.2
 _PAKAI = 250
 
 #: what a file under way gets when the user stops the run, in seconds
-_TENGGANG = 5.0
+_TENGGANG = 3.0
 
 _milik = threading.local()
 _berhenti = threading.Event()
@@ -50,8 +50,10 @@ class Proses:
         )
         if self._process.stdout is None:
             raise RuntimeError
-        reader = threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True)
-        reader.start()
+        self._reader = threading.Thread(
+            target=self._listen, args=(self._process.stdout,), daemon=True
+        )
+        self._reader.start()
         with _pintu:
             _semua.add(self)
 
@@ -59,6 +61,7 @@ class Proses:
         with suppress(OSError, ValueError):
             for line in stream:
                 self._lines.put(line)
+        stream.close()
         self._lines.put(None)
 
     @property
@@ -119,6 +122,7 @@ class Proses:
             if self._process.stdin is not None:
                 self._process.stdin.close()
         self._process.wait()
+        self._reader.join()
         with _pintu:
             _semua.discard(self)
 

@@ -89,6 +89,10 @@ def _share(kantor: Kantor | None, name: str) -> float | None:
 
 def _ranked(frame: "DataFrame") -> "DataFrame":
     """Ready ones first, then fewest galat for each performance, most complete; failed ones last."""
+    whole = ["tahun", *TINGKAT, "diabaikan", "kinerja", "isian_kosong"]
+    frame[whole] = frame[whole].astype("Int64")
+    shares = [*RANTAI, "kelengkapan"]
+    frame[shares] = frame[shares].astype("float64")
     order = {name: n for n, name in enumerate(SIAP)}
     size = frame["kinerja"].fillna(0).clip(lower=1)
     keys = frame.assign(
@@ -99,10 +103,6 @@ def _ranked(frame: "DataFrame") -> "DataFrame":
     )
     by = ["_siap", "_galat", "_lengkap", "_peringatan", "berkas"]
     ranked = keys.sort_values(by, kind="stable").drop(columns=by[:-1]).reset_index(drop=True)
-    whole = ["tahun", *TINGKAT, "diabaikan", "kinerja", "isian_kosong"]
-    ranked[whole] = ranked[whole].astype("Int64")
-    shares = [*RANTAI, "kelengkapan"]
-    ranked[shares] = ranked[shares].astype("float64")
     places = ranked["kesiapan"].ne(SIAP[3]).cumsum()
     ranked.insert(0, "peringkat", places.where(ranked["kesiapan"].ne(SIAP[3])).astype("Int64"))
     return ranked

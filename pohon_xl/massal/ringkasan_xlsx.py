@@ -10,6 +10,7 @@ from pohon_xl.massal.lintas import Status
 from pohon_xl.massal.ringkasan import SIAP, TINGKAT, Ringkasan
 from pohon_xl.massal.ringkasan_csv import with_codes
 from pohon_xl.massal.sel_aman import safe_text
+from pohon_xl.renderers.xlsx_package import open_package
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -32,7 +33,7 @@ JUDUL = {
     "Kinerja di mitra", "mitra_sel": "Sel di mitra", "mitra_berkas": "Berkas mitra",
 }  # fmt: skip
 _LEBAR = {
-    "Berkas": 34, "Perangkat daerah": 34, "Kesiapan": 16, "Hasil": 34, "Pesan": 60, "Nama": 34,
+    "Berkas": 48, "Perangkat daerah": 48, "Kesiapan": 16, "Hasil": 12, "Pesan": 60, "Nama": 34,
     "Kinerja": 50, "Sel": 14, "Diharapkan dari": 34, "Status": 26, "Kinerja di mitra": 50,
     "Sel di mitra": 14, "Berkas mitra": 34, "Tingkat": 12,
 }  # fmt: skip
@@ -48,11 +49,22 @@ def render_xlsx(ringkasan: Ringkasan) -> bytes:
         book.set_properties({"created": _CREATED})
         writer = _Writer(book)
         front = book.add_worksheet("Ringkasan")
-        offices = writer.table("Perangkat daerah", with_codes(ringkasan))
+        table = with_codes(ringkasan)
+        codes = [name for name in table.columns if name not in ringkasan.kantor.columns]
+        offices = writer.table("Perangkat daerah", table.drop(columns=codes))
         faults = writer.table("Temuan", ringkasan.kode)
         writer.table("Crosscutting", ringkasan.lintas, wide=("kinerja",))
+        writer.table("Kode tiap berkas", table[["berkas", "perangkat_daerah", *codes]])
         _front(writer, front, ringkasan, (offices, faults))
-    return stream.getvalue()
+    return _with_plain_links(stream.getvalue())
+
+
+def _with_plain_links(data: bytes) -> bytes:
+    """Links with `/`, as Excel writes them; only Windows follows those of XlsxWriter."""
+    package = open_package(data)
+    for part in [name for name in package.members if name.startswith("xl/worksheets/_rels/")]:
+        package.put(part, package.read(part).replace(b"\\", b"/"))
+    return package.to_bytes()
 
 
 class _Writer:
@@ -78,7 +90,7 @@ class _Writer:
         """A sheet with a filter and a heading that stays; the number of rows."""
         sheet = self.book.add_worksheet(name)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(8)  # A3
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         sheet.set_footer("&L&A&RHalaman &P")
@@ -104,7 +116,7 @@ class _Writer:
 
         if isinstance(value, str):
             if column == "hasil" and value and at[0] <= _TAUTAN:
-                sheet.write_url(*at, f"external:{quote(value)}", self.link, safe_text(value))
+                sheet.write_url(*at, f"external:{quote(value)}", self.link, "Buka hasil")
             else:
                 sheet.write_string(*at, safe_text(value), self.text)
         elif value is None or pd.isna(value):
@@ -124,7 +136,7 @@ def _front(
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 1)
-    sheet.set_column(0, 0, 34)
+    sheet.set_column(0, 0, 50)
     sheet.set_column(1, 1, 12)
     sheet.write_string(0, 0, "Ringkasan pohon kinerja", writer.title)
     counts = ringkasan.kantor["kesiapan"].value_counts()
@@ -169,7 +181,7 @@ def _charts(book: Any, sheet: Any, offices: int, faults: int) -> None:  # noqa: 
         most = min(10, faults)
         common = _bars(book, "Kesalahan paling umum (jumlah buku kerja)", "bar")
         common.add_series(
-            {"name": "Buku kerja", "categories": ["Temuan", 1, 0, most, 1],
+            {"name": "Buku kerja", "categories": ["Temuan", 1, 1, most, 1],
              "values": ["Temuan", 1, 4, most, 4], "fill": {"color": "#1F3864"}, "gap": 40,
              "data_labels": {"value": True}}
         )  # fmt: skip
@@ -191,5 +203,6 @@ def _charts(book: Any, sheet: Any, offices: int, faults: int) -> None:  # noqa: 
 def _bars(book: Any, title: str, kind: str, *, stacked: bool = False) -> Any:  # noqa: ANN401
     chart = book.add_chart({"type": kind, "subtype": "stacked"} if stacked else {"type": kind})
     chart.set_title({"name": title, "name_font": {"size": 12}})
+    chart.set_x_axis({"major_gridlines": {"visible": False}, "num_format": "0"})
     chart.set_y_axis({"reverse": True, "num_font": {"size": 8}})
     return chart

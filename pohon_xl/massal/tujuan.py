@@ -12,7 +12,9 @@ from pathlib import PurePosixPath
 
 #: readable types, those that keep their plain name first
 JENIS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods")
-_PANJANG = 64
+#: bytes of a name, and what is kept of a longer one before its mark
+_PANJANG = 72
+_POTONG = 64
 _TERLARANG = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]')
 #: names of devices on Windows, with any ending
 _PERANGKAT = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?")
@@ -64,7 +66,7 @@ def safe_name(name: str) -> str:
     if _PERANGKAT.fullmatch(tidy.casefold()) or tidy in {"", "_"} or tidy.startswith("."):
         tidy = f"_{tidy}"
     if len(tidy.encode()) > _PANJANG:
-        tidy = tidy.encode()[:_PANJANG].decode(errors="ignore").rstrip(". ")
+        tidy = tidy.encode()[:_POTONG].decode(errors="ignore").rstrip(". ")
     return tidy if tidy == name else f"{tidy} ~{_digest(name)[:6]}"
 
 

@@ -60,7 +60,9 @@ def remove_marks(root: etree._Element) -> bool:
 
 def add_legacy_drawing(root: etree._Element, attribute: str, relation: str) -> None:
     """The element that leads to the shapes of notes."""
-    element = etree.Element(main("legacyDrawing"), nsmap={root.prefix: MAIN})
+    # without a prefix lxml takes what other libraries taught this process: other bytes
+    prefixes = {"r": attribute[1:].partition("}")[0], root.prefix: MAIN}
+    element = etree.Element(main("legacyDrawing"), nsmap=prefixes)
     element.set(attribute, relation)
     root.insert(_place(root, _BEFORE_LEGACY_DRAWING), element)
 

@@ -87,7 +87,7 @@ def office_words(name: str) -> tuple[str, ...]:
     key = re.sub(r"^(?:dinas|badan) (?=dinas|badan)", "", _written_out(fold(name)))
     found = _KANTOR.search(key)
     key = _WILAYAH.sub("", found[0] if found else key).strip() or key
-    return tuple(content_words(key))
+    return tuple(word for word in content_words(key) if word != "daerah")
 
 
 def _written_out(key: str) -> str:

@@ -18,9 +18,7 @@ _OPTIONS = (
 
 def open_page(page: Path, fragment: str = "") -> tuple[html.HtmlElement, str]:
     """The DOM after the script ran, and what the console complained about."""
-    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.fail("Chromium is needed: apt-get install chromium")
+    program = _program()
     url = page.resolve().as_uri() + (f"#{fragment}" if fragment else "")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         done = subprocess.run(
@@ -29,6 +27,24 @@ def open_page(page: Path, fragment: str = "") -> tuple[html.HtmlElement, str]:
         )  # fmt: skip
     complaints = "\n".join(line for line in done.stderr.splitlines() if "CONSOLE" in line)
     return html.document_fromstring(done.stdout), complaints
+
+
+def picture(page: Path, target: Path, size: tuple[int, int]) -> None:
+    """The top of a page in a window of that size, as PNG."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        subprocess.run(
+            [_program(), *_OPTIONS, f"--user-data-dir={profile}", "--hide-scrollbars",
+             f"--window-size={size[0]},{size[1]}", f"--screenshot={target}",
+             page.resolve().as_uri()],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+
+
+def _program() -> str:
+    program = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.fail("Chromium is needed: apt-get install chromium")
+    return program
 
 
 def shown(dom: html.HtmlElement, selector: str) -> list[html.HtmlElement]:

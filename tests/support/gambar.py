@@ -5,6 +5,9 @@ import tempfile
 from pathlib import Path
 
 from pohon_xl.cli.main import main
+from tests.support.chromium import picture
+from tests.support.kantor_banyak import WORKBOOKS
+from tests.support.kasus import CONTOH
 
 GAMBAR = Path(__file__).resolve().parents[2] / "pohon_xl" / "gambar"
 #: picture -> (file of the result, words of its page, share of the page's height shown)
@@ -14,6 +17,11 @@ HALAMAN = {
     "cascading": ("contoh_balangan.pdf", ("CASCADING", "Pagu (Rp)"), 0.75),
     "pk_jpt": ("pk_jpt.pdf", ("[isi: logo daerah]",), 0.62),
 }
+#: workbooks in the picture of the summary
+RINGKASAN = (
+    "contoh_balangan", "kolom_level", "dua_outcome_kolom", "nomor_di_teks", "kata_sendiri",
+    "warna_tanpa_legenda", "per_bidang", "judul_lain",
+)  # fmt: skip
 _WIDTH = 1400
 
 
@@ -35,6 +43,18 @@ def render_all() -> None:
         )
         for name, (pdf, words, share) in HALAMAN.items():
             _render(work / pdf, _page_of(work / pdf, words), share, GAMBAR / name)
+        _render_ringkasan(work)
+
+
+def _render_ringkasan(work: Path) -> None:
+    """The summary of the case and of workbooks of other offices, as a browser shows it."""
+    offices = work / "kantor"
+    offices.mkdir()
+    for name in RINGKASAN:
+        source = CONTOH if name == CONTOH.stem else WORKBOOKS / f"{name}.xlsx"
+        (offices / source.name).write_bytes(source.read_bytes())
+    main(["massal", str(offices), "-o", str(work / "massal"), "--tanpa-dokumen"])
+    picture(work / "massal" / "ringkasan.html", GAMBAR / "ringkasan.png", (1400, 1050))
 
 
 def _page_of(pdf: Path, words: tuple[str, ...]) -> int:

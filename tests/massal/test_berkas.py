@@ -1,0 +1,50 @@
+from pathlib import Path
+
+from pohon_xl.cli.main import main
+from pohon_xl.massal.berkas import DaftarBerkas, find_berkas
+from pohon_xl.massal.tempat import TempatLokal
+from tests.support.kantor_banyak import write_kantor
+
+
+def found(folder: Path, out: Path) -> DaftarBerkas:
+    return find_berkas(TempatLokal(folder), TempatLokal(out))
+
+
+def test_all_readable_types_are_found_and_nothing_else(tmp_path: Path) -> None:
+    wanted = ["a.xlsx", "b.XLSM", "c.xls", "d.xlsb", "e.ods", "f.xltx", "sub/g.xltm"]
+    others = ["~$a.xlsx", ".~lock.a.xlsx#", "._a.xlsx", ".rahasia/h.xlsx", "i.docx", "j.csv", "k"]
+    for name in wanted + others:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+
+    assert found(tmp_path, tmp_path / "hasil").berkas == tuple(sorted(wanted))
+
+
+def test_our_results_their_set_aside_copies_and_the_output_are_left_out(tmp_path: Path) -> None:
+    workbook = write_kantor(tmp_path / "renja.xlsx", "Dinas Sosial")
+    assert main(["bangun", str(workbook), "-o", str(tmp_path / "hasil"), "--tanpa-dokumen"]) == 0
+    (tmp_path / "hasil" / "lama").mkdir()
+    write_kantor(tmp_path / "hasil" / "lama" / "renja 1.xlsx", "Dinas Sosial")
+    write_kantor(tmp_path / "keluaran" / "x.xlsx", "Dinas Sosial")
+
+    daftar = found(tmp_path, tmp_path / "keluaran")
+
+    assert daftar == DaftarBerkas(("renja.xlsx",), hasil_kami=1)
+
+
+def test_the_sample_and_a_corrected_copy_are_workbooks_of_hers(tmp_path: Path) -> None:
+    assert main(["contoh", str(tmp_path / "contoh")]) == 0
+    sample = tmp_path / "contoh" / "contoh_balangan.xlsx"
+    assert main(["perbaiki", str(sample), "-o", str(tmp_path / "benar.xlsx")]) == 0
+
+    assert found(tmp_path, tmp_path / "out").berkas == (
+        "benar.xlsx",
+        "contoh/contoh_balangan.xlsx",
+    )
+
+
+def test_a_link_that_leads_back_is_not_followed(tmp_path: Path) -> None:
+    write_kantor(tmp_path / "a" / "x.xlsx", "Dinas Sosial")
+    (tmp_path / "a" / "lagi").symlink_to(tmp_path, target_is_directory=True)
+
+    assert found(tmp_path, tmp_path / "out").berkas == ("a/x.xlsx",)

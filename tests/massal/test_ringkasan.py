@@ -1,0 +1,183 @@
+import csv
+import zipfile
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pohon_xl.massal.kantor import Kantor, Kinerja, kantor_of
+from pohon_xl.massal.lintas import Lintas, Status
+from pohon_xl.massal.ringkasan import Ringkasan, summarize
+from pohon_xl.massal.ringkasan_csv import render_csv
+from pohon_xl.massal.ringkasan_html import render_html
+from pohon_xl.massal.ringkasan_xlsx import render_xlsx
+from pohon_xl.massal.sel_aman import safe_csv
+from pohon_xl.massal.tugas import HasilTugas, dump_hasil, load_hasil
+from pohon_xl.rules.run import check_kertas_kerja
+from tests.support.chromium import open_page
+from tests.support.dinas import dinas_lengkap
+from tests.support.kasus import kasus
+
+RUMUS = '=HYPERLINK("http://jahat";"klik")'
+
+
+def kantor(nama: str, galat: int = 0, kosong: int = 0, punya: int = 10) -> Kantor:
+    return Kantor(
+        perangkat_daerah=nama,
+        wilayah="",
+        tahun=2026,
+        diabaikan=1,
+        kosong=kosong,
+        kode=(*((("L-01", "galat", galat),) if galat else ()), ("T3-11", "saran", 2)),
+        rantai=(("indikator", punya, 10), ("komponen", 10, 10), ("jabatan", 9, 9),
+                ("operasional", 4, 4)),
+        kinerja=(Kinerja("1", "Meningkatnya mutu", "Outcome", "Tahap 1!B1"),),
+        harapan=(),
+    )  # fmt: skip
+
+
+def hasil(berkas: str, facts: Kantor | None, pesan: str = "") -> HasilTugas:
+    stem = berkas.removesuffix(".xlsx")
+    return HasilTugas(berkas, stem, facts, berkas, pesan)
+
+
+@pytest.fixture
+def ringkasan() -> Ringkasan:
+    results = [
+        hasil("a.xlsx", kantor("Dinas Sosial", galat=3)),
+        hasil("b.xlsx", kantor("Dinas Siap")),
+        hasil("c & d.xlsx", kantor(RUMUS, kosong=4)),
+        hasil("e.xlsx", None, "Berkas 'e.xlsx' rusak atau terpotong; simpan lagi."),
+        hasil("f.xlsx", kantor("<script>alert(1)</script>", punya=5)),
+    ]
+    crossing = Lintas("a.xlsx", "Dinas Sosial", "Meningkatnya mutu", "Tahap 2!C6", "Disdik",
+                      Status.TIDAK_ADA, "b.xlsx")  # fmt: skip
+    return summarize(results, [crossing])
+
+
+def test_offices_are_ranked_from_ready_to_failed(ringkasan: Ringkasan) -> None:
+    table = ringkasan.kantor
+
+    assert list(table["berkas"]) == ["b.xlsx", "c & d.xlsx", "f.xlsx", "a.xlsx", "e.xlsx"]
+    assert list(table["kesiapan"]) == [
+        "siap", "perlu dilengkapi", "perlu dilengkapi", "belum", "gagal diolah",
+    ]  # fmt: skip
+    assert list(table["peringkat"].dropna()) == [1, 2, 3, 4]
+    assert table.set_index("berkas").loc["f.xlsx", "indikator"] == 50
+
+
+def test_faults_are_counted_by_code_the_commonest_first(ringkasan: Ringkasan) -> None:
+    assert list(ringkasan.kode.itertuples(index=False, name=None)) == [
+        ("T3-11", "ejaan", "saran", 8, 4),
+        ("L-01", "tidak ada di tahap 3", "galat", 3, 1),
+    ]
+
+
+def test_the_csv_opens_in_excel_and_never_starts_a_formula(ringkasan: Ringkasan) -> None:
+    data = render_csv(ringkasan)
+    rows = list(csv.DictReader(StringIO(data.decode("utf-8-sig")), delimiter=";"))
+
+    assert data.startswith(b"\xef\xbb\xbfperingkat;berkas;")
+    assert [r["berkas"] for r in rows] == list(ringkasan.kantor["berkas"])
+    assert rows[1]["perangkat_daerah"] == f"'{RUMUS}"
+    assert rows[3]["L-01"] == "3"
+    assert rows[2]["kelengkapan"] == "84,8"
+    assert rows[4]["galat"] == ""
+    assert "rusak atau terpotong" in rows[4]["pesan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1", "\u200b=1", "%0"],
+)
+def test_a_cell_of_csv_is_never_a_formula(text: str) -> None:
+    assert safe_csv(text).startswith("'")
+
+
+def test_the_workbook_has_texts_numbers_links_and_native_charts(ringkasan: Ringkasan) -> None:
+    data = render_xlsx(ringkasan)
+    book = openpyxl.load_workbook(BytesIO(data))
+    sheet = book["Perangkat daerah"]
+    headings = [c.value for c in sheet[1]]
+    cell = sheet.cell(3, headings.index("Perangkat daerah") + 1)
+
+    assert book.sheetnames == [
+        "Ringkasan",
+        "Perangkat daerah",
+        "Temuan",
+        "Crosscutting",
+        "Kode tiap berkas",
+    ]
+    assert (cell.value, cell.data_type) == (RUMUS, "s")
+    link = sheet.cell(3, headings.index("Hasil") + 1).hyperlink
+    assert link is not None
+    assert link.target == "c%20%26%20d/c%20%26%20d.xlsx"
+    assert book["Kode tiap berkas"]["C5"].value == 3
+    assert not any(c.data_type == "f" for ws in book for row in ws for c in row)
+    assert book["Crosscutting"]["E2"].value == "tidak ada di pohonnya"
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        assert sum(n.startswith("xl/charts/chart") for n in package.namelist()) == 4
+
+
+def test_the_same_results_give_the_same_bytes(ringkasan: Ringkasan) -> None:
+    assert render_xlsx(ringkasan) == render_xlsx(ringkasan)
+    assert render_html(ringkasan) == render_html(ringkasan)
+
+
+def test_the_page_works_in_a_browser_with_every_text_escaped(
+    ringkasan: Ringkasan, tmp_path: Path
+) -> None:
+    page = tmp_path / "ringkasan.html"
+    page.write_text(render_html(ringkasan), encoding="utf-8")
+    dom, complaints = open_page(page)
+
+    assert complaints == ""
+    assert "<script>alert(1)</script>" in dom.text_content()
+    assert [r.get("data-siap") for r in dom.iter("tr") if r.get("data-siap")] == [
+        "siap", "perlu dilengkapi", "perlu dilengkapi", "belum",
+    ]  # fmt: skip
+    assert len(list(dom.iter("svg"))) == 4
+    links = {a.get("href") for a in dom.iter("a")}
+    assert {"c%20%26%20d/temuan.html", "c%20%26%20d/c%20%26%20d.xlsx", "#L-01"} <= links
+    assert "a/temuan.html#cari=L-01" in links
+    assert dom.get_element_by_id("tampak").text == "4 dari 4"
+
+
+def test_the_address_of_the_page_filters_and_opens(ringkasan: Ringkasan, tmp_path: Path) -> None:
+    page = tmp_path / "ringkasan.html"
+    page.write_text(render_html(ringkasan), encoding="utf-8")
+
+    dom, _ = open_page(page, "cari=dinas&siap=belum")
+    rows = [r for r in dom.iter("tr") if r.get("data-siap") and r.get("hidden") is None]
+    assert [r.get("data-siap") for r in rows] == ["belum"]
+
+    dom, _ = open_page(page, "L-01")
+    assert dom.get_element_by_id("L-01").find(".//details").get("open") is not None
+
+
+def test_nothing_but_failures_is_a_summary_too() -> None:
+    empty = summarize([hasil("e.xlsx", None, "Berkas rusak.")], [])
+
+    assert b"Berkas rusak." in render_csv(empty)
+    assert "Gagal diolah" in render_html(empty)
+    assert openpyxl.load_workbook(BytesIO(render_xlsx(empty))).sheetnames
+
+
+def test_facts_of_the_case_are_what_its_sheets_say() -> None:
+    facts = kantor_of(kasus(), check_kertas_kerja(kasus()))
+
+    assert facts.perangkat_daerah == "Dinas PMPTSP TK"
+    assert len(facts.kinerja) == 37
+    assert facts.harapan[0].mitra == ("DINAS PENDIDIKAN DAN KEBUDAYAAN",)
+    assert facts.harapan[0].sel == "Tahap 2!C6"
+    assert facts.rantai[0][0::2] == ("indikator", 37)
+    assert facts.kosong > 0
+    assert load_hasil(dump_hasil(hasil("x.xlsx", facts))).kantor == facts
+
+
+def test_an_office_that_filled_in_all_has_no_blanks_left() -> None:
+    facts = kantor_of(dinas_lengkap(), ())
+
+    assert facts.kosong == 0
+    assert facts.penghalang == 0
