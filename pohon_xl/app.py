@@ -187,13 +187,9 @@ def _workbook(
         changed = changed_plans(plans, buku.grids)
         return path.name, render_workbook(changed, source.data, path.name, flags), None
     except WorkbookError as error:
-        name, sebab = _separate_name(path), str(error)
+        name, sebab = f"{path.stem} (hasil).xlsx", str(error)
         told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
         return name, render_workbook(plans, None), told + sebab[0].lower() + sebab[1:]
-
-
-def _separate_name(source: Path) -> str:
-    return f"{source.stem} (hasil).xlsx"
 
 
 def build_documents(
