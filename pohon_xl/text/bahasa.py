@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of, is_keadaan
 from pohon_xl.text.kamus import is_kata
 from pohon_xl.text.kata import fold, words
 from pohon_xl.text.predikat import predikat_of
@@ -149,18 +150,32 @@ _BEBAN = (
 )
 
 
+_JENIS_BENTUK = {
+    Bentuk.PERUBAHAN: Jenis.HASIL,
+    Bentuk.PENYERAHAN: Jenis.KELUARAN,
+    Bentuk.KERJA: Jenis.KEGIATAN,
+}
+#: verbal nouns that are things: growth and income are measured, not carried out
+_BUKAN_KERJA = frozenset(
+    "pertumbuhan perkembangan pengangguran pendapatan perumahan permukiman pertambahan".split()
+)
+
+
 @cache
 def jenis_of(text: str) -> Jenis:
     """What a performance is by its first word: Terlaksananya ... is keluaran."""
     first = next(iter(words(text)), "")
     predikat = (predikat_of(first) or first).removesuffix("nya")
-    if predikat in PREDIKAT_HASIL:
+    if predikat in PREDIKAT_HASIL or (first.endswith("nya") and is_keadaan(predikat)):
         return Jenis.HASIL
     if predikat in PREDIKAT_KELUARAN:
         return Jenis.KELUARAN
     if first in _KEGIATAN or first in _KERJA_AKTIF:
         return Jenis.KEGIATAN
-    return Jenis.MASALAH if first in _MASALAH else Jenis.LAIN
+    if first in _MASALAH:
+        return Jenis.MASALAH
+    bentuk = None if first in _BUKAN_KERJA else bentuk_of(predikat)
+    return _JENIS_BENTUK[bentuk] if bentuk else Jenis.LAIN
 
 
 def is_kerja(text: str) -> bool:
@@ -171,7 +186,8 @@ def is_kerja(text: str) -> bool:
 
 def is_kalimat_kerja(text: str) -> bool:
     """Whether it opens with an active verb: Meningkatkan ..., Menyusun ..."""
-    return next(iter(words(text)), "") in _KERJA_AKTIF
+    first = next(iter(words(text)), "")
+    return first in _KERJA_AKTIF or (first[:2] == "me" and bentuk_of(first) is Bentuk.KERJA)
 
 
 def is_masalah(text: str) -> bool:
