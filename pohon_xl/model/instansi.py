@@ -8,6 +8,9 @@ from pohon_xl.model.level import Jenjang
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, field
 
+#: heading -> its cell in the row of the record, filled or blank
+LetakSel = tuple[tuple[str, Location], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class SelIsian:
@@ -60,6 +63,7 @@ class Pejabat:
     status: str | None = None
     mulai: str | None = None
     sampai: str | None = None
+    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Target:
     penanggung_jawab: str | None = None
     aspek: str | None = None
     alasan: str | None = None
+    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,7 @@ class Anggaran:
     lain: tuple[tuple[str, str], ...] = ()
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
     berbeda: tuple[str, ...] = ()
+    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
 
     @property
     def sebutan(self) -> str:

@@ -5,7 +5,30 @@ from pohon_xl.rules.gambar.g_02_kotak_ditambahkan import g_02_kotak_ditambahkan
 from pohon_xl.rules.gambar.g_03_kotak_dihapus import g_03_kotak_dihapus
 from pohon_xl.rules.keluaran.k_01_isian_tidak_terbaca import k_01_isian_tidak_terbaca
 from pohon_xl.rules.keluaran.k_02_nip_berupa_angka import k_02_nip_berupa_angka
+from pohon_xl.rules.keluaran.k_03_nip_tidak_sah import k_03_nip_tidak_sah
+from pohon_xl.rules.keluaran.k_04_target_kosong import k_04_target_kosong
+from pohon_xl.rules.keluaran.k_05_satuan_kosong import k_05_satuan_kosong
+from pohon_xl.rules.keluaran.k_06_kondisi_awal_kosong import k_06_kondisi_awal_kosong
+from pohon_xl.rules.keluaran.k_07_iku_tanpa_definisi import k_07_iku_tanpa_definisi
+from pohon_xl.rules.keluaran.k_08_pejabat_kosong import k_08_pejabat_kosong
+from pohon_xl.rules.keluaran.k_09_pagu_kosong import k_09_pagu_kosong
 from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
+from pohon_xl.rules.keluaran.k_11_target_100_persen import k_11_target_100_persen
+from pohon_xl.rules.keluaran.k_12_target_tidak_menantang import k_12_target_tidak_menantang
+from pohon_xl.rules.keluaran.k_13_realisasi_tanpa_penjelasan import k_13_realisasi_tanpa_penjelasan
+from pohon_xl.rules.keluaran.k_15_kode_rekening_salah import k_15_kode_rekening_salah
+from pohon_xl.rules.keluaran.k_16_kode_tanpa_induk import k_16_kode_tanpa_induk
+from pohon_xl.rules.keluaran.k_17_masa_jabatan_terbalik import k_17_masa_jabatan_terbalik
+from pohon_xl.rules.keluaran.k_18_dua_pejabat_definitif import k_18_dua_pejabat_definitif
+from pohon_xl.rules.keluaran.k_19_pejabat_dua_jenjang import k_19_pejabat_dua_jenjang
+from pohon_xl.rules.keluaran.k_20_jumlah_pagu_berbeda import k_20_jumlah_pagu_berbeda
+from pohon_xl.rules.keluaran.k_21_satuan_tidak_sesuai import k_21_satuan_tidak_sesuai
+from pohon_xl.rules.keluaran.k_22_isian_di_luar_pohon import k_22_isian_di_luar_pohon
+from pohon_xl.rules.keluaran.k_23_target_berbeda_renstra import k_23_target_berbeda_renstra
+from pohon_xl.rules.keluaran.k_24_triwulan_tidak_sampai_target import (
+    k_24_triwulan_tidak_sampai_target,
+)
+from pohon_xl.rules.keluaran.k_25_iku_berubah_tanpa_alasan import k_25_iku_berubah_tanpa_alasan
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -125,7 +148,28 @@ CATALOG: tuple[Rule, ...] = (
     l_09_csf_tidak_ada_di_tahap_2,
     k_01_isian_tidak_terbaca,
     k_02_nip_berupa_angka,
+    k_03_nip_tidak_sah,
+    k_04_target_kosong,
+    k_05_satuan_kosong,
+    k_06_kondisi_awal_kosong,
+    k_07_iku_tanpa_definisi,
+    k_08_pejabat_kosong,
+    k_09_pagu_kosong,
     k_10_pagu_berbeda,
+    k_11_target_100_persen,
+    k_12_target_tidak_menantang,
+    k_13_realisasi_tanpa_penjelasan,
+    k_15_kode_rekening_salah,
+    k_16_kode_tanpa_induk,
+    k_17_masa_jabatan_terbalik,
+    k_18_dua_pejabat_definitif,
+    k_19_pejabat_dua_jenjang,
+    k_20_jumlah_pagu_berbeda,
+    k_21_satuan_tidak_sesuai,
+    k_22_isian_di_luar_pohon,
+    k_23_target_berbeda_renstra,
+    k_24_triwulan_tidak_sampai_target,
+    k_25_iku_berubah_tanpa_alasan,
     g_01_kotak_disunting,
     g_02_kotak_ditambahkan,
     g_03_kotak_dihapus,

@@ -43,6 +43,7 @@ def _anggaran(row: BarisMasukan) -> Anggaran:
         sumber_dana=row.text(SUMBER_DANA),
         realisasi=realisasi,
         lain=(*row.lain, *pagu_typed, *realisasi_typed),
+        letak_sel=row.places(),
         sel=tuple(c for c in row.kept() if c.judul != KOMPONEN),
     )
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.text.bentuk_kerja import bentuk_of
+from pohon_xl.text.imbuhan import akar_of
 from pohon_xl.text.kata import content_words, is_cut_off, is_same_text, is_same_word
 from pohon_xl.text.predikat import predikat_of
 
@@ -121,6 +123,9 @@ def _forms(word: str) -> frozenset[str]:
     standard = predikat_of(word)
     if standard:
         forms.add(standard)
+    stem = word.removesuffix("nya")
+    if bentuk_of(stem) is not None and (stem != word or word.startswith("pe")):
+        forms.add(f"~{akar_of(word)}")
     if len(word) >= 4 and not any(c.isdigit() for c in word):
         for left_out in (1, 2) if len(word) >= 9 else (1,):
             for gaps in combinations(range(len(word)), left_out):

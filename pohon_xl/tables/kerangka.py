@@ -152,17 +152,21 @@ def _merge_tahap_2(groups: list[_Group], csf: Sequence[BarisCsf]) -> list[_Group
     for row in csf:
         if row.kondisi is None:
             continue
-        match = _matching(groups, indeks, row.kondisi, row.outcome)
-        if match is not None:
+        rest: list[str] = []
+        for part in _parts(groups, indeks, row, row.kondisi):
+            match = _matching(groups, indeks, part, row.outcome)
+            if match is None:
+                rest.append(part)
+                continue
             position = match
             groups[match].outcome = groups[match].outcome or row.outcome
             for node in groups[match].nodes:
                 if node.level is Level.CSF and (2, row.kondisi) not in node.sel:
                     node.sel.insert(0, (2, row.kondisi))
-            continue
         waiting = behind.setdefault(position, [])
-        if not waiting or waiting[-1].isi != row.kondisi:
-            nodes = [Kerangka(part, Level.CSF, [(2, row.kondisi)]) for part in row.bagian]
+        if rest and (not waiting or waiting[-1].isi != row.kondisi):
+            parts = row.bagian if rest == [row.kondisi.teks] else rest
+            nodes = [Kerangka(part, Level.CSF, [(2, row.kondisi)]) for part in parts]
             waiting.append(_Group(row.kondisi, nodes, row.outcome))
     merged = list(behind[-1])
     for i, group in enumerate(groups):
@@ -170,10 +174,16 @@ def _merge_tahap_2(groups: list[_Group], csf: Sequence[BarisCsf]) -> list[_Group
     return merged
 
 
-def _matching(
-    groups: list[_Group], indeks: Indeks, kondisi: Isi, outcome: Isi | None
-) -> int | None:
-    found = [*indeks.same(kondisi.teks), *indeks.cut(kondisi.teks)]
+def _parts(groups: list[_Group], indeks: Indeks, row: BarisCsf, kondisi: Isi) -> tuple[str, ...]:
+    """The whole cell, or its conditions where Tahap 3 breaks these down one by one."""
+    if len(row.bagian) < 2 or _matching(groups, indeks, kondisi.teks, row.outcome) is not None:
+        return (kondisi.teks,)
+    known = any(_matching(groups, indeks, p, row.outcome) is not None for p in row.bagian)
+    return row.bagian if known else (kondisi.teks,)
+
+
+def _matching(groups: list[_Group], indeks: Indeks, teks: str, outcome: Isi | None) -> int | None:
+    found = [*indeks.same(teks), *indeks.cut(teks)]
     return next((n for n in found if same_outcome(groups[n].outcome, outcome)), None)
 
 

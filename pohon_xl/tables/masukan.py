@@ -6,7 +6,8 @@ Shared by pejabat.py, target.py, anggaran.py and abaikan.py; sheets/ writes the 
 import re
 from collections.abc import Iterator, Mapping
 
-from pohon_xl.model.instansi import SelIsian
+from pohon_xl.model.instansi import LetakSel, SelIsian
+from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Grid, Scalar, scalar_text
 from pohon_xl.text.angka import format_angka, parse_rupiah
@@ -60,6 +61,12 @@ class BarisMasukan:
         if isinstance(value, float) and value != round(value, _PANJANG):
             return format_angka(value, desimal=2)
         return self.text(heading)
+
+    def places(self) -> LetakSel:
+        """The cell of each of our columns in this row, also of a blank one."""
+        lembar = next((c.at.lembar for c in self.sel.values() if c.at is not None), None)
+        columns = self.kolom.items() if lembar is not None else ()
+        return tuple((name, Location(lembar or "", self.baris, c)) for name, c in columns)
 
     def kept(self) -> tuple[SelIsian, ...]:
         """What her own sheet says of this row."""

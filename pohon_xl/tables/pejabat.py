@@ -57,6 +57,7 @@ def _pejabat(row: BarisMasukan) -> Pejabat:
         mulai=row.text(MULAI),
         sampai=row.text(SAMPAI),
         lain=(*row.lain, *unknown),
+        letak_sel=row.places(),
         sel=tuple(c for c in row.kept() if c.judul not in {LEVEL, JENJANG_TAHAP_5}),
     )
 

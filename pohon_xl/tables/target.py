@@ -87,5 +87,6 @@ def _target(row: BarisMasukan) -> Target:
         aspek=row.text(ASPEK),
         alasan=row.text(ALASAN),
         lain=row.lain,
+        letak_sel=row.places(),
         sel=tuple(c for c in row.kept() if c.judul != INDIKATOR),
     )

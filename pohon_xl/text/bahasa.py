@@ -99,6 +99,7 @@ _UKURAN_DI_DEPAN = frozenset(
     debit kadar suhu kunjungan kemiskinan pengangguran surplus defisit akreditasi perolehan
     serapan jangka lama tipologi coverage ratio time factor deviasi fatalitas densitas kerapatan
     mortalitas morbiditas elastisitas sebaran spm rendemen populasi omzet omset sisa saldo
+    koefisien gap margin okupansi
     """.split()
 )
 #: measures of the state reached, against a whole or on a scale
@@ -258,6 +259,7 @@ def arah_of(indikator: str, kinerja: str = "") -> Arah:
     head = found[1] if opens else next(iter(found), "")
     if told & _BURUK or (lowering and {*found} & _BERMASALAH):
         return Arah.TURUN
-    if head not in _BERMASALAH:
+    is_share = found[:1] == ["persentase"] and (clause or "dengan" in found)
+    if head not in _BERMASALAH or is_share:
         return Arah.NAIK
     return Arah.TURUN if found[0] in _TINGKAT else Arah.TIDAK_JELAS

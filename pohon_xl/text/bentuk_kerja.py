@@ -24,8 +24,8 @@ class Bentuk(StrEnum):
 #: becoming more, less, better
 _BERUBAH = frozenset(
     """
-    tingkat turun baik kuat luas susut kurang tambah kembang tumbuh naik pulih stabil mandiri optimal
-    wujud cipta kendali efektif efisien tangguh sejahtera
+    tingkat turun baik kuat luas susut kurang tambah kembang tumbuh naik pulih stabil mandiri wujud
+    optimal cipta kendali efektif efisien tangguh sejahtera
     """.split()
 )
 #: making, holding, handing over
@@ -39,6 +39,7 @@ _DISERAHKAN = frozenset(
     bina data terbit monitor bimbing suluh sampai salin
     """.split()
 )
+_KEADAAN = frozenset("pulih stabil mandiri tangguh sejahtera tumbuh".split())
 _NOMINA = ("pem", "pen", "pel", "per", "pe")
 
 
@@ -58,7 +59,7 @@ def bentuk_of(word: str) -> Bentuk | None:
 
 def is_keadaan(word: str) -> bool:
     """Whether a small word before -nya names the state wished for: pulihnya, stabilnya."""
-    return word in _BERUBAH
+    return word in _KEADAAN
 
 
 def _of_verb(word: str, akar: str) -> Bentuk | None:

@@ -135,13 +135,19 @@ def _unknown(word: str, milik: Milik) -> tuple[str, ...]:
         usual = [c for c in usual if len(c) > len(word)]
     if usual:
         return _best(word, usual)
-    if word in milik or len(word) < _PASTI:
+    return () if word in milik else _unusual(word, once)
+
+
+def _unusual(word: str, once: list[str]) -> tuple[str, ...]:
+    swapped = [c for c in once if sorted(c) == sorted(word) and c in roots()]
+    if len(swapped) == 1:
+        return tuple(swapped)
+    if len(word) < _PASTI:
         return ()
     joined = _two_words(word)
-    if joined:
-        return (joined,)
-    if len(word) >= _DUA_SALAH and (far := _two_errors(word)):
-        return far
+    far = _two_errors(word) if len(word) >= _DUA_SALAH and not joined else ()
+    if joined or far:
+        return (joined,) if joined else far
     rare = [] if _ASING.search(word) else [c for c in once if akar_of(c) in _akar_lazim()]
     return _best(word, rare)
 

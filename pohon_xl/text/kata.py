@@ -10,7 +10,11 @@ from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of
+from pohon_xl.text.ejaan import is_known
+from pohon_xl.text.imbuhan import akar_of
 from pohon_xl.text.kamus import is_kata, root_of
+from pohon_xl.text.kosakata import lazim
 from pohon_xl.text.predikat import predikat_of
 
 #: words without content: their coming and going does not make another performance
@@ -43,9 +47,17 @@ def is_same_word(left: str, right: str) -> bool:
         return True
     if predikat_of(left) and predikat_of(left) == predikat_of(right):
         return True
+    return is_same_verb(left, right) or _is_typed_wrongly(left, right)
+
+
+def _is_typed_wrongly(left: str, right: str) -> bool:
+    """Whether typing errors alone part them; a dictionary that knows both decides."""
     short = min(len(left), len(right))
-    if short < 5 or any(c.isdigit() for c in left + right):
+    if short < 4 or any(c.isdigit() for c in left + right):
         return False
+    if short == 4:  # jalr, jalur: a letter lost of a usual word
+        less, word = sorted((left, right), key=len)
+        return len(word) == 5 and word in lazim() and not is_known(less) and _is_within(less, word)
     distance = DamerauLevenshtein.distance(left, right, score_cutoff=2)
     if distance > (2 if short >= 9 else 1):
         return False
@@ -53,6 +65,24 @@ def is_same_word(left: str, right: str) -> bool:
     if all(known):
         return distance == 1 and root_of(left) == root_of(right)
     return any(known) or short >= 7
+
+
+@cache
+def is_same_verb(left: str, right: str) -> bool:
+    """Whether one names the work and the other that it came about: peningkatan, meningkatnya."""
+    done, work = (left, right) if left.endswith("nya") else (right, left)
+    if not done.endswith("nya") or not (work.startswith("pe") and work.endswith("an")):
+        return False
+    return (
+        bentuk_of(work) is Bentuk.KERJA
+        and bentuk_of(done.removesuffix("nya")) is not None
+        and akar_of(work) == akar_of(done)
+    )
+
+
+def _is_within(less: str, word: str) -> bool:
+    """Whether it is the word with one letter left out."""
+    return any(word[:i] + word[i + 1 :] == less for i in range(len(word)))
 
 
 def is_cut_off(short: str, whole: str) -> bool:

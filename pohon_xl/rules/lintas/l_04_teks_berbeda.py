@@ -7,6 +7,7 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.ejaan import correct_spelling, words_of_office
 from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.text.bahasa import Jenis, jenis_of
 from pohon_xl.text.kata import fold, is_cut_off
 
 
@@ -45,7 +46,8 @@ def l_04_teks_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             continue
         cut_here = is_cut_off(isi.teks, reference.teks)
         cut_there = not cut_here and is_cut_off(reference.teks, isi.teks)
-        wrong, right = (reference, isi) if cut_there else (isi, reference)
+        works = jenis_of(reference.teks) is Jenis.KEGIATAN is not jenis_of(isi.teks)
+        wrong, right = (reference, isi) if cut_there or works else (isi, reference)
         baru = correct_spelling(right.teks, milik)
         if (wrong, fold(baru)) in seen or fold(wrong.teks) == fold(baru):
             continue
@@ -75,6 +77,10 @@ def _reference(kertas: KertasKerja, isi: Isi) -> Isi | None:
         return None
     whole = next((r for t in (1, 3) if (r := kertas.tautan.sel_of.get((codes[0], t)))), None)
     parts = kertas.tautan.simpul_of.get(whole.at, ()) if whole else ()
+    if len(codes) > 1 and len(parts) < len(
+        codes
+    ):  # Tahap 3 has its conditions in cells of their own
+        return None
     if whole is not None and len(parts) > len(codes):  # one of several conditions in that cell
         kinerja = next(s.kinerja for s in kertas.pohon.walk() if s.kode == codes[0])
         return Isi(kinerja, whole.at)

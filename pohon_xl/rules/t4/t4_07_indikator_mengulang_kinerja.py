@@ -11,6 +11,7 @@ from pohon_xl.text.kamus import root_of
 from pohon_xl.text.kata import content_words
 from pohon_xl.text.predikat import predikat_of
 
+_PERUBAHAN = frozenset("peningkatan penurunan kenaikan pertumbuhan pengurangan".split())
 _UKURAN = UKURAN_HASIL | UKURAN_JUMLAH | {"tingkat", "angka", "nilai"}
 
 
@@ -53,6 +54,8 @@ def repeats(indikator: str, kinerja: str) -> bool:
     keeps a measure. "Kualitas guru" for "Meningkatnya kualitas guru" is one: it adds none.
     """
     a, b = content_words(indikator), content_words(kinerja)
+    if len(a) > 1 and a[0] in UKURAN_HASIL and a[1] in _PERUBAHAN:  # a rate of change is a measure
+        return False
     if a and a[0] in _UKURAN and a[0] not in b:
         a = a[1:]
     elif b and predikat_of(b[0]) and not is_terukur(indikator) and a == b[1:]:
