@@ -16,6 +16,7 @@ from pohon_xl.rules.keluaran.k_10_pagu_berbeda import k_10_pagu_berbeda
 from pohon_xl.rules.keluaran.k_11_target_100_persen import k_11_target_100_persen
 from pohon_xl.rules.keluaran.k_12_target_tidak_menantang import k_12_target_tidak_menantang
 from pohon_xl.rules.keluaran.k_13_realisasi_tanpa_penjelasan import k_13_realisasi_tanpa_penjelasan
+from pohon_xl.rules.keluaran.k_14_capaian_ekstrem import k_14_capaian_ekstrem
 from pohon_xl.rules.keluaran.k_15_kode_rekening_salah import k_15_kode_rekening_salah
 from pohon_xl.rules.keluaran.k_16_kode_tanpa_induk import k_16_kode_tanpa_induk
 from pohon_xl.rules.keluaran.k_17_masa_jabatan_terbalik import k_17_masa_jabatan_terbalik
@@ -159,6 +160,7 @@ CATALOG: tuple[Rule, ...] = (
     k_11_target_100_persen,
     k_12_target_tidak_menantang,
     k_13_realisasi_tanpa_penjelasan,
+    k_14_capaian_ekstrem,
     k_15_kode_rekening_salah,
     k_16_kode_tanpa_induk,
     k_17_masa_jabatan_terbalik,
