@@ -60,6 +60,7 @@ from pohon_xl.rules.t2.t2_01_nomor_tidak_urut import t2_01_nomor_tidak_urut
 from pohon_xl.rules.t2.t2_02_csf_tanpa_kondisi import t2_02_csf_tanpa_kondisi
 from pohon_xl.rules.t2.t2_03_bahasa_csf import t2_03_bahasa_csf
 from pohon_xl.rules.t2.t2_04_outcome_csf_tidak_jelas import t2_04_outcome_csf_tidak_jelas
+from pohon_xl.rules.t2.t2_05_csf_mengulang_outcome import t2_05_csf_mengulang_outcome
 from pohon_xl.rules.t3.t3_01_csf_tanpa_uraian import t3_01_csf_tanpa_uraian
 from pohon_xl.rules.t3.t3_02_level_kosong import t3_02_level_kosong
 from pohon_xl.rules.t3.t3_03_level_tidak_dikenal import t3_03_level_tidak_dikenal
@@ -79,6 +80,7 @@ from pohon_xl.rules.t3.t3_10_crosscutting_tanpa_perangkat_daerah import (
 from pohon_xl.rules.t3.t3_11_ejaan import t3_11_ejaan
 from pohon_xl.rules.t3.t3_12_anak_tunggal import t3_12_anak_tunggal
 from pohon_xl.rules.t3.t3_13_kondisi_kosong import t3_13_kondisi_kosong
+from pohon_xl.rules.t3.t3_14_kondisi_nama_program import t3_14_kondisi_nama_program
 from pohon_xl.rules.t4.t4_01_indikator_kosong import t4_01_indikator_kosong
 from pohon_xl.rules.t4.t4_02_indikator_dalam_kurung import t4_02_indikator_dalam_kurung
 from pohon_xl.rules.t4.t4_03_indikator_tidak_sesuai_level import t4_03_indikator_tidak_sesuai_level
@@ -86,6 +88,8 @@ from pohon_xl.rules.t4.t4_04_indikator_berulang import t4_04_indikator_berulang
 from pohon_xl.rules.t4.t4_05_indikator_tidak_terukur import t4_05_indikator_tidak_terukur
 from pohon_xl.rules.t4.t4_06_arah_indikator_tidak_jelas import t4_06_arah_indikator_tidak_jelas
 from pohon_xl.rules.t4.t4_07_indikator_mengulang_kinerja import t4_07_indikator_mengulang_kinerja
+from pohon_xl.rules.t4.t4_08_indikator_terlalu_banyak import t4_08_indikator_terlalu_banyak
+from pohon_xl.rules.t4.t4_09_dua_ukuran_satu_indikator import t4_09_dua_ukuran_satu_indikator
 from pohon_xl.rules.t5.t5_01_komponen_tidak_sesuai_level import t5_01_komponen_tidak_sesuai_level
 from pohon_xl.rules.t5.t5_02_jabatan_tidak_sesuai_level import t5_02_jabatan_tidak_sesuai_level
 from pohon_xl.rules.t5.t5_03_istilah_tidak_baku import t5_03_istilah_tidak_baku
@@ -112,6 +116,7 @@ CATALOG: tuple[Rule, ...] = (
     t2_02_csf_tanpa_kondisi,
     t2_03_bahasa_csf,
     t2_04_outcome_csf_tidak_jelas,
+    t2_05_csf_mengulang_outcome,
     t3_01_csf_tanpa_uraian,
     t3_02_level_kosong,
     t3_03_level_tidak_dikenal,
@@ -125,6 +130,7 @@ CATALOG: tuple[Rule, ...] = (
     t3_11_ejaan,
     t3_12_anak_tunggal,
     t3_13_kondisi_kosong,
+    t3_14_kondisi_nama_program,
     t4_01_indikator_kosong,
     t4_02_indikator_dalam_kurung,
     t4_03_indikator_tidak_sesuai_level,
@@ -132,6 +138,8 @@ CATALOG: tuple[Rule, ...] = (
     t4_05_indikator_tidak_terukur,
     t4_06_arah_indikator_tidak_jelas,
     t4_07_indikator_mengulang_kinerja,
+    t4_08_indikator_terlalu_banyak,
+    t4_09_dua_ukuran_satu_indikator,
     t5_01_komponen_tidak_sesuai_level,
     t5_02_jabatan_tidak_sesuai_level,
     t5_03_istilah_tidak_baku,

@@ -203,6 +203,11 @@ def is_masalah(text: str) -> bool:
     )
 
 
+def is_nada_masalah(word: str) -> bool:
+    """Whether a folded word complains: masih, tinggi, rendah, belum."""
+    return word in _NADA_MASALAH
+
+
 def is_kondisi(text: str) -> bool:
     """Whether a CSF is told as the condition wished for, or as work to do, not as an issue.
 

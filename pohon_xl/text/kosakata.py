@@ -36,6 +36,12 @@ def lain() -> frozenset[str]:
 
 
 @cache
+def program() -> frozenset[str]:
+    """Names of programs of the nomenclature, folded, without the word itself."""
+    return frozenset(line.strip() for line in _lines("program") if line.strip())
+
+
+@cache
 def tidak_baku() -> dict[str, str]:
     """What KBBI calls tidak baku -> the standard form."""
     pairs = (line.split("=") for line in _lines("tidak_baku") if "=" in line)
