@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat addin bersih
+.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat addin portabel bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -36,6 +36,12 @@ docs: $(WADAH_UJI)
 # add-in Excel dan buku kerja bertombol dari naskah di macros/, dengan daftar SHA-256
 addin: $(WADAH)
 	$(BIN)/python -m pohon_xl.pengemasan dist
+
+# folder pemasangan Windows tanpa internet (dibuat dengan internet: wheel dari PyPI)
+portabel: $(WADAH)
+	rm -rf dist/portabel build/wheel
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .
+	$(BIN)/python -m pohon_xl.pengemasan.portabel dist/portabel build/wheel/*.whl
 
 # teks acuan rencana lembar dan dokumen: tulis ulang, lalu baca `git diff`
 golden: $(WADAH_UJI)

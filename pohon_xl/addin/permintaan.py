@@ -121,3 +121,14 @@ def permintaan_text(permintaan: Permintaan) -> str:
 def jawaban_bytes(pesan: str, *, galat: bool = False) -> bytes:
     """The answer as the host reads it."""
     return f"{'galat' if galat else 'selesai'}\r\n{pesan}".encode("utf-16-le", "surrogatepass")
+
+
+def write_jawaban(permintaan: Permintaan, pesan: str, *, galat: bool = False) -> None:
+    """Lay the answer where the host looks for it: whole as soon as it is there, as some hosts poll.
+
+    Nothing where nobody waits. Raises: OSError.
+    """
+    if permintaan.hasil is not None:
+        draft = permintaan.hasil.with_suffix(".tmp")
+        draft.write_bytes(jawaban_bytes(pesan, galat=galat))
+        draft.replace(permintaan.hasil)

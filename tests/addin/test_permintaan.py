@@ -10,6 +10,7 @@ from pohon_xl.addin.permintaan import (
     jawaban_bytes,
     permintaan_text,
     read_permintaan,
+    write_jawaban,
 )
 from pohon_xl.errors import SettingError
 
@@ -75,3 +76,12 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 def test_the_answer_is_what_vba_holds_in_a_string() -> None:
     assert jawaban_bytes("Selesai.").decode("utf-16-le") == "selesai\r\nSelesai."
     assert jawaban_bytes("Gagal.", galat=True).decode("utf-16-le") == "galat\r\nGagal."
+
+
+def test_an_answer_is_whole_as_soon_as_it_is_there(tmp_path: Path) -> None:
+    hasil = tmp_path / "klik_hasil.txt"
+    write_jawaban(Permintaan("periksa", hasil=hasil), "3 temuan.")
+    write_jawaban(Permintaan("periksa"), "tidak ditunggu")
+
+    assert hasil.read_bytes().decode("utf-16-le") == "selesai\r\n3 temuan."
+    assert list(tmp_path.iterdir()) == [hasil]
