@@ -48,14 +48,20 @@ def _field(
 
 
 def _dataclass(
-    *, frozen: bool = False, slots: bool = True, eq: bool = True, order: bool = False
+    *,
+    frozen: bool = False,
+    slots: bool = True,
+    eq: bool = True,
+    order: bool = False,
+    weakref_slot: bool = False,
 ) -> Callable[[type], type]:
     if not slots:
         raise TypeError("records have slots")
-    return lambda cls: _record(cls, frozen=frozen, eq=eq, order=order)
+    more = ("__weakref__",) if weakref_slot else ()
+    return lambda cls: _record(cls, more, frozen=frozen, eq=eq, order=order)
 
 
-def _record(cls: type, *, frozen: bool, eq: bool, order: bool) -> type:
+def _record(cls: type, more: tuple[str, ...], *, frozen: bool, eq: bool, order: bool) -> type:
     inherited = {k: f for base in cls.__mro__[:0:-1] for k, f in getattr(base, _OWN, {}).items()}
     own = {name: _own_field(cls, name, kind) for name, kind in cls.__annotations__.items()}
     fields = inherited | own
@@ -63,7 +69,7 @@ def _record(cls: type, *, frozen: bool, eq: bool, order: bool) -> type:
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
     compared = [f.name for f in fields.values() if f.compare]
-    body |= {"__slots__": tuple(own), _OWN: fields, "__dataclass_fields__": _Standard()}
+    body |= {"__slots__": (*own, *more), _OWN: fields, "__dataclass_fields__": _Standard()}
     body["__match_args__"] = tuple(f.name for f in fields.values() if f.init)
     body.setdefault("__repr__", _repr)
     if eq:

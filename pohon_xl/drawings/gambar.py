@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pohon_xl.drawings.cabang import Cabang, branches_of, upper_levels
-from pohon_xl.drawings.halaman import best_page, drawing_of
+from pohon_xl.drawings.halaman import best_page, can_be_read, drawing_of
 from pohon_xl.drawings.kepala import Kepala
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.plan.drawing import DrawingPlan
@@ -25,12 +25,14 @@ def draw(
 
     `with_branches`: also those of a whole that can be read, unless it is of a single one.
     """
-    whole = best_page(roots, kepala)
-    if whole.readable and not with_branches:
+    whole = best_page(roots, kepala) if can_be_read(roots, kepala) else None
+    is_readable = whole is not None and whole.readable
+    if whole is not None and is_readable and not with_branches:
         return (drawing_of(whole, nama.utuh),)
     branches = branches_of(roots, kepala)
     pages = tuple(_drawings(branches, nama.cabang))
-    if whole.readable or not pages:
+    if is_readable or not pages:
+        whole = whole or best_page(roots, kepala)
         return (drawing_of(whole, nama.utuh), *(pages if len(branches) > 1 else ()))
     where = f"{pages[0].nama} sampai {pages[-1].nama}" if len(pages) > 1 else pages[0].nama
     note = f"Sampai kondisi antara utama; selengkapnya di lembar {where}"

@@ -1,7 +1,7 @@
 """A page of a drawing: the layout that prints largest on its paper, and that as a plan."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from pohon_xl.drawings.kepala import Kepala, head_boxes
@@ -60,9 +60,10 @@ def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
     def pays(paper: str, scale: float) -> bool:
         return paper not in best or scale > best[paper][0] * _LEBIH
 
-    for bentuk, least in _shapes(roots):
-        if not any(pays(paper, _scale(least, paper)) for paper in _KERTAS):
-            continue
+    def may_pay(least: Point) -> bool:
+        return any(pays(paper, _scale(least, paper)) for paper in _KERTAS)
+
+    for bentuk in _shapes(roots, may_pay):
         size = _size(roots, kepala, bentuk)
         for paper in _KERTAS:
             scale = _scale(size, paper)
@@ -78,11 +79,8 @@ def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
 def can_be_read(roots: tuple[Kotak, ...], kepala: Kepala) -> bool:
     """Whether there is a page on which these trees can be read."""
     kepala = kepala.of(roots)
-    return any(
-        _scale(_size(roots, kepala, bentuk), "A3") >= _TERBACA
-        for bentuk, least in _shapes(roots)
-        if _scale(least, "A3") >= _TERBACA
-    )
+    shapes = _shapes(roots, lambda least: _scale(least, "A3") >= _TERBACA)
+    return any(_scale(_size(roots, kepala, b), "A3") >= _TERBACA for b in shapes)
 
 
 def _scale(size: Point, paper: str) -> float:
@@ -97,37 +95,47 @@ def _size(roots: tuple[Kotak, ...], kepala: Kepala, bentuk: Bentuk) -> Point:
     return outer, height + kepala.height(outer)
 
 
-def _shapes(roots: tuple[Kotak, ...]) -> Iterator[tuple[Bentuk, Point]]:
-    """Shapes worth a try, the usual ones first, with a size that none of them can be below."""
+def _shapes(roots: tuple[Kotak, ...], may_pay: Callable[[Point], bool]) -> Iterator[Bentuk]:
+    """Shapes worth a try, the usual ones first; `may_pay` is asked about what they take at least.
+
+    At first about the width alone: measuring texts is what costs most.
+    """
     for tier, heaped, width in product((2, 1, 3), (False, True), _WIDTHS):
         heads = heads_of(roots, tier)
         too_wide = tier > 1 and len(heads) * (width + SELA_KOLOM) > _TAK_TERBACA
         if too_wide or (heaped and not has_heaps(roots, tier)):
+            continue
+        if not may_pay(_least_width(len(heads), width)):
             continue
         stacks = [(stack_height(k, width), len(k.anak), k.height(width)) for k in heads]
         tallest = max((height for height, _, _ in stacks), default=0.0)
         above = _above(roots, tier, width) if heads else 0.0
         for limit in {math.ceil(tallest / deal): deal for deal in _DEALS}:
             bentuk = Bentuk(tier, width, limit or math.inf, heaped)
-            yield bentuk, _least(bentuk, stacks, above)
+            if may_pay(_least(bentuk, stacks, above)):
+                yield bentuk
 
 
 def _above(roots: tuple[Kotak, ...], tier: int, width: float) -> float:
-    """What the levels above the stacks take at least: their boxes may be made wider."""
+    """What the levels above the stacks take at least: boxes with others below may be wider."""
     level, height = roots, 0.0
     for _ in range(tier):
-        height += max(k.height(max(width, TERLEBAR)) for k in level) + SELA_LEVEL
+        parents = [k.height(max(width, TERLEBAR)) for k in level if k.anak]
+        height += max(parents, default=0.0) + SELA_LEVEL
         level = tuple(a for k in level for a in k.anak)
     return height
+
+
+def _least_width(columns: int, width: float) -> Point:
+    return max(columns * (width + SELA_KOLOM) - SELA_KOLOM, _TERSEMPIT) * _KURANG, 1.0
 
 
 def _least(bentuk: Bentuk, stacks: list[tuple[float, int, float]], above: float) -> Point:
     """Stacks stand side by side in columns, and none is lower than if dealt out evenly."""
     columns = [columns_of(height, count, bentuk.limit) for height, count, _ in stacks]
-    width = sum(columns) * (bentuk.width + SELA_KOLOM) - SELA_KOLOM
     parts = zip(stacks, columns, strict=True)
     height = max((head + height / n for (height, _, head), n in parts), default=1.0)
-    return max(width, _TERSEMPIT) * _KURANG, (above + height) * _KURANG
+    return _least_width(sum(columns), bentuk.width)[0], (above + height) * _KURANG
 
 
 def drawing_of(halaman: Halaman, nama: str) -> DrawingPlan:

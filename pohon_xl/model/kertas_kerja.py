@@ -15,7 +15,7 @@ from pohon_xl.model.tautan import Tautan
 from pohon_xl.rekaman import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class KertasKerja:
     """Rows of the five Tahap, the tree built from them, and what the planner filled in.
 

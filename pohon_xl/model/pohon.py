@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.rekaman import dataclass
+from pohon_xl.rekaman import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,13 @@ class Pohon:
     """All performances of one office."""
 
     akar: tuple[Simpul, ...] = ()
+    _by_kode: dict[str, Simpul] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_kode: dict[str, Simpul] = {}
+        for simpul in self.walk():
+            by_kode.setdefault(simpul.kode, simpul)
+        object.__setattr__(self, "_by_kode", by_kode)
 
     def walk(self) -> Iterator[Simpul]:
         """Every node, parents before children, in reading order."""
@@ -29,8 +36,7 @@ class Pohon:
 
     def parent_of(self, simpul: Simpul) -> Simpul | None:
         """The node above, or None for a root."""
-        kode = simpul.kode.rpartition(".")[0]
-        return next((s for s in self.walk() if s.kode == kode), None)
+        return self._by_kode.get(simpul.kode.rpartition(".")[0])
 
 
 def _paths(prefix: tuple[Simpul, ...]) -> Iterator[tuple[Simpul, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rekaman import dataclass
+from pohon_xl.rules.sekali import once
 from pohon_xl.tables.crosscutting import mark_of
 from pohon_xl.text.ejaan import Milik, cased, frequent_words, misspelt_words
 from pohon_xl.text.kata import fold
@@ -44,6 +45,7 @@ def correct_spelling(text: str, milik: Milik = frozenset()) -> str:
     return text
 
 
+@once
 def words_of_office(kertas: KertasKerja) -> Milik:
     """What this workbook uses too often to be a typing error."""
     return frequent_words(frozenset(isi.teks for isi in written_texts(kertas)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.rules.sekali import once
 from pohon_xl.text.kamus import root_of
 from pohon_xl.text.kata import content_words, fold, is_same_word
 from pohon_xl.text.predikat import predikat_of
@@ -55,10 +56,16 @@ def near_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _is_same(left: list[str], right: list[str], wrong: int) -> bool:
     """As `is_same_text`, for words already split, with fewer typing errors."""
-    differing = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    return len(differing) <= wrong and all(is_same_word(x, y) for x, y in differing)
+    differing: list[tuple[str, str]] = []
+    for pair in zip(left, right, strict=True):
+        if pair[0] != pair[1]:
+            if len(differing) == wrong:
+                return False
+            differing.append(pair)
+    return all(is_same_word(x, y) for x, y in differing)
 
 
+@once
 def worded_nodes(kertas: KertasKerja) -> list[tuple[str, Isi]]:
     """(code, what Tahap 3 says and where) for each node Tahap 3 words, in tree order."""
     nodes = ((s, kertas.tautan.sel_of.get((s.kode, 3))) for s in kertas.pohon.walk())
@@ -69,6 +76,7 @@ def worded_nodes(kertas: KertasKerja) -> list[tuple[str, Isi]]:
     ]
 
 
+@once
 def repeated_codes(kertas: KertasKerja) -> dict[str, str]:
     """Node that says what an earlier one says -> that one; relatives only where word for word."""
     nodes = worded_nodes(kertas)

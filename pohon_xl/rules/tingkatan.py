@@ -18,6 +18,7 @@ from pohon_xl.model.level import (
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.rekaman import dataclass
+from pohon_xl.rules.sekali import once
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets
@@ -42,6 +43,7 @@ def jenjang_sesuai(kertas: KertasKerja, level: Level) -> tuple[Jenjang, ...]:
     return (JENJANG_KECIL if _is_led_by_administrator(kertas) else JENJANG_SESUAI)[level]
 
 
+@once
 def _is_led_by_administrator(kertas: KertasKerja) -> bool:
     """By the name of the office; without a name, by the ranks of its strategic performances."""
     if kertas.perangkat_daerah:

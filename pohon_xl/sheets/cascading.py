@@ -4,6 +4,7 @@ The tujuan is a band across the sheet: as a column it would cost every other one
 """
 
 import math
+from bisect import bisect_left
 
 from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -265,7 +266,8 @@ def _cut(isi: list[_Isi], breaks: tuple[int, ...]) -> list[_Isi]:
     cut: list[_Isi] = []
     for one in isi:
         first = one.first
-        for end in (b for b in breaks if one.first <= b < one.last):
+        reached = bisect_left(breaks, one.first), bisect_left(breaks, one.last)
+        for end in breaks[slice(*reached)]:
             cut.append(replace(one, first=first, last=end))
             first = end + 1
         cut.append(replace(one, first=first))

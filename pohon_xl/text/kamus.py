@@ -45,6 +45,8 @@ def roots() -> frozenset[str]:
 @cache
 def root_of(word: str) -> str:
     """The root of one lower-case word: pelayanan -> layan; the word itself when there is none."""
+    if word.isdigit():
+        return word
     _, stemmer = _tools()
     return str(stemmer.stem(word))  # type: ignore[attr-defined]
 

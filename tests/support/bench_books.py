@@ -4,10 +4,13 @@ import random
 import zipfile
 from pathlib import Path
 
+from pohon_xl.text.kamus import roots
+
 _KATA = (
     "layanan kesehatan ibu anak desa sekolah guru jalan jembatan air bersih data informasi usaha "
     "kecil pangan sanitasi perumahan lingkungan transportasi wisata budaya pemuda olahraga arsip"
 ).split()
+_KOSAKATA = 3_000  # words of a large vocabulary of planning
 _LEVEL = ("kondisi antara utama", "kondisi antara", "kondisi operasional")
 _PREDIKAT = ("Meningkatnya", "Terselenggaranya", "Terlaksananya")
 
@@ -15,9 +18,11 @@ _PREDIKAT = ("Meningkatnya", "Terselenggaranya", "Terlaksananya")
 def sentences(count: int) -> list[str]:
     """Performances that differ, the same at every run."""
     rnd = random.Random(20261124)  # noqa: S311  (content, no secret)
-    return [
-        f"{_PREDIKAT[i % 3]} {' '.join(rnd.sample(_KATA, 4))} wilayah {i}" for i in range(count)
-    ]
+    usual = sorted(w for w in roots() if len(w) > 4 and w.isalpha())
+    words = (*_KATA, *rnd.sample(usual, _KOSAKATA))
+    often = [1 / (n + 10) for n in range(len(words))]  # a few words are everywhere, most are rare
+    picked = (rnd.choices(words, often, k=4) for _ in range(count))
+    return [f"{_PREDIKAT[i % 3]} {' '.join(texts)} wilayah {i}" for i, texts in enumerate(picked)]
 
 
 def write_tahap_3(path: Path, rows: int) -> None:
