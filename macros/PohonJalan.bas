@@ -54,12 +54,15 @@ End Function
 
 ' One key a line; a name may hold everything but a line break.
 Public Function IsiPermintaan(ByVal fungsi As String, ByVal jawaban As String, ByVal hasil As String) As String
-    IsiPermintaan = "fungsi=" & fungsi & vbLf & "host=" & NamaHost() & vbLf & "hwnd=" & JendelaHost() & vbLf & _
-        "jawaban=" & Replace(Replace(jawaban, vbCr, " "), vbLf, " ") & vbLf & "hasil=" & hasil & vbLf
+    IsiPermintaan = Kunci("fungsi", fungsi) & Kunci("host", NamaHost()) & Kunci("hwnd", JendelaHost()) & _
+        Kunci("jawaban", jawaban) & Kunci("hasil", hasil)
     If ActiveWorkbook Is Nothing Then Exit Function
-    IsiPermintaan = IsiPermintaan & "wb=" & ActiveWorkbook.Name & vbLf
-    IsiPermintaan = IsiPermintaan & "path=" & LetakBuku() & vbLf
-    IsiPermintaan = IsiPermintaan & "lembar=" & ActiveSheet.Name & vbLf & "sel=" & SelTerpilih() & vbLf
+    IsiPermintaan = IsiPermintaan & Kunci("wb", ActiveWorkbook.Name) & Kunci("path", LetakBuku()) & _
+        Kunci("lembar", ActiveSheet.Name) & Kunci("sel", SelTerpilih())
+End Function
+
+Private Function Kunci(ByVal nama As String, ByVal isi As String) As String
+    Kunci = nama & "=" & Replace(Replace(isi, vbCr, " "), vbLf, " ") & vbLf
 End Function
 
 ' False after it has said what to do.

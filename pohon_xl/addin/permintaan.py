@@ -71,6 +71,8 @@ def _pairs_of(path: Path) -> dict[str, str]:
     pairs = {}
     for line in re.split(r"\r\n|\n|\r", text):
         key, separator, value = line.partition("=")
+        if separator and key.strip() in pairs:
+            raise SettingError(f"Permintaan add-in memuat kunci '{key.strip()}' dua kali.")
         if separator:
             pairs[key.strip()] = value
     return pairs

@@ -65,6 +65,14 @@ def test_a_request_that_makes_no_sense_is_refused_in_one_sentence(argv: list[str
     assert str(caught.value).startswith("Permintaan add-in")
 
 
+def test_a_key_said_twice_is_refused_not_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "klik.txt"
+    path.write_text("fungsi=periksa\nfungsi=bersihkan\n", "utf-8")
+
+    with pytest.raises(SettingError, match="dua kali"):
+        read_permintaan([f"--permintaan={path}"])
+
+
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "klik.txt"
     path.write_bytes(b"\xff\xfe\x00")

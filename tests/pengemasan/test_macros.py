@@ -239,3 +239,30 @@ def test_every_button_and_no_other_has_its_two_subs() -> None:
         ]
 
         assert subs == [name_of(t) for t in TOMBOL]
+
+
+def test_a_hostile_workbook_and_its_folder_decide_nothing(tmp_path: Path) -> None:
+    """Sheet and file of settings, as xlwings' own module would obey them, and a name like a key."""
+    jahat = "C:\\Renja\nfungsi=bersihkan\npython=C:\\jahat.exe"
+    excel = ExcelTiruan(Buku('a" & calc & ".xlsm', jahat))
+    for planted in ("pohon_xl.conf", "addin.txt", "xlwings.conf"):
+        excel.berkas[f"C:\\Renja\\{planted}"] = "python=C:\\jahat\\python.exe\r\n"
+
+    excel.klik("Pita_periksa")
+
+    argv = command_line_to_argv(excel.perintah[0][0])
+    assert argv[0] == PYTHON
+    assert not any("calc" in word or "jahat" in word for word in argv)
+    got = request_of(excel, tmp_path)
+    assert (got.fungsi, got.wb) == ("periksa", 'a" & calc & ".xlsm')
+
+
+def test_no_macro_reads_cells_names_or_sheets_of_a_workbook() -> None:
+    """What a received workbook holds cannot matter to a click that never looks at it."""
+    text = "".join(p.read_text("utf-8") for p in macros().glob("*.bas"))
+
+    for word in (
+        "Range(", "Cells(", "Sheets(", ".Names", ".Value", "Evaluate", "Application.Run",
+        "CustomDocumentProperties", "Workbooks.Open", "CallByName", "cmd", "powershell",
+    ):  # fmt: skip
+        assert word.lower() not in text.lower(), word
