@@ -23,6 +23,11 @@ def scalar_of(text: str, kind: str, code: str, *, is_1904: bool) -> Scalar:
     return _date(number, code, is_1904=is_1904) if code else plain(number)
 
 
+def is_cell_picture(formula: str | None) -> bool:
+    """Whether a cell only shows a picture (WPS): its text is the name of a file."""
+    return formula is not None and formula.startswith(("_xlfn.DISPIMG(", "DISPIMG("))
+
+
 def is_percent(code: str) -> bool:
     """Whether a number format shows percent: `0.00%`, not a sign in quotation marks."""
     return "%" in code and "%" in _QUOTED.sub("", code)

@@ -13,7 +13,7 @@ from pohon_xl.model.location import parse_alamat
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
-from pohon_xl.workbook.nilai import is_percent, percent, plain
+from pohon_xl.workbook.nilai import is_cell_picture, is_percent, percent, plain
 from pohon_xl.workbook.source import Source, broken
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
     fills: dict[tuple[int, int], str] = {}
     for place, cell in _places(sheet):
         style = _style(cell, styles)
+        if is_cell_picture(formulas.get(place)):
+            continue
         if cell.value is not None or place in formulas:
             cells[place] = _cell(cell, formulas.get(place), style)
         elif style.fill is not None and len(fills) < _MAX_FILLS:

@@ -1,5 +1,6 @@
 """Which reader a file needs: our own for Excel packages, openpyxl where that gives up, calamine."""
 
+from pohon_xl.errors import WorkbookError
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook.source import Source
 
@@ -15,6 +16,19 @@ def read_grids(source: Source) -> tuple[Grid, ...]:
     try:
         return read_xlsx.read_grids(source.data)
     except read_xlsx.UnusualPackage:
-        from pohon_xl.workbook import read_openpyxl
+        return _read_unusual(source)
 
+
+def _read_unusual(source: Source) -> tuple[Grid, ...]:
+    """By openpyxl; a package neither understands once more with tidy names of its members."""
+    from pohon_xl.workbook import read_openpyxl, read_xlsx
+    from pohon_xl.workbook.nama_bagian import tidy_names
+
+    try:
         return read_openpyxl.read_grids(source)
+    except WorkbookError:
+        try:
+            return read_xlsx.read_grids(tidy_names(source).data)
+        except read_xlsx.UnusualPackage:
+            pass
+        raise

@@ -3,7 +3,7 @@
 from pohon_xl.model.location import parse_alamat
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Rect, Scalar
-from pohon_xl.workbook.nilai import scalar_of
+from pohon_xl.workbook.nilai import is_cell_picture, scalar_of
 from pohon_xl.workbook.xlsx_parts import parse
 from pohon_xl.workbook.xlsx_styles import Style
 
@@ -106,14 +106,14 @@ class _Reader:
 
     def _end_cell(self) -> None:
         place, style = (self._row, self._column), self._style
-        value = self._scalar()
-        if value is None and self._formula is None:
+        value, formula = self._scalar(), self._formula_text()
+        if (value is None and formula is None) or is_cell_picture(formula):
             if style.fill is not None and len(self.lembar.fills) < _MAX_FILLS:
                 self.lembar.fills[place] = style.fill
             return
         self.lembar.cells[place] = Cell(
             value=value,
-            formula=self._formula_text(),
+            formula=formula,
             is_error=self._type == "e",
             indent=style.indent,
             fill=style.fill,

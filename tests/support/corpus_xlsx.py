@@ -62,12 +62,12 @@ def rich_workbook(*, macros: bool = False) -> bytes:
     sheet.add_table("A1:C4", {"data": [["a", 1, 2], ["b", 3, 4], ["c", 5, 6]], "name": "Tabel"})
     sheet.write_comment("A2", "catatan Bu Kepala")
     sheet.write_formula("E2", "=SUM(B2:C2)", bold, 3)
-    sheet.insert_image("G2", "logo.png", {"image_data": BytesIO(_png())})
+    sheet.insert_image("G2", "logo.png", {"image_data": BytesIO(png())})
     sheet.insert_textbox("G8", "bentuk bebas")
     sheet.conditional_format("B2:C4", {"type": "data_bar"})
     sheet.conditional_format("B2:B4", {"type": "cell", "criteria": ">", "value": 2, "format": bold})
     sheet.data_validation("F2", {"validate": "list", "source": ["ya", "tidak"]})
-    sheet.set_header("&L&G", {"image_left": "kop.png", "image_data_left": BytesIO(_png())})
+    sheet.set_header("&L&G", {"image_left": "kop.png", "image_data_left": BytesIO(png())})
     sheet.repeat_rows(0, 1)
     sheet.print_area("A1:F20")
     sheet.protect("rahasia", {"format_cells": True})
@@ -77,7 +77,7 @@ def rich_workbook(*, macros: bool = False) -> bytes:
     chart = book.add_chart({"type": "column"})
     chart.add_series({"values": "='Tahap 1'!$B$2:$B$4"})
     second.insert_chart("D2", chart)
-    second.insert_image("A9", "logo.png", {"image_data": BytesIO(_png())})  # the picture of Tahap 1
+    second.insert_image("A9", "logo.png", {"image_data": BytesIO(png())})  # the picture of Tahap 1
     book.define_name("Pagu", "='Tahap 1'!$B$2")
     book.define_name("Diam!Setempat", "='Tahap 1'!$C$2")
     other = book.add_chart({"type": "pie"})
@@ -89,7 +89,9 @@ def rich_workbook(*, macros: bool = False) -> bytes:
     return stream.getvalue()
 
 
-def _png() -> bytes:
+def png() -> bytes:
+    """Two pixels by two."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         body = kind + data
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))

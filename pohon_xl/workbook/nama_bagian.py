@@ -1,0 +1,46 @@
+"""Packages whose member names are not those their relations say: backslashes, other capitals.
+
+The standard compares names without case; old .NET programs zip with backslashes. Only for
+reading: her file is never written this way.
+"""
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+
+from pohon_xl.rekaman import replace
+from pohon_xl.workbook.source import Source
+
+_TYPES = "[content_types].xml"
+_NAMED = re.compile(rb'(\b(?:Target|PartName)=")([^":]*)(")')
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, ValueError, EOFError)
+
+
+def tidy_names(source: Source) -> Source:
+    """With names in small letters and plain slashes, where it has others; else the source itself.
+
+    What is broken is for the reader to say.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(source.data)) as old:
+            if all(info.orig_filename == _tidy(info.orig_filename) for info in old.infolist()):
+                return source
+            return replace(source, data=_rewritten(old))
+    except _BROKEN:
+        return source
+
+
+def _rewritten(old: zipfile.ZipFile) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            data, name = old.read(info), _tidy(info.orig_filename)
+            if name.endswith(".rels") or name == _TYPES:
+                data = _NAMED.sub(lambda m: m[1] + m[2].replace(b"\\", b"/").lower() + m[3], data)
+            new.writestr("[Content_Types].xml" if name == _TYPES else name, data)
+    return stream.getvalue()
+
+
+def _tidy(name: str) -> str:
+    return name.replace("\\", "/").lower()

@@ -1,0 +1,36 @@
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from pohon_xl.workbook.nama_bagian import tidy_names
+from pohon_xl.workbook.read_workbook import read_grids
+from pohon_xl.workbook.source import Source
+from tests.support.corpus_lain import backslash_workbook, grids
+
+
+def source_of(data: bytes) -> Source:
+    return Source(Path("a.xlsx"), data)
+
+
+def test_names_with_backslashes_and_capitals_become_those_of_the_relations() -> None:
+    tidy = tidy_names(source_of(backslash_workbook()))
+    names = zipfile.ZipFile(BytesIO(tidy.data)).namelist()
+
+    assert "xl/worksheets/sheet1.xml" in names
+    assert "[Content_Types].xml" in names
+    assert not any("\\" in name for name in names)
+
+
+def test_the_cells_are_read() -> None:
+    found = read_grids(source_of(backslash_workbook()))
+
+    assert [g.lembar for g in found] == [g.lembar for g in grids()]
+    assert [{k: g.text(*k) for k in g.cells} for g in found] == [
+        {k: g.text(*k) for k in g.cells} for g in grids()
+    ]
+
+
+def test_what_is_broken_is_left_to_the_reader() -> None:
+    broken = source_of(b"PK rusak")
+
+    assert tidy_names(broken) is broken
