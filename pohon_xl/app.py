@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pohon_xl.errors import SettingError, WorkbookError
-from pohon_xl.lanjutan import Lanjutan, asal_of, drawings_of, find_lanjutan, sidik_of_sheets
+from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import SheetPlan
@@ -70,7 +70,7 @@ def open_buku(
     source = read_source(path)
     grids = read_grids(loosen(source))
     lama = find_lanjutan(source, grids, folder, beside=beside) if folder else Lanjutan()
-    gambar = drawings_of(source, grids, lama)
+    gambar = lama.drawings(source, grids)
     kertas = read_kertas_kerja(path.name, lama.with_entries(grids), gambar)
     if not kertas.bacaan:
         raise WorkbookError(
@@ -144,6 +144,7 @@ def build(
 
     source = buku.source
     _refuse_source_folder(source.path, folder / source.result_name)
+    buku = replace(buku, kertas=buku.lama.with_inputs_to_come(buku.kertas, buku.grids))
     findings = check(buku)
     plans = named_as_hers(_plans(buku, findings), buku.grids)
     name, workbook, terpisah = _workbook(buku, findings, plans)

@@ -3,17 +3,18 @@
 The yellow cells exist only in our result, so the next run from her original reads them there.
 """
 
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.suntingan import Gambar
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import CellValue, Peran, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
-from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.isian import isian_berbeda, masukan_of
+from pohon_xl.tables.grid import Cell, Grid, Rect
+from pohon_xl.tables.isian import isian_berbeda, masukan_of, read_isian
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
 from pohon_xl.text.kata import fold
@@ -44,6 +45,40 @@ class Lanjutan:
         filled = _filled(self.hasil, grids) if self.hasil else ()
         is_newer = self.hasil is not None and self.hasil.lebih_baru
         return (*filled, *grids) if is_newer else (*grids, *filled)
+
+    def drawings(self, source: Source, grids: tuple[Grid, ...]) -> tuple[Gambar, ...]:
+        """What earlier runs drew, as it is now: in her workbook itself and in the result."""
+        before = ((self.hasil.source, self.hasil.grids),) if self.hasil else ()
+        return tuple(
+            gambar
+            for one, sheets in ((source, grids), *before)
+            if one.is_package and any(g.peran == Peran.HASIL.value for g in sheets)
+            for gambar in read_gambar(one.data)
+        )
+
+    def with_inputs_to_come(self, kertas: KertasKerja, grids: tuple[Grid, ...]) -> KertasKerja:
+        """As the workbook will read once the input sheets of this run are in it.
+
+        Findings speak of blanks in them: the first run must say what every later one says.
+        """
+        from pohon_xl.sheets.semua import plan_masukan
+
+        entries = self.with_entries(grids)
+        marked = masukan_of(_ours(entries))
+        plans = plan_masukan(kertas)
+        new = tuple(_grid(p) for p in plans if p.name not in marked)
+        names = (marked[p.name][0].lembar if p.name in marked else p.name for p in plans)
+        kertas = replace(kertas, lembar=tuple(dict.fromkeys((*kertas.lembar, *names))))
+        if not new:
+            return kertas
+        instansi, pejabat, target, anggaran = read_isian((*entries, *new))
+        return replace(
+            kertas,
+            instansi=replace(instansi, tahun=kertas.instansi.tahun),
+            pejabat=pejabat,
+            target=target,
+            anggaran=anggaran,
+        )
 
     def terbaca(self, target: Path) -> dict[str, str]:
         """Name and hash of the result at `target`, if all she did there is in the new one."""
@@ -100,15 +135,24 @@ def find_lanjutan(
     )
 
 
-def drawings_of(source: Source, grids: tuple[Grid, ...], lama: Lanjutan) -> tuple[Gambar, ...]:
-    """What earlier runs drew, as it is now: in her workbook itself and in the earlier result."""
-    before = ((lama.hasil.source, lama.hasil.grids),) if lama.hasil else ()
-    return tuple(
-        gambar
-        for one, sheets in ((source, grids), *before)
-        if one.is_package and any(g.peran == Peran.HASIL.value for g in sheets)
-        for gambar in read_gambar(one.data)
+def _ours(grids: tuple[Grid, ...]) -> Iterator[Grid]:
+    return (g for g in grids if g.peran == Peran.MASUKAN.value)
+
+
+def _grid(plan: SheetPlan) -> Grid:
+    """A planned sheet as it will be read."""
+    cells = {(c.row, c.column): Cell(_stored(c.value), c.formula) for c in plan.cells}
+    return Grid(
+        lembar=plan.name,
+        cells={place: cell for place, cell in cells.items() if cell.value is not None},
+        merged=tuple(Rect(m.row, m.column, m.last_row, m.last_column) for m in plan.merges),
+        peran=plan.peran.value,
     )
+
+
+def _stored(value: CellValue) -> CellValue:
+    """Excel keeps whole numbers without a fraction."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _filled(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:

@@ -45,9 +45,11 @@ def plan_sheets(
         plan_skp(kertas),
         plan_rencana_aksi(kertas),
         plan_crosscutting(kertas),
-        plan_instansi(kertas),
-        plan_pejabat(kertas),
-        plan_target(kertas),
-        plan_anggaran(kertas),
-        plan_abaikan(kertas),
+        *plan_masukan(kertas),
     )
+
+
+def plan_masukan(kertas: KertasKerja) -> tuple[SheetPlan, ...]:
+    """The sheets to fill in, with what is known already."""
+    plans = (plan_instansi, plan_pejabat, plan_target, plan_anggaran, plan_abaikan)
+    return tuple(plan(kertas) for plan in plans)
