@@ -8,7 +8,9 @@ Option Explicit
 Public Sub JalankanPohon(ByVal fungsi As String, ByVal perluBuku As Boolean, ByVal pertanyaan As String)
     Dim jawaban As String, dasar As String, pengaturan As String, kode As Long
     On Error GoTo Gagal
-    If perluBuku And Not AdaBuku() Then Exit Sub
+    If perluBuku Then
+        If Not AdaBuku() Then Exit Sub
+    End If
     If pertanyaan <> "" Then
         jawaban = Tanya(pertanyaan)
         If Trim$(jawaban) = "" Then Exit Sub
@@ -27,7 +29,7 @@ Public Sub JalankanPohon(ByVal fungsi As String, ByVal perluBuku As Boolean, ByV
     Exit Sub
 Gagal:
     Katakan "Python tidak dapat dijalankan (" & Err.Description & "). " & Petunjuk(), True
-    HapusBerkas dasar & ".txt"
+    If dasar <> "" Then HapusBerkas dasar & ".txt"
 End Sub
 
 ' The command line, or nothing where the settings do not name an interpreter by its whole path.

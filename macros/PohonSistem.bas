@@ -86,11 +86,14 @@ Public Function LetakBuku() As String
     If LetakBuku = ActiveWorkbook.Name Then LetakBuku = ActiveWorkbook.Path & Application.PathSeparator & LetakBuku
 End Function
 
-' To tell two Excels apart; 0 where the host has no such number.
+' To tell two Excels apart; 0 where the host has no such number. Asked as an Object, because Excel
+' for Mac would not even compile a member it does not have.
 Public Function JendelaHost() As String
+    Dim host As Object
     On Error Resume Next
     JendelaHost = "0"
-    JendelaHost = CStr(Application.Hwnd)
+    Set host = Application
+    JendelaHost = CStr(host.Hwnd)
 End Function
 
 Public Function SelTerpilih() As String
@@ -99,6 +102,8 @@ Public Function SelTerpilih() As String
 End Function
 
 Public Function TampilanTerproteksi() As Boolean
+    Dim host As Object
     On Error Resume Next
-    TampilanTerproteksi = (Application.ProtectedViewWindows.Count > 0)
+    Set host = Application
+    TampilanTerproteksi = (host.ProtectedViewWindows.Count > 0)
 End Function

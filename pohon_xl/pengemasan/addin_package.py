@@ -106,7 +106,7 @@ def _relations(*pairs: tuple[str, str]) -> bytes:
 def _app() -> str:
     return (
         f'{_KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'extended-properties"><Application>Microsoft Excel</Application></Properties>'
+        'extended-properties"><Application>pohon_xl</Application></Properties>'
     )
 
 

@@ -10,9 +10,11 @@ import pytest
 
 import pohon_xl
 from pohon_xl.addin.tombol import TOMBOL
+from pohon_xl.pengemasan.__main__ import published_sum
 from pohon_xl.pengemasan.addin_package import build_addin, zip_stored
 from pohon_xl.pengemasan.sumber import read_modules
 from pohon_xl.pengemasan.vba_project import Modul, sheet_module, workbook_module, write_vba_project
+from pohon_xl.settings import template_folder
 from tests.support.olevba import scan, sources
 from tests.support.ooxml import complaints
 from tests.support.periksa_addin import faults, parts_of
@@ -98,6 +100,12 @@ def test_two_builds_elsewhere_give_the_same_bytes(tmp_path: Path) -> None:
 
     assert sums[0] == sums[1]
     assert len(sums[0].splitlines()) == 2
+
+
+def test_the_published_sum_is_that_of_the_add_in() -> None:
+    assert (template_folder("macros") / "SHA256SUMS").read_text() == published_sum(), (
+        "jalankan `make docs`"
+    )
 
 
 def replaced(part: str, old: str, new: str) -> Callable[[dict[str, bytes]], None]:

@@ -122,6 +122,7 @@ def test_without_a_workbook_only_buttons_that_need_none_start_anything() -> None
             ]
         else:
             assert len(excel.perintah) == 1
+            assert excel.pesan == []
             assert "wb=" not in excel.permintaan[0]
 
 
