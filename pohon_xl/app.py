@@ -3,13 +3,14 @@
 import json
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
+from pohon_xl.banding.perubahan import Banding
 from pohon_xl.errors import SettingError, WorkbookError
 from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.pendokumenan import Dokumen, Pesanan, make_documents, patterns_of
 from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.settings import template_folder
@@ -17,9 +18,9 @@ from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.source import Source, read_source, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
+from pohon_xl.workbook.tujuan import refuse_source_folder, refuse_target
 
 CONTOH = "contoh_balangan.xlsx"
-JENIS_DOKUMEN = ("pk", "lkip")
 _TAHUN_MASUK_AKAL = range(2000, 2101)
 
 
@@ -131,7 +132,12 @@ def write_report(target: Path, content: str | bytes, sources: Iterable[Path]) ->
 
 
 def build(
-    buku: Buku, folder: Path, *, with_documents: bool = True, with_pdf: bool = False
+    buku: Buku,
+    folder: Path,
+    *,
+    with_documents: bool = True,
+    with_pdf: bool = False,
+    banding: Banding | None = None,
 ) -> Hasil:
     """Her workbook with our sheets and flags, temuan.json, the Word drafts: all of them or none.
 
@@ -143,7 +149,7 @@ def build(
     from pohon_xl.sheets.terisi import named_as_hers
 
     source = buku.source
-    _refuse_source_folder(source.path, folder / source.result_name)
+    refuse_source_folder(source.path, folder / source.result_name)
     buku = replace(buku, kertas=buku.lama.with_inputs_to_come(buku.kertas, buku.grids))
     findings = check(buku)
     plans = named_as_hers(_plans(buku, findings), buku.grids)
@@ -152,13 +158,15 @@ def build(
         name: workbook,
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
-    if with_documents:
-        files |= _documents(buku, None, with_pdf=with_pdf)
+    pesanan = Pesanan(with_pdf=with_pdf, banding=banding) if with_documents else None
+    dokumen = make_documents(buku.kertas, source.path.parent, pesanan) if pesanan else Dokumen()
+    files |= dokumen.files
     asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
     known = {} if buku.kertas.suntingan else buku.lama.terbaca(folder / name)
-    sisa = Sisa(known, ("dokumen/*",) if with_documents else ())
+    sisa = Sisa(known, patterns_of(None) if pesanan else ())
     output = write_output(folder, files, asal, sisa)
-    pesan = (*buku.lama.told_changes(source.path, output.kept), *((terpisah,) if terpisah else ()))
+    told = buku.lama.told_changes(source.path, output.kept)
+    pesan = (*told, *dokumen.pesan, *((terpisah,) if terpisah else ()))
     return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings)
 
 
@@ -194,15 +202,24 @@ def _workbook(
 
 
 def build_documents(
-    buku: Buku, folder: Path, *, jenis: frozenset[str] | None = None, with_pdf: bool = False
+    buku: Buku,
+    folder: Path,
+    *,
+    jenis: frozenset[str] | None = None,
+    with_pdf: bool = False,
+    banding: Banding | None = None,
 ) -> Hasil:
-    """Only the Word drafts, into FOLDER/dokumen. Raises: as `build`."""
+    """Only the Word drafts, into FOLDER/dokumen; `banding` makes agreements revisions.
+
+    Raises: as `build`.
+    """
     from pohon_xl.renderers.keluaran import Sisa, write_output
 
-    files = _documents(buku, jenis, with_pdf=with_pdf)
-    pola = tuple(f"dokumen/{j}[._]*" for j in (JENIS_DOKUMEN if jenis is None else sorted(jenis)))
-    output = write_output(folder, files, asal_of(buku.kertas), Sisa(pola=pola))
-    return Hasil(output.written, output.kept)
+    pesanan = Pesanan(jenis, with_pdf=with_pdf, banding=banding)
+    dokumen = make_documents(buku.kertas, buku.source.path.parent, pesanan)
+    sisa = Sisa(pola=patterns_of(jenis))
+    output = write_output(folder, dokumen.files, asal_of(buku.kertas), sisa)
+    return Hasil(output.written, output.kept, pesan=dokumen.pesan)
 
 
 def write_templat(path: Path) -> None:
@@ -250,49 +267,3 @@ def write_sample(folder: Path) -> Path:
 
     data = (template_folder("xlsx_templates") / CONTOH).read_bytes()
     return write_output(folder, {CONTOH: data}).written[0]
-
-
-def _documents(buku: Buku, jenis: frozenset[str] | None, *, with_pdf: bool) -> dict[str, bytes]:
-    from pohon_xl.documents.semua import plan_documents
-    from pohon_xl.renderers.document_docx import render_document
-
-    plans = plan_documents(buku.kertas, jenis)
-    files = {f"dokumen/{plan.file_name}": render_document(plan) for plan in plans}
-    if with_pdf and files:
-        from pohon_xl.renderers.pdf_soffice import convert_to_pdf
-
-        files |= convert_to_pdf(files)
-    return files
-
-
-def _refuse_source_folder(source: Path, target: Path) -> None:
-    """The planner's file is never changed in place."""
-    with suppress(OSError):  # no such file, or no name a file can have: told when writing
-        if target.samefile(source):
-            raise SettingError(
-                f"Folder hasil '{target.parent}' adalah folder berkas itu sendiri, dan berkas Anda "
-                "tidak pernah ditimpa; jalankan dari berkas aslinya (isian di hasil lama ikut "
-                "terbaca) atau pilih folder lain dengan -o."
-            )
-
-
-def refuse_target(source: Path, target: Path) -> None:
-    """A copy is another file, and Excel opens it only under a name of the same kind.
-
-    Raises: SettingError.
-    """
-    if os.path.isdir(target):  # noqa: PTH112  (never raises, whatever the name)
-        raise SettingError(
-            f"'{target}' adalah folder; sebutkan nama berkas hasil, mis. -o "
-            f"'{target / source.name}'."
-        )
-    if target.suffix.lower() != source.suffix.lower():
-        raise SettingError(
-            f"Nama berkas hasil '{target}' harus berakhiran {source.suffix} seperti berkas asalnya."
-        )
-    with suppress(OSError):  # no such file, or no name a file can have: told when writing
-        if target.samefile(source):
-            raise SettingError(
-                f"'{target}' adalah berkas aslinya; beri nama lain dengan -o supaya berkas asli "
-                "tidak tertimpa."
-            )

@@ -1,9 +1,8 @@
-"""`banding`, step by step: read both versions, compare them."""
+"""`banding`, step by step: read both versions, compare them, write the Berita Acara."""
 
 from pathlib import Path
 
-from pohon_xl.app import Buku, open_buku
-from pohon_xl.banding.banding import compare
+from pohon_xl.app import Buku, Hasil, open_buku
 from pohon_xl.banding.perubahan import Banding
 from pohon_xl.rekaman import dataclass
 
@@ -23,5 +22,41 @@ def compare_books(lama: Path, baru: Path, folder: Path | None = None) -> Perband
     Raises: WorkbookError that names the file.
     """
     old = open_buku(lama)
-    new = open_buku(baru, folder=folder, beside=folder is not None)
-    return Perbandingan(old, new, compare(old.kertas, new.kertas))
+    new = open_buku(baru, folder=folder, beside=True) if folder else open_buku(baru)
+    return Perbandingan(old, new, _compare(old, new))
+
+
+def compare_with(lama: Path, baru: Buku) -> Banding:
+    """What changed from an older version to one that is open. Raises: WorkbookError."""
+    return _compare(open_buku(lama), baru)
+
+
+def _compare(lama: Buku, baru: Buku) -> Banding:
+    from pohon_xl.banding.banding import compare
+
+    return compare(lama.kertas, baru.kertas)
+
+
+def write_berita_acara(found: Perbandingan, folder: Path) -> Hasil:
+    """The Berita Acara of the changed IKU and the draft decision, into FOLDER/dokumen.
+
+    Raises: OutputError, TemplateError.
+    """
+    from pohon_xl.documents.bahan import Bahan
+    from pohon_xl.documents.berita_acara_iku import plan_berita_acara_iku
+    from pohon_xl.documents.iku_keputusan import plan_iku_keputusan
+    from pohon_xl.lanjutan import asal_of
+    from pohon_xl.renderers.document_docx import render_document
+    from pohon_xl.renderers.keluaran import write_output
+    from pohon_xl.workbook.logo import read_logo
+
+    kertas = found.baru.kertas
+    logo, told = read_logo(found.baru.source.path.parent, kertas.instansi.logo)
+    bahan = Bahan(logo=logo, banding=found.banding)
+    plans = (
+        plan_berita_acara_iku(found.lama.kertas, kertas, bahan),
+        *plan_iku_keputusan(kertas, bahan),
+    )
+    files = {f"dokumen/{plan.file_name}": render_document(plan) for plan in plans}
+    output = write_output(folder, files, asal_of(kertas))
+    return Hasil(output.written, output.kept, pesan=(told,) if told else ())

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from pohon_xl.app import Hasil, refuse_target
+from pohon_xl.app import Hasil
 from pohon_xl.rekaman import dataclass
 from pohon_xl.workbook.source import read_source, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
+from pohon_xl.workbook.tujuan import refuse_target
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,22 +147,44 @@ def data_row(
         fill(cell, column.cell, look)
 
 
-def loop_table(document: Document, columns: Sequence[Kolom], loop: str, size: float = 10) -> Table:
-    """Heading and one row for each item of the loop (`b in kinerja`)."""
+def loop_table(
+    document: Document,
+    columns: Sequence[Kolom],
+    loop: str,
+    size: float = 10,
+    *,
+    signed: bool = False,
+) -> Table:
+    """Heading and one row for each item of the loop (`b in kinerja`).
+
+    `signed`: the last row shares a page with the signature that follows.
+    """
     table = data_table(document, columns, size)
     tag_row(table, f"{{%tr for {loop} %}}")
+    if signed:
+        tag_row(table, "{%tr if loop.last %}")
+        data_row(table, columns, size, keep_next=True)
+        tag_row(table, "{%tr else %}")
     data_row(table, columns, size)
+    if signed:
+        tag_row(table, "{%tr endif %}")
     tag_row(table, "{%tr endfor %}")
     return table
 
 
 def merged_table(
-    document: Document, columns: Sequence[Kolom], loop: str, size: float = 10
+    document: Document,
+    columns: Sequence[Kolom],
+    loop: str,
+    size: float = 10,
+    *,
+    signed: bool = False,
 ) -> Table:
     """As `loop_table`; rows that merge (`gabung`) stay on one page."""
     table = data_table(document, columns, size)
     tag_row(table, f"{{%tr for {loop} %}}")
-    tag_row(table, '{%tr if not loop.last and loop.nextitem.gabung == "continue" %}')
+    last = "loop.last or" if signed else "not loop.last and"
+    tag_row(table, f'{{%tr if {last} loop.nextitem.gabung == "continue" %}}')
     data_row(table, columns, size, keep_next=True)
     tag_row(table, "{%tr else %}")
     data_row(table, columns, size)

@@ -12,14 +12,15 @@ from susun_bagian import (
     Look,
     add,
     fill,
+    loop_table,
     merged_table,
     new_row,
     new_table,
     sum_row,
     two_looks_table,
-    write,
 )
 from susun_dasar import new_document, save
+from susun_kop import sign_in_table, signer, write_kop
 
 #: template, how the second party is named, whether he has pangkat and NIP
 TEMPLATES = (
@@ -42,12 +43,11 @@ def build(atasan: str, *, with_nip: bool) -> Document:
 
 
 def _statement(document: Document, atasan: str, *, with_nip: bool) -> None:
-    logo = document.add_paragraph()
-    write(logo, "[isi: logo daerah]", Look(CENTER, after=14), blank=True)
-    _title(document, Look(CENTER, 13, bold=True))
+    write_kop(document, 15.5)
+    add(document, "{{ judul }} TAHUN {{ tahun }}", Look(CENTER, 13, bold=True, before=6))
     add(document, "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan "
         "akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:",
-        Look(BOTH, before=22, after=10, line=1.3))  # fmt: skip
+        Look(BOTH, before=14, after=10, line=1.3))  # fmt: skip
     _identity(document, "pihak_pertama")
     add(document, "Selanjutnya disebut PIHAK PERTAMA", Look(BOTH, before=6, after=10, line=1.3))
     _identity(document, "pihak_kedua")
@@ -60,14 +60,14 @@ def _statement(document: Document, atasan: str, *, with_nip: bool) -> None:
     add(document, "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan "
         "evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
         "diperlukan dalam rangka pemberian penghargaan dan sanksi.",
-        Look(BOTH, after=18, line=1.3, keep_next=True))  # fmt: skip
+        Look(BOTH, after=14, line=1.3, keep_next=True))  # fmt: skip
     _signatures(document, with_nip=with_nip)
 
 
 def _title(document: Document, look: Look, *, page_break: bool = False) -> None:
     first = Look(look.align, look.size, bold=True, page_break=page_break, keep_next=True)
     add(document, "{{ pemerintah_daerah }}", first)
-    add(document, "PERJANJIAN KINERJA TAHUN {{ tahun }}", _TITLE)
+    add(document, "{{ judul }} TAHUN {{ tahun }}", _TITLE)
     add(document, "{{ perangkat_daerah }}", _TITLE)
 
 
@@ -123,8 +123,27 @@ def _attachment(document: Document, *, with_nip: bool) -> None:
     )
     table = two_looks_table(document, anggaran, "b in anggaran", "b.tebal")
     sum_row(table, anggaran, "JUMLAH", {2: "{{ total }}"})
-    add(document, "", Look(after=8, keep_next=True))
-    _signatures(document, with_nip=with_nip)
+    left = signer("pihak_kedua", "PIHAK KEDUA", nip=with_nip)
+    right = signer("pihak_pertama", "PIHAK PERTAMA", "{{ tempat }}, {{ tanggal }}")
+    sign_in_table(table, left, right, "if not is_perubahan")
+    add(document, "", Look(size=2))
+    _changes(document, left, right)
+
+
+def _changes(document: Document, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    """Only in a revision: what it changes and why; the signatures follow it."""
+    add(document, "{%p if is_perubahan %}")
+    add(document, "PERUBAHAN TERHADAP PERJANJIAN KINERJA SEBELUMNYA",
+        Look(CENTER, 11, bold=True, before=10, after=6, keep_next=True))  # fmt: skip
+    table = loop_table(document, (
+        Kolom(1.0, "NO.", "{{ b.nomor }}", CENTER),
+        Kolom(4.7, "URAIAN", "{{ b.uraian }}"),
+        Kolom(3.3, "SEMULA", "{{ b.semula }}"),
+        Kolom(3.3, "MENJADI", "{{ b.menjadi }}"),
+        Kolom(3.2, "ALASAN", "{{ b.alasan }}"),
+    ), "b in perubahan", 9, signed=True)  # fmt: skip
+    sign_in_table(table, left, right)
+    add(document, "{%p endif %}")
 
 
 def main(folder: Path) -> None:

@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from pohon_xl import app
+from pohon_xl.cli.dokumen import add_perubahan
 from pohon_xl.cli.laporan import report_built, report_read
+from pohon_xl.pembandingan import compare_with
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,13 +17,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--tahun", type=int, metavar="N", help="tahun Perjanjian Kinerja")
     parser.add_argument("--tanpa-dokumen", action="store_true", help="jangan buat dokumen Word")
+    add_perubahan(parser)
     parser.add_argument("--pdf", action="store_true", help="buat pula PDF (perlu LibreOffice)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Build and say what was made."""
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
-    built = app.build(buku, args.folder, with_documents=not args.tanpa_dokumen, with_pdf=args.pdf)
+    built = app.build(
+        buku,
+        args.folder,
+        with_documents=not args.tanpa_dokumen,
+        with_pdf=args.pdf,
+        banding=compare_with(args.perubahan, buku) if args.perubahan else None,
+    )
     report_read(buku)
     report_built(built)
     return 0

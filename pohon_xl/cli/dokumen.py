@@ -6,6 +6,8 @@ from pathlib import Path
 from pohon_xl import app
 from pohon_xl.cli.laporan import report_built, report_read
 from pohon_xl.errors import SettingError
+from pohon_xl.pembandingan import compare_with
+from pohon_xl.pendokumenan import JENIS_DOKUMEN
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,23 +17,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", dest="folder", type=Path, metavar="FOLDER", required=True, help="folder hasil"
     )
     parser.add_argument(
-        "--jenis", metavar="JENIS,...", help=f"hanya jenis ini: {', '.join(app.JENIS_DOKUMEN)}"
+        "--jenis", metavar="JENIS,...", help=f"hanya jenis ini: {', '.join(JENIS_DOKUMEN)}"
     )
     parser.add_argument("--tahun", type=int, metavar="N", help="tahun Perjanjian Kinerja")
+    add_perubahan(parser)
     parser.add_argument("--pdf", action="store_true", help="buat pula PDF (perlu LibreOffice)")
+
+
+def add_perubahan(parser: argparse.ArgumentParser) -> None:
+    """The option that makes agreements revisions."""
+    parser.add_argument(
+        "--perubahan",
+        type=Path,
+        metavar="LAMA",
+        help="buat PK Perubahan dengan yang berubah dari buku kerja LAMA",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Write and say what was made."""
-    jenis = frozenset(j.strip() for j in args.jenis.split(",") if j.strip()) if args.jenis else None
-    unknown = sorted((jenis or frozenset()) - set(app.JENIS_DOKUMEN))
-    if unknown:
-        raise SettingError(
-            f"Jenis dokumen {', '.join(unknown)} tidak dikenal; pilihannya: "
-            f"{', '.join(app.JENIS_DOKUMEN)}."
-        )
+    jenis = None if args.jenis is None else _jenis(args.jenis)
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
-    built = app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf)
+    banding = compare_with(args.perubahan, buku) if args.perubahan else None
+    built = app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf, banding=banding)
     report_read(buku)
     report_built(built)
     return 0
+
+
+def _jenis(text: str) -> frozenset[str]:
+    """The kinds of a list with commas. Raises: SettingError for none and for unknown ones."""
+    asked = list(dict.fromkeys(j.strip() for j in text.split(",") if j.strip()))
+    unknown = [f"'{j}'" for j in asked if j not in JENIS_DOKUMEN]
+    if unknown or not asked:
+        problem = f"{', '.join(unknown)} tidak dikenal" if unknown else "belum disebut"
+        raise SettingError(f"Jenis dokumen {problem}; pilihannya: {', '.join(JENIS_DOKUMEN)}.")
+    return frozenset(asked)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import count
 
 from pohon_xl.model.pk import Pk
@@ -29,6 +30,18 @@ def pk_file_names(template: str, agreements: tuple[Pk, ...]) -> tuple[str, ...]:
     unique = frozenset(s for s in stems if stems.count(s) == 1 and s != template)
     taken = set(unique)
     return tuple(f"{s if s in unique else _numbered(s, taken)}.docx" for s in stems)
+
+
+def unique_names(template: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """`surat_crosscutting_dinas_sosial.docx`; a number behind what is taken."""
+    taken: set[str] = set()
+    names = []
+    for label in labels:
+        stem = _stem(template, label)
+        name = _numbered(stem, taken) if stem in taken else stem
+        taken.add(name)
+        names.append(f"{name}.docx")
+    return tuple(names)
 
 
 def _numbered(stem: str, taken: set[str]) -> str:

@@ -1,8 +1,11 @@
 """What the Perjanjian Kinerja of all ranks share (PermenPANRB 53/2014, Lampiran I)."""
 
 from pohon_xl.documents.anggaran import SEBUTAN, BarisAnggaran, anggaran_table
+from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.kinerja import BarisTarget, Nilai, komponen_of, target_rows
+from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.documents.nama_berkas import pk_file_names
+from pohon_xl.documents.pk_perubahan import BarisPerubahan, is_pk_perubahan, perubahan_rows
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Komponen
 from pohon_xl.model.pk import Pihak, Pk, build_pk
@@ -32,8 +35,10 @@ class PihakPk:
 
 @dataclass(frozen=True, slots=True)
 class PkContext:
-    """Values of the five PK templates."""
+    """Values of the five PK templates; `perubahan` has rows only where `is_perubahan`."""
 
+    kop: Kop
+    judul: str
     pemerintah_daerah: Nilai
     perangkat_daerah: Nilai
     tahun: Nilai
@@ -46,23 +51,30 @@ class PkContext:
     total: Nilai
     tempat: Nilai
     tanggal: Nilai
+    is_perubahan: bool
+    perubahan: tuple[BarisPerubahan, ...]
 
 
-def plan_pk(kertas: KertasKerja, jenjang: Jenjang, template: str) -> tuple[DocumentPlan, ...]:
+def plan_pk(
+    kertas: KertasKerja, jenjang: Jenjang, template: str, bahan: Bahan = TANPA_BAHAN
+) -> tuple[DocumentPlan, ...]:
     """One document for each official of that rank; none when no performance has the rank."""
     agreements = build_pk(kertas, jenjang)
     names = pk_file_names(template, agreements)
     return tuple(
-        DocumentPlan(template=template, file_name=name, context=_context(kertas, pk))
+        DocumentPlan(template=template, file_name=name, context=_context(kertas, pk, bahan))
         for name, pk in zip(names, agreements, strict=True)
     )
 
 
-def _context(kertas: KertasKerja, pk: Pk) -> PkContext:
+def _context(kertas: KertasKerja, pk: Pk, bahan: Bahan) -> PkContext:
     instansi = kertas.instansi
+    is_perubahan = is_pk_perubahan(kertas, bahan.banding)
     table = anggaran_table(pk.anggaran, instansi.tahun)
     atasan = "kepala daerah" if pk.jenjang is Jenjang.JPT else "pihak kedua"
     return PkContext(
+        kop=kop_of(kertas, bahan),
+        judul="PERJANJIAN KINERJA PERUBAHAN" if is_perubahan else "PERJANJIAN KINERJA",
         pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
         perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
         tahun=tahun_or_kosong(kertas),
@@ -76,6 +88,8 @@ def _context(kertas: KertasKerja, pk: Pk) -> PkContext:
         total=table.total,
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
         tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
+        is_perubahan=is_perubahan,
+        perubahan=perubahan_rows(kertas, pk, bahan.banding) if is_perubahan else (),
     )
 
 

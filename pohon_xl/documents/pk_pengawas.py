@@ -1,11 +1,12 @@
 """Perjanjian Kinerja of jabatan pengawas."""
 
+from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.pk import plan_pk
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.plan.document import DocumentPlan
 
 
-def plan_pk_pengawas(kertas: KertasKerja) -> tuple[DocumentPlan, ...]:
+def plan_pk_pengawas(kertas: KertasKerja, bahan: Bahan = TANPA_BAHAN) -> tuple[DocumentPlan, ...]:
     """One document for each official, in tree order."""
-    return plan_pk(kertas, Jenjang.PENGAWAS, "pk_pengawas")
+    return plan_pk(kertas, Jenjang.PENGAWAS, "pk_pengawas", bahan)

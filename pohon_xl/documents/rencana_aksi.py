@@ -1,5 +1,6 @@
-"""Rencana aksi: the targets of the Perjanjian Kinerja by quarter."""
+"""Rencana aksi: the targets of the Perjanjian Kinerja by quarter, alone and in the LKIP."""
 
+from pohon_xl.documents.kepala import Kantor, kantor_of
 from pohon_xl.documents.kinerja import (
     Letak,
     Nilai,
@@ -11,8 +12,10 @@ from pohon_xl.documents.kinerja import (
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import penanggung_jawab
 from pohon_xl.plan.kosong import isi_atau_kosong
+from pohon_xl.plan.rencana_aksi import BarisAksi, aksi_rows
 from pohon_xl.rekaman import dataclass
 
 _TRIWULAN = ("I", "II", "III", "IV")
@@ -33,6 +36,21 @@ class BarisRencanaAksi:
     triwulan_3: Nilai
     triwulan_4: Nilai
     penanggung_jawab: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaAksiContext:
+    """Values of the template."""
+
+    kantor: Kantor
+    aksi: tuple[BarisAksi, ...]
+
+
+def plan_rencana_aksi(kertas: KertasKerja) -> tuple[DocumentPlan, ...]:
+    """All that is promised, quarters given or not; none without a promise."""
+    rows = aksi_rows(kertas)
+    context = RencanaAksiContext(kantor_of(kertas), rows)
+    return (DocumentPlan("rencana_aksi", "rencana_aksi.docx", context),) if rows else ()
 
 
 def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisRencanaAksi, ...]:

@@ -12,10 +12,14 @@ from pohon_xl.rekaman import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Nama:
-    """Of the drawing of the whole, and the stem of those of branches (`Pohon` 1, `Pohon` 2)."""
+    """Of the drawing of the whole, and the stem of those of branches (`Pohon` 1, `Pohon` 2).
+
+    `tempat` is what a page is called where it stands.
+    """
 
     utuh: str
     cabang: str
+    tempat: str = "lembar"
 
 
 def draw(
@@ -35,7 +39,7 @@ def draw(
         whole = whole or best_page(roots, kepala)
         return (drawing_of(whole, nama.utuh), *(pages if len(branches) > 1 else ()))
     where = f"{pages[0].nama} sampai {pages[-1].nama}" if len(pages) > 1 else pages[0].nama
-    note = f"Sampai kondisi antara utama; selengkapnya di lembar {where}"
+    note = f"Sampai kondisi antara utama; selengkapnya di {nama.tempat} {where}"
     top = best_page(tuple(upper_levels(k) for k in roots), kepala.with_note(note))
     return (drawing_of(top, nama.utuh), *pages)
 

@@ -53,34 +53,35 @@ class Halaman:
 
 
 def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
-    """On F4, which every office has, where that reads well; else on A3."""
+    """On F4, which every office has, where that reads well; else on A3 if that is allowed."""
     kepala = kepala.of(roots)
+    papers = kepala.kertas
     best: dict[str, tuple[float, Bentuk]] = {}
 
     def pays(paper: str, scale: float) -> bool:
         return paper not in best or scale > best[paper][0] * _LEBIH
 
     def may_pay(least: Point) -> bool:
-        return any(pays(paper, _scale(least, paper)) for paper in _KERTAS)
+        return any(pays(paper, _scale(least, paper)) for paper in papers)
 
     for bentuk in _shapes(roots, may_pay):
         size = _size(roots, kepala, bentuk)
-        for paper in _KERTAS:
+        for paper in papers:
             scale = _scale(size, paper)
             if pays(paper, scale):
                 best[paper] = scale, bentuk
-        if best["F4"][0] == 1.0:
+        if best[papers[0]][0] == 1.0:
             break
-    paper = "F4" if best["F4"][0] >= _NYAMAN else "A3"
+    paper = papers[0] if best[papers[0]][0] >= _NYAMAN else papers[-1]
     scale, bentuk = best[paper]
     return Halaman(roots, kepala, bentuk, paper, scale)
 
 
 def can_be_read(roots: tuple[Kotak, ...], kepala: Kepala) -> bool:
     """Whether there is a page on which these trees can be read."""
-    kepala = kepala.of(roots)
-    shapes = _shapes(roots, lambda least: _scale(least, "A3") >= _TERBACA)
-    return any(_scale(_size(roots, kepala, b), "A3") >= _TERBACA for b in shapes)
+    kepala, paper = kepala.of(roots), kepala.kertas[-1]
+    shapes = _shapes(roots, lambda least: _scale(least, paper) >= _TERBACA)
+    return any(_scale(_size(roots, kepala, b), paper) >= _TERBACA for b in shapes)
 
 
 def _scale(size: Point, paper: str) -> float:

@@ -20,10 +20,11 @@ Legenda = tuple[tuple[str, Teks], ...]
 
 @dataclass(frozen=True, slots=True)
 class Kepala:
-    """Title lines, and the meaning of all looks."""
+    """Title lines, the meaning of all looks, and the papers such pages may have."""
 
     judul: tuple[Teks, ...]
     legenda: Legenda
+    kertas: tuple[str, ...] = ("F4", "A3")
 
     def with_note(self, note: str) -> "Kepala":
         """With one more line below the title."""

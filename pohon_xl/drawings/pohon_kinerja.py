@@ -8,6 +8,7 @@ from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.isi_kotak import isi_pohon
 from pohon_xl.plan.isian import perangkat_daerah
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.rekaman import replace
 
 NAMA = Nama("Pohon Kinerja", "Pohon")
 TANPA_POHON = (
@@ -21,6 +22,14 @@ def draw_pohon_kinerja(kertas: KertasKerja) -> tuple[DrawingPlan, ...]:
     if not kertas.pohon.akar:
         return (draw_pohon_utuh(kertas),)
     return draw(_roots(kertas), _kepala(kertas), NAMA, with_branches=True)
+
+
+def draw_lampiran(kertas: KertasKerja) -> tuple[DrawingPlan, ...]:
+    """For a Word annex: the same on F4 alone, so in more parts; none without a tree."""
+    if not kertas.pohon.akar:
+        return ()
+    kepala = replace(_kepala(kertas), kertas=("F4",))
+    return draw(_roots(kertas), kepala, replace(NAMA, tempat="gambar"), with_branches=True)
 
 
 def draw_pohon_utuh(kertas: KertasKerja) -> DrawingPlan:

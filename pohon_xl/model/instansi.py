@@ -42,6 +42,7 @@ class Instansi:
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
     jenis_pk: str | None = None
     logo: str | None = None
+    tanggal_berita_acara: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,5 +59,5 @@ def _row(kertas: KertasKerja, simpul: Simpul, mitra: str) -> BarisCrosscutting:
         tujuan=isi_atau_kosong(mitra.strip(), "perangkat daerah mitra"),
         bentuk=Kosong("bentuk dukungan"),
         program=Kosong("program/kegiatan mitra"),
-        status=Kosong("status kesepakatan"),
+        status=Kosong("status"),
     )

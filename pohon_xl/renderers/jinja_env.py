@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from pohon_xl.plan.kosong import Kosong, Usulan
+from pohon_xl.renderers.docx_gambar import GambarWord
 
 #: what encloses an expression and a statement in a prepared template (Unicode private use)
 EXPRESSION = ("\ue000", "\ue001")
@@ -97,6 +98,8 @@ def word_text(value: object) -> Markup:
         return value
     if isinstance(value, Undefined):
         str(value)  # raises
+    if isinstance(value, GambarWord):
+        return value.markup
     if isinstance(value, Kosong):
         value = str(value)
     if isinstance(value, bool) or not isinstance(value, str | int):

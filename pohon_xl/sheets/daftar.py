@@ -12,7 +12,7 @@ from pohon_xl.plan.sheet import Merge, PageSetup, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.sheets.isian import footer
 
-_PAGE = PageSetup(paper="F4", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4))
+_PAGE = PageSetup(paper="F4", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4), centred=True)
 _HEAD = 4
 _FIRST = 6
 Nilai = str | Kosong

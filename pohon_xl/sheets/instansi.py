@@ -17,6 +17,7 @@ from pohon_xl.tables.instansi import (
     PETUNJUK,
     TAHUN,
     TANGGAL,
+    TANGGAL_BERITA_ACARA,
     TEMPAT,
     URAIAN,
     URUSAN,
@@ -41,6 +42,7 @@ _PETUNJUK = {
     NAMA_ATASAN: "Nama lengkap tanpa NIP",
     TANGGAL: "Tertulis pada PK dan LKIP, mis. 2 Januari 2026; kosongkan bila belum pasti",
     JENIS_PK: "Murni atau Perubahan; kosong berarti murni",
+    TANGGAL_BERITA_ACARA: "Tanggal rapat reviu IKU; kosongkan bila IKU tidak berubah",
     LOGO: "Nama berkas .png atau .jpg di folder buku kerja ini, mis. logo.png; untuk kop dokumen",
 }
 
@@ -101,4 +103,5 @@ def _values(kertas: KertasKerja) -> dict[str, CellValue]:
         TANGGAL: own.tanggal,
         JENIS_PK: own.jenis_pk,
         LOGO: own.logo,
+        TANGGAL_BERITA_ACARA: own.tanggal_berita_acara,
     }

@@ -22,6 +22,7 @@ NAMA_ATASAN = "Nama atasan kepala perangkat daerah"
 TANGGAL = "Tanggal penandatanganan"
 JENIS_PK = "Jenis Perjanjian Kinerja"
 LOGO = "Logo"
+TANGGAL_BERITA_ACARA = "Tanggal Berita Acara IKU"
 
 #: labels in sheet order
 LABEL: Judul = {
@@ -36,6 +37,7 @@ LABEL: Judul = {
     TANGGAL: ("Tanggal tanda tangan", "Tanggal"),
     JENIS_PK: ("Jenis PK",),
     LOGO: ("Berkas logo", "Gambar logo"),
+    TANGGAL_BERITA_ACARA: ("Tanggal Berita Acara",),
 }
 _TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
 
@@ -85,6 +87,7 @@ def instansi_of(read: BacaanInstansi) -> Instansi:
         nama_atasan=values.get(NAMA_ATASAN),
         jenis_pk=values.get(JENIS_PK),
         logo=values.get(LOGO),
+        tanggal_berita_acara=values.get(TANGGAL_BERITA_ACARA),
         lain=tuple(lain),
         sel=tuple(read.sel.values()),
     )

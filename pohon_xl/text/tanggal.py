@@ -17,6 +17,7 @@ BULAN = (
     "November",
     "Desember",
 )
+HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _NOMOR_BULAN = {nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)} | {
     "pebruari": 2,
     "nopember": 11,

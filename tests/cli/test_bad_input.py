@@ -126,8 +126,16 @@ def test_a_year_that_makes_no_sense_is_refused(
 def test_an_unknown_kind_of_document_names_the_known_ones(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["dokumen", str(CONTOH), "-o", str(tmp_path / "h"), "--jenis", "pk,surat"]) == 2
-    assert "surat tidak dikenal; pilihannya: pk, lkip" in capsys.readouterr().err
+    assert main(["dokumen", str(CONTOH), "-o", str(tmp_path / "h"), "--jenis", "pk,nota"]) == 2
+    assert "'nota' tidak dikenal; pilihannya: pk, iku, skp" in capsys.readouterr().err
+    assert not (tmp_path / "h").exists()
+
+
+def test_no_kind_of_document_at_all_names_the_known_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dokumen", str(CONTOH), "-o", str(tmp_path / "h"), "--jenis", " , "]) == 2
+    assert "belum disebut; pilihannya: pk, iku" in capsys.readouterr().err
 
 
 OTHER = min((CONTOH.parents[1] / "tests" / "workbooks").glob("*.ods"))

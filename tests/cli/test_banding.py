@@ -47,3 +47,26 @@ def test_a_copy_has_not_changed(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_missing_version_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["banding", str(CONTOH), str(tmp_path / "tidak ada.xlsx")]) == 2
     assert "tidak ada.xlsx' tidak ditemukan" in capsys.readouterr().err
+
+
+def test_a_folder_gets_the_berita_acara_and_stdout_only_the_comparison(
+    baru: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "h"
+
+    assert main(["banding", str(CONTOH), str(baru), "-o", str(folder), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    json.loads(told.out)
+    assert {p.name for p in (folder / "dokumen").iterdir()} == {
+        "berita_acara_iku.docx", "keputusan_perubahan_iku.docx",
+    }  # fmt: skip
+    assert "berita_acara_iku.docx" in told.err
+
+
+def test_the_next_build_leaves_the_berita_acara_alone(baru: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "h"
+    main(["banding", str(CONTOH), str(baru), "-o", str(folder)])
+    main(["bangun", str(baru), "-o", str(folder)])
+
+    assert (folder / "dokumen" / "berita_acara_iku.docx").exists()
+    assert (folder / "dokumen" / "iku_keputusan.docx").exists()

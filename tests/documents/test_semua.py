@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 from pohon_xl.documents.semua import JENIS, plan_documents
+from pohon_xl.pendokumenan import JENIS_DOKUMEN
 from tests.support.dinas import dinas_lengkap
 
 
@@ -13,8 +14,28 @@ def test_documents_come_from_the_highest_rank_down_and_the_report_last() -> None
         "pk_administrator",
         "pk_administrator",
         "pk_jf",
+        "iku",
+        "iku_keputusan",
+        "skp_jpt",
+        "skp_ja_jf",
+        "skp_ja_jf",
+        "skp_ja_jf",
+        "rencana_aksi",
+        "crosscutting",
+        "surat_crosscutting",
+        "surat_crosscutting",
         "lkip",
     ]
+
+
+def test_the_command_line_knows_the_same_kinds_in_the_same_order() -> None:
+    assert tuple(JENIS) == JENIS_DOKUMEN
+
+
+def test_every_file_begins_with_its_kind_so_that_stale_ones_are_found() -> None:
+    for jenis in JENIS:
+        for plan in plan_documents(dinas_lengkap(), frozenset({jenis})):
+            assert plan.file_name.startswith((f"{jenis}_", f"{jenis}.")), plan.file_name
 
 
 def test_every_document_has_a_file_name_of_its_own() -> None:
