@@ -190,15 +190,18 @@ def _workbook(
     source, path = buku.source, buku.source.path
     if not source.is_package:
         told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
-        return source.result_name, render_workbook(plans, None), f"{told}'{source.result_name}'."
+        result = render_workbook(plans, None, earlier=buku.lama.package_data)
+        return source.result_name, result, f"{told}'{source.result_name}'."
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
         changed = changed_plans(plans, buku.grids)
-        return path.name, render_workbook(changed, source.data, path.name, flags), None
+        lama = buku.lama.package_data
+        return path.name, render_workbook(changed, source.data, path.name, flags, lama), None
     except WorkbookError as error:
         name, sebab = f"{path.stem} (hasil).xlsx", str(error)
         told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
-        return name, render_workbook(plans, None), told + sebab[0].lower() + sebab[1:]
+        result = render_workbook(plans, None, earlier=buku.lama.package_data)
+        return name, result, told + sebab[0].lower() + sebab[1:]
 
 
 def build_documents(

@@ -40,6 +40,11 @@ class Lanjutan:
     is_tercatat: bool = False
     is_terbaca: bool = False
 
+    @property
+    def package_data(self) -> bytes | None:
+        """The earlier result, to take over what she made of its input sheets."""
+        return self.hasil.source.data if self.hasil and self.hasil.source.is_package else None
+
     def with_entries(self, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
         """Her sheets and the filled-in ones of the result, those saved last first."""
         filled = _filled(self.hasil, grids) if self.hasil else ()

@@ -25,8 +25,8 @@ from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
 
 _COMMENTS = f"{OFFICE_RELATION}/comments"
 _DRAWING = f"{OFFICE_RELATION}/vmlDrawing"
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
-_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _RELATION_ID = f"{{{OFFICE_RELATION}}}id"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -49,7 +49,7 @@ def add_notes(package: Package, part: str, flags: Iterable[FlagPlan]) -> list[st
         return []
     package.allow_relations(part)
     drawing = _drawing(package, part)
-    content = add_shapes(drawing[1], shapes, _free_block(package)) if drawing else None
+    content = add_shapes(drawing[1], shapes, free_block(package)) if drawing else None
     if drawing is None or content is None:  # a drawing that nobody could add to: the colour remains
         return []
     _put_drawing(package, part, drawing[0], content)
@@ -105,7 +105,7 @@ def _put_comments(package: Package, part: str, comments: str | None, flags: list
         package.put(
             comments, b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + empty.encode()
         )
-        package.declare(comments, _COMMENTS_TYPE)
+        package.declare(comments, COMMENTS_TYPE)
         package.relate(part, _COMMENTS, comments)
     root = package.xml(comments).root
     authors = _child(root, "authors")
@@ -175,10 +175,10 @@ def _drawing(package: Package, part: str) -> tuple[str | None, bytes] | None:
         return known, package.read(known)
     if package.xml(part).root.find(main("legacyDrawing")) is not None:
         return None
-    return None, new_drawing(_free_block(package))
+    return None, new_drawing(free_block(package))
 
 
-def _free_block(package: Package) -> int:
+def free_block(package: Package) -> int:
     """Shape numbers go by blocks of 1024; the first block that no drawing has."""
     names = [name for name in package.members if name.lower().endswith(".vml") and name in package]
     return 1 + max((block_of(package.read(name)) for name in names), default=0)
@@ -188,7 +188,7 @@ def _put_drawing(package: Package, part: str, drawing: str | None, content: byte
     if drawing is None:
         folder = posixpath.dirname(posixpath.dirname(part))
         drawing = package.free_name(posixpath.join(folder, "drawings/pohon_xl_notes_{}.vml"))
-        package.declare(drawing, _DRAWING_TYPE)
+        package.declare(drawing, DRAWING_TYPE)
         relation = package.relate(part, _DRAWING, drawing)
         add_legacy_drawing(package.xml(part).root, _RELATION_ID, relation)
     package.put(drawing, content)

@@ -15,6 +15,7 @@ from pohon_xl.renderers.xlsx_graft import (
     graft_drawing,
     graft_styles,
     sheet_part,
+    style_table,
 )
 from pohon_xl.renderers.xlsx_names import (
     Place,
@@ -25,6 +26,8 @@ from pohon_xl.renderers.xlsx_names import (
     retarget,
 )
 from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_rupa import Rupa, dress, rupa_of, rupa_of_earlier
+from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
 from pohon_xl.settings import PENANDA_LEMBAR
 
@@ -34,10 +37,12 @@ def render_workbook(
     source: bytes | None,
     berkas: str = "",
     flags: Iterable[FlagPlan] = (),
+    earlier: bytes | None = None,
 ) -> bytes:
     """A workbook with these sheets; `source` is hers, `berkas` what messages call it.
 
-    `flags` are put on cells of hers in place of those of an earlier run.
+    `flags` are put on cells of hers in place of those of an earlier run. What she made of input
+    sheets (widths, formats, notes) is kept: of those in her workbook, else of the `earlier` result.
 
     Our sheets come after hers. Those of an earlier run are replaced where they stand: results
     without a plan are taken out, input sheets without a plan stay as she filled them in.
@@ -54,7 +59,7 @@ def render_workbook(
     forget_calculation(package, book, {sheet.number for sheet in changed})
     drop_sheets(package, book, gone)
     if places:
-        _put_sheets(package, book, places)
+        _put_sheets(package, book, places, rupa_of_earlier(earlier))
     groups = put_flags(package, book, flags)
     if source is not None:
         keep_asal(package, book, awal, groups)
@@ -87,7 +92,9 @@ def _leftover(before: list[Sheet], places: tuple[Place, ...]) -> list[Sheet]:
     return gone if stays or any(place.old is None for place in places) else gone[1:]
 
 
-def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None:
+def _put_sheets(
+    package: Package, book: Book, places: tuple[Place, ...], earlier: Callable[[str], Rupa | None]
+) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
     link_to = _link_to(named, list(sheets))
@@ -95,6 +102,7 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
     drawn: list[tuple[str, DrawingPlan]] = []
     for place in places:
         old = sheets[place.old] if place.old is not None else None
+        rupa = _rupa(package, book, place, old, earlier)
         part, relation = sheet_part(package, book, old)
         if old is None:
             index = book.add_sheet(place.name, relation)
@@ -107,11 +115,32 @@ def _put_sheets(package: Package, book: Book, places: tuple[Place, ...]) -> None
         sheet = write_sheet(
             place.plan, numbers, link_to, lambda f: retarget(f, named), active=active
         )
+        if rupa is not None:
+            sheet = dress(sheet, place.plan, rupa, style_table(package, book))
         package.put(part, sheet)
+        if rupa is not None:
+            carry_notes(package, part, place.plan, rupa)
         if place.plan.drawing is not None:
             drawn.append((part, place.plan.drawing))
     for part, drawing in drawn:
         graft_drawing(package, part, drawing)
+
+
+def _rupa(
+    package: Package,
+    book: Book,
+    place: Place,
+    old: Sheet | None,
+    earlier: Callable[[str], Rupa | None],
+) -> Rupa | None:
+    """How she left the input sheet that this one replaces."""
+    if place.plan.peran is not Peran.MASUKAN:
+        return None
+    targets = {r.id: r.target for r in package.relations(book.part)}
+    part = targets.get(old.relation) if old is not None else None
+    if part is None or part not in package:
+        return earlier(place.name)
+    return rupa_of(package, book, part, is_same_table=True)
 
 
 def _link_to(named: dict[str, str], present: list[str]) -> Callable[[Location], str | None]:
