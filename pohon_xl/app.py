@@ -16,7 +16,7 @@ from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
-from pohon_xl.workbook.source import Source, read_source, refuse_other_formats
+from pohon_xl.workbook.source import Source, read_source, refuse_changed, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
 from pohon_xl.workbook.tujuan import refuse_source_folder, refuse_target
 
@@ -164,6 +164,7 @@ def build(
     asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
     known = {} if buku.kertas.suntingan else buku.lama.terbaca(folder / name)
     sisa = Sisa(known, patterns_of(None) if pesanan else ())
+    refuse_changed(source)
     output = write_output(folder, files, asal, sisa)
     told = buku.lama.told_changes(source.path, output.kept)
     pesan = (*told, *dokumen.pesan, *((terpisah,) if terpisah else ()))

@@ -2,11 +2,14 @@
 
 import errno
 import os
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from pohon_xl.errors import OutputError
 
+_SEHARI = 24 * 60 * 60
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -47,6 +50,15 @@ def stage(target: Path, data: bytes) -> Path:
             temp.unlink(missing_ok=True)
         raise
     return temp
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Take away what runs that were killed left there; that of today may still be written to."""
+    for folder in folders:
+        with suppress(OSError):
+            for temp in folder.glob(".pohon_xl-*.tmp"):
+                if time.time() - temp.stat().st_mtime > _SEHARI:
+                    temp.unlink()
 
 
 def commit(temp: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pohon_xl.errors import OutputError
 from pohon_xl.rekaman import dataclass, field, replace
-from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, told
+from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, sweep, told
 from pohon_xl.renderers.jejak import (
     Asal,
     Jejak,
@@ -66,6 +66,7 @@ def write_output(
     try:
         for target in targets.values():
             refuse_unwritable(target)
+        sweep({t.parent for t in targets.values()})
         before = _missing_folders({t.parent for t in targets.values()})
         for name, target in targets.items():
             place = target

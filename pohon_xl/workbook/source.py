@@ -82,6 +82,18 @@ def read_source(path: Path) -> Source:
     return Source(path, data)
 
 
+def refuse_changed(source: Source) -> None:
+    """Raises: WorkbookError when somebody saved the file since it was read."""
+    try:
+        is_same = source.path.read_bytes() == source.data
+    except OSError:
+        is_same = False
+    if not is_same:
+        raise WorkbookError(
+            f"Berkas '{source.path}' berubah selama dibaca; tutup dulu di Excel lalu ulangi."
+        )
+
+
 def _refuse_other_formats(path: Path, data: bytes) -> None:
     if not data:
         raise WorkbookError(f"Berkas '{path}' kosong (0 byte); ambil lagi salinan yang utuh.")
