@@ -188,21 +188,19 @@ def _workbook(
     from pohon_xl.sheets.tanda import plan_tanda
     from pohon_xl.sheets.terisi import changed_plans
 
-    source, path = buku.source, buku.source.path
+    source, path, lama = buku.source, buku.source.path, buku.lama.package_data
     if not source.is_package:
         told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
-        result = render_workbook(plans, None, earlier=buku.lama.package_data)
-        return source.result_name, result, f"{told}'{source.result_name}'."
+        alone = render_workbook(plans, None, earlier=lama)
+        return source.result_name, alone, f"{told}'{source.result_name}'."
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
         changed = changed_plans(plans, buku.grids)
-        lama = buku.lama.package_data
         return path.name, render_workbook(changed, source.data, path.name, flags, lama), None
     except WorkbookError as error:
         name, sebab = f"{path.stem} (hasil).xlsx", str(error)
         told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
-        result = render_workbook(plans, None, earlier=buku.lama.package_data)
-        return name, result, told + sebab[0].lower() + sebab[1:]
+        return name, render_workbook(plans, None, earlier=lama), told + sebab[0].lower() + sebab[1:]
 
 
 def build_documents(

@@ -26,6 +26,8 @@ from pohon_xl.text.kata import fold
 Place = tuple[int, int]
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"
 _KEPALA = "kepala"
+_YES = frozenset({"1", "true"})
+_ROUNDED = 0.75  # of a character or point
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,14 @@ class Pindah:
 
 
 def dress(sheet: bytes, plan: SheetPlan, rupa: Rupa, hers: Xml) -> bytes:
-    """The new sheet with her widths, heights and formats; `hers` is the style table it uses."""
+    """The new sheet with her widths, heights and formats; `hers` is the style table it uses.
+
+    The very bytes where she changed none.
+    """
     xml = parse_xml(sheet)
     pindah = moves(plan, rupa.cells)
-    _dress_columns(xml.root, rupa.cells.root, pindah.columns)
-    _dress_rows(xml.root, rupa.cells, pindah.rows)
+    changed = _dress_columns(xml.root, rupa.cells.root, pindah.columns)
+    changed |= _dress_rows(xml.root, rupa.cells, pindah.rows)
     wanted = _formats(xml.root, rupa, pindah)
     used = set(wanted.values())
     numbers = {n: n for n in used} if rupa.is_same_table else bring_formats(hers, rupa.styles, used)
@@ -108,7 +113,8 @@ def dress(sheet: bytes, plan: SheetPlan, rupa: Rupa, hers: Xml) -> bytes:
         old = wanted.get(cell.get("r", ""))
         if old is not None and old in numbers:
             cell.set("s", str(numbers[old]))
-    return xml.to_bytes()
+            changed = True
+    return xml.to_bytes() if changed else sheet
 
 
 def moves(plan: SheetPlan, old: Cells) -> Pindah:
@@ -148,39 +154,51 @@ def _unique(keys: Mapping[int, tuple[str, ...]]) -> dict[tuple[str, ...], int]:
     return {key: rows[0] for key, rows in found.items() if len(rows) == 1}
 
 
-def _dress_columns(root: etree._Element, old: etree._Element, columns: Mapping[int, int]) -> None:
-    """One entry a column; those without a column of before keep their planned width."""
+def _dress_columns(root: etree._Element, old: etree._Element, columns: Mapping[int, int]) -> bool:
+    """One entry a column, if any has another width than planned; whether there is one."""
     known = {n: c for c in old.iter(main("col")) for n in _span(c)}
     table = root.find(main("cols"))
-    if table is None or not known:
-        return
+    if table is None:
+        return False
     planned = {n: c for c in table for n in _span(c)}
+    looks = {n: known.get(columns.get(n, 0), column) for n, column in planned.items()}
+    if all(_is_alike(looks[n], column) for n, column in planned.items()):
+        return False
     table[:] = []
-    for number in sorted(planned):
-        look = known.get(columns.get(number, 0), planned[number])
-        kept = {k: v for k, v in look.attrib.items() if k in {"width", "customWidth", "hidden"}}
-        if "width" in kept:
-            kept["customWidth"] = "1"
+    for number, look in sorted(looks.items()):
+        kept = {k: look.get(k, "") for k in ("width", "hidden") if look.get(k)}
         span = {"min": str(number), "max": str(number)}
-        etree.SubElement(table, main("col"), {**span, **{str(k): str(v) for k, v in kept.items()}})
+        etree.SubElement(table, main("col"), {**span, **kept, "customWidth": "1"})
+    return True
+
+
+def _is_alike(one: etree._Element, other: etree._Element) -> bool:
+    """Programs round widths."""
+    widths = [float(c.get("width", "9.14")) for c in (one, other)]
+    hidden = {c.get("hidden") in _YES for c in (one, other)}
+    return abs(widths[0] - widths[1]) < _ROUNDED and len(hidden) == 1
 
 
 def _span(column: etree._Element) -> range:
     return range(int(column.get("min", "1")), min(int(column.get("max", "1")), 16_384) + 1)
 
 
-def _dress_rows(root: etree._Element, old: Cells, rows: Mapping[int, int]) -> None:
-    """A row that she made higher, or hid, stays so."""
+def _dress_rows(root: etree._Element, old: Cells, rows: Mapping[int, int]) -> bool:
+    """A row that she made higher, or hid, stays so; whether there is one."""
+    changed = False
     for row in root.iter(main("row")):
         before = old.rows.get(rows.get(int(row.get("r", "0")), 0))
         if before is None:
             continue
         height = before.get("ht")
-        if height and float(height) > float(row.get("ht", "0")):
+        if height and float(height) > float(row.get("ht", "0")) + _ROUNDED:
             row.set("ht", height)
             row.set("customHeight", "1")
-        if before.get("hidden") in {"1", "true"}:
+            changed = True
+        if before.get("hidden") in _YES:
             row.set("hidden", "1")
+            changed = True
+    return changed
 
 
 def _formats(root: etree._Element, rupa: Rupa, pindah: Pindah) -> dict[str, int]:
