@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pohon_xl.model.finding import Severity
+from pohon_xl.model.finding import Perbaikan, Severity
+from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.rule import Problem, rule
 
@@ -31,24 +32,42 @@ def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 89/2021, Tahap 2; keputusan pohon_xl (nomor urut 1, 2, 3, ...).
     """
-    before: dict[tuple[str, str], int] = {}  # each outcome counts its CSF from 1
-    for row in kertas.csf:
-        match = re.match(r"(\d+)[.)]?$", row.nomor.teks) if row.nomor else None
-        if row.nomor is None or match is None:
-            continue
-        place = row.nomor.at.lembar, row.outcome.teks if row.outcome else ""
-        nomor, expected = int(match[1]), before.get(place, 0) + 1
-        before[place] = nomor
-        if nomor == expected:
-            continue
-        teks = row.csf.teks if row.csf else ""
-        yield Problem(
-            sel=(row.nomor.at,),
-            pesan=f"Nomor CSF {nomor} muncul di tempat nomor {expected}"
-            + (f' (CSF "{teks}").' if teks else "."),
-            saran=f"Periksa apakah CSF nomor {expected} terhapus; bila tidak, urutkan kembali "
-            "nomornya."
-            if nomor > expected
-            else "Urutkan kembali nomornya: 1, 2, 3, dan seterusnya tanpa nomor ganda.",
-            kunci=f"{nomor} {teks}",
+    for rows in _tables(kertas):
+        numbers = [(isi, int(match[1])) for isi, match, _ in rows]
+        renumbered = tuple(
+            Perbaikan(isi.at, isi.teks, isi.teks.replace(str(n), str(place), 1))
+            for place, (isi, n) in enumerate(numbers, 1)
+            if n != place
         )
+        before = 0
+        for (isi, nomor), (_, _, teks) in zip(numbers, rows, strict=True):
+            expected, before = before + 1, nomor
+            if nomor != expected:
+                yield Problem(
+                    sel=(isi.at,),
+                    pesan=f"Nomor CSF {nomor} muncul di tempat nomor {expected}"
+                    + (f' (CSF "{teks}").' if teks else "."),
+                    saran=_advice(nomor, expected),
+                    kunci=f"{nomor} {teks}",
+                    perbaikan=renumbered,
+                )
+
+
+def _tables(kertas: KertasKerja) -> Iterator[list[tuple[Isi, re.Match[str], str]]]:
+    """The numbered rows of each table, with the text of the CSF; each outcome counts from 1."""
+    tables: dict[tuple[str, str], list[tuple[Isi, re.Match[str], str]]] = {}
+    for row in kertas.csf:
+        match = re.fullmatch(r"0*(\d+)[.)]?", row.nomor.teks) if row.nomor else None
+        if row.nomor is not None and match is not None:
+            place = row.nomor.at.lembar, row.outcome.teks if row.outcome else ""
+            teks = row.csf.teks if row.csf else ""
+            tables.setdefault(place, []).append((row.nomor, match, teks))
+    yield from tables.values()
+
+
+def _advice(nomor: int, expected: int) -> str:
+    if nomor > expected:
+        return (
+            f"Periksa apakah CSF nomor {expected} terhapus; bila tidak, urutkan kembali nomornya."
+        )
+    return "Urutkan kembali nomornya: 1, 2, 3, dan seterusnya tanpa nomor ganda."
