@@ -1,6 +1,6 @@
 """How well the rules find what evaluators find: `python -m tests.mutu` prints it, rule by rule.
 
-tests/data/mutu holds workbooks of sixteen offices in the sheet language of tests/support/lembar.py
+tests/data/mutu holds workbooks of eighteen offices in the sheet language of tests/support/lembar.py
 (fictional wording) and beside each the labels: `wajib` ya must be found at that row, tidak may be
 found. Anything else that is reported counts against precision. `_benar` workbooks have no labels.
 """

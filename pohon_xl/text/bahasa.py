@@ -131,6 +131,7 @@ _TERTANGANI = re.compile(
     r"|lapor|obat|proses|tertib|padam|jawab|kendali|data|fasilitasi|bina)\w*"
     r"|\b(penyelesaian|penanganan|pencegahan|tindak lanjut|tuntas|selesai|sembuh|mendapat\w*"
     r"|memperoleh|menerima|terpenuhi|terlindungi|tanggap)\b|\bpengaduan yang (masuk|diterima)\b"
+    r"|\byang di(?!alami|akibat|sebab|timbul|picu|derita|duga)\w+"
 )
 _WAKTU = re.compile(
     r"\b(waktu (tanggap|tunggu|respon|penyelesaian|pelayanan)|respon\w* time|lama (tunggu|waktu))\b"

@@ -77,7 +77,8 @@ def _scan(text: str, milik: Milik) -> Iterator[SalahEja]:
     titled = _is_titled([m[0] for m in found])
     for i, match in enumerate(found):
         kata = match[0]
-        if len(kata) < _TERPENDEK or _is_part_of_more(text, match):
+        shortest = _TERPENDEK if kata.islower() else _PENDEK
+        if len(kata) < shortest or _is_part_of_more(text, match):
             continue
         starts = i == 0 or bool(re.search(r"[.:;)\n\d]\s*$", text[: match.start()]))
         usul = _meant(kata, milik, is_name=kata[0].isupper() and not (starts or titled))
@@ -128,28 +129,42 @@ def near_words(word: str, milik: Milik = frozenset()) -> tuple[str, ...]:
 
 
 def _unknown(word: str, milik: Milik) -> tuple[str, ...]:
-    """Usual words first, then two that ran together, then any form of a usual root."""
+    """Usual words first, then plain ones, then forms of usual roots; two errors only if none is.
+
+    A plain word (a root, a term) as near as a usual one makes it uncertain which was meant.
+    """
     once = _one_error(word)
     usual = [c for c in once if c in kosakata.lazim() or (c in milik and is_known(c))]
+    plain = [c for c in once if c not in usual and is_plain(c) and len(c) >= len(word)]
     if len(word) < _PENDEK:  # too many short words are alike: only a lost letter counts
-        usual = [c for c in usual if len(c) > len(word)]
+        return _best(word, [c for c in usual if len(c) > len(word)])
     if usual:
-        return _best(word, usual)
-    return () if word in milik else _unusual(word, once)
-
-
-def _unusual(word: str, once: list[str]) -> tuple[str, ...]:
-    swapped = [c for c in once if sorted(c) == sorted(word) and c in roots()]
-    if len(swapped) == 1:
-        return tuple(swapped)
-    if len(word) < _PASTI:
+        return _best(word, [*usual, *plain])
+    if word in milik:
         return ()
+    swapped = [c for c in plain if sorted(c) == sorted(word) or len(c) > len(word)]
+    if len(swapped) == 1 and sorted(swapped[0]) == sorted(word):
+        return tuple(swapped)
+    return _rare(word, once) if len(word) >= _PASTI else ()
+
+
+def _rare(word: str, once: list[str]) -> tuple[str, ...]:
     joined = _two_words(word)
-    far = _two_errors(word) if len(word) >= _DUA_SALAH and not joined else ()
-    if joined or far:
-        return (joined,) if joined else far
-    rare = [] if _ASING.search(word) else [c for c in once if akar_of(c) in _akar_lazim()]
-    return _best(word, rare)
+    if joined:
+        return (joined,)
+    known = [c for c in once if is_known(c)]
+    if not known:
+        return _two_errors(word) if len(word) >= _DUA_SALAH else ()
+    return () if _ASING.search(word) else _best(word, [c for c in known if _has_usual_root(c)])
+
+
+def is_plain(word: str) -> bool:
+    """Whether it is a word without affixes, or a term of its own."""
+    return word in roots() or word in kosakata.istilah() or word in kosakata.lain()
+
+
+def _has_usual_root(word: str) -> bool:
+    return akar_of(word) in _akar_lazim()
 
 
 def _lost_syllable(word: str) -> str | None:
@@ -218,10 +233,7 @@ def _two_words(word: str) -> str | None:
 
 
 def _best(word: str, near: list[str]) -> tuple[str, ...]:
-    """One where it is clearly likelier: letters swapped, doubled or lost, none exchanged."""
+    """The likelier ones: letters swapped, doubled or lost before letters exchanged."""
     likely = [c for c in near if len(c) != len(word) or sorted(c) == sorted(word)]
     chosen = likely or near
-    longer = [c for c in chosen if len(c) > len(word)]
-    if len(chosen) > 1 and len(longer) == 1:
-        chosen = longer
     return tuple(chosen) if len(chosen) <= 3 else ()

@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of
 from pohon_xl.text.ejaan import is_known
 from pohon_xl.text.imbuhan import akar_of
-from pohon_xl.text.kamus import is_kata, root_of
+from pohon_xl.text.kamus import root_of
 from pohon_xl.text.kosakata import lazim
 from pohon_xl.text.predikat import predikat_of
 
@@ -61,7 +61,7 @@ def _is_typed_wrongly(left: str, right: str) -> bool:
     distance = DamerauLevenshtein.distance(left, right, score_cutoff=2)
     if distance > (2 if short >= 9 else 1):
         return False
-    known = is_kata(left), is_kata(right)
+    known = is_known(left), is_known(right)
     if all(known):
         return distance == 1 and root_of(left) == root_of(right)
     return any(known) or short >= 7

@@ -7,12 +7,13 @@ from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
-from pohon_xl.rules.ejaan import correct_spelling, words_of_office
+from pohon_xl.rules.ejaan import correct_spelling, spelling_errors, words_of_office
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets
-from pohon_xl.text.kata import fold, is_cut_off
+from pohon_xl.text.ejaan import Milik
+from pohon_xl.text.kata import fold, is_cut_off, is_same_text
 
 
 @rule("L-07", "indikator-berbeda", Severity.GALAT)
@@ -54,11 +55,19 @@ def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             continue
         for isi in (i for key, i in found.items() if key not in agreed):
             right = free.pop(0) if free else next(iter(agreed.values()))
-            if _key(Isi(correct_spelling(right.teks, milik), right.at)) == _key(isi):
-                continue  # the misspelt one is that of Tahap 4: T3-11
+            if _is_misspelt_there(isi.teks, right.teks, milik):
+                continue  # T3-11 speaks about the cell of Tahap 4
             yield _problem(five, isi, right, owners.get(_key(isi)), four.levels)
         if found and len(found) < len(agreed) and not (found.keys() - agreed.keys()):
             yield _missing(five, free)
+
+
+def _is_misspelt_there(here: str, there: str, milik: Milik) -> bool:
+    """Whether only typing errors of Tahap 4 part the two."""
+    if fold(correct_spelling(there, milik)) == fold(here):
+        return True
+    wrong = bool(spelling_errors(there, milik)) and not spelling_errors(here, milik)
+    return wrong and is_same_text(here, there)
 
 
 def _problem(
