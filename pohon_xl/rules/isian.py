@@ -1,6 +1,6 @@
 """Rows of the input sheets as rules see them: which count, where their cells are.
 
-Blanks are said once for a column: a sheet nobody has filled in yet must not drown the rest.
+Blanks are said once for a column, and only where she has begun to fill the sheet in.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +10,7 @@ from pohon_xl.model.finding import Perbaikan
 from pohon_xl.model.instansi import Anggaran, Pejabat, Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
+from pohon_xl.model.penempatan import says_anything
 from pohon_xl.rules.rule import Problem
 
 #: cells a finding names at most: the report stays readable, the yellow cells show the rest
@@ -50,7 +51,13 @@ def sel_in(row: Pejabat | Target | Anggaran, *judul: str) -> tuple[Location, ...
 def blank_column(
     rows: Sequence[R], judul: str, is_blank: Callable[[R], bool], akibat: str
 ) -> Problem | None:
-    """One problem for all blank cells of a column; `akibat`: what is missing elsewhere."""
+    """One problem for all blank cells of a column; `akibat`: what is missing elsewhere.
+
+    None while the whole sheet is blank: nobody has begun, and a first `bangun` hears no more than
+    a second.
+    """
+    if not any(map(says_anything, rows)):
+        return None
     blank = [at for row in rows if is_blank(row) and (at := cell_in(row, judul)) is not None]
     if not blank:
         return None
