@@ -138,6 +138,7 @@ def build(
     with_documents: bool = True,
     with_pdf: bool = False,
     banding: Banding | None = None,
+    templat: Path | None = None,
 ) -> Hasil:
     """Her workbook with our sheets and flags, temuan.json, the Word drafts: all of them or none.
 
@@ -158,7 +159,8 @@ def build(
         name: workbook,
         "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
     }
-    pesanan = Pesanan(with_pdf=with_pdf, banding=banding) if with_documents else None
+    order = Pesanan(None, with_pdf=with_pdf, banding=banding, templat=templat, hasil=folder)
+    pesanan = order if with_documents else None
     dokumen = make_documents(buku.kertas, source.path.parent, pesanan) if pesanan else Dokumen()
     files |= dokumen.files
     asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
@@ -210,6 +212,7 @@ def build_documents(
     jenis: frozenset[str] | None = None,
     with_pdf: bool = False,
     banding: Banding | None = None,
+    templat: Path | None = None,
 ) -> Hasil:
     """Only the Word drafts, into FOLDER/dokumen; `banding` makes agreements revisions.
 
@@ -217,7 +220,7 @@ def build_documents(
     """
     from pohon_xl.renderers.keluaran import Sisa, write_output
 
-    pesanan = Pesanan(jenis, with_pdf=with_pdf, banding=banding)
+    pesanan = Pesanan(jenis, with_pdf=with_pdf, banding=banding, templat=templat, hasil=folder)
     dokumen = make_documents(buku.kertas, buku.source.path.parent, pesanan)
     sisa = Sisa(pola=patterns_of(jenis))
     output = write_output(folder, dokumen.files, asal_of(buku.kertas), sisa)

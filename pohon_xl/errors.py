@@ -16,6 +16,10 @@ class TemplateError(PohonError):
     """A Word or Excel template that is missing or wrong."""
 
 
+class DocumentError(PohonError):
+    """A Word document that is missing, unreadable or none of ours."""
+
+
 class OutputError(PohonError):
     """A folder or file that cannot be written."""
 

@@ -14,11 +14,16 @@ _GABUNGAN = "pk_gabungan.docx"
 
 @dataclass(frozen=True, slots=True)
 class Pesanan:
-    """Which documents: kinds (None: all), PDF beside them, what changed since an older version."""
+    """Which documents: kinds (None: all), PDF beside them, what changed since an older version.
+
+    `templat`: an office's own folder of templates; `hasil`: where an earlier result may lie.
+    """
 
     jenis: frozenset[str] | None = None
     with_pdf: bool = False
     banding: Banding | None = None
+    templat: Path | None = None
+    hasil: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +41,28 @@ def make_documents(kertas: KertasKerja, folder: Path, pesanan: Pesanan) -> Dokum
     """
     from pohon_xl.documents.bahan import Bahan
     from pohon_xl.documents.semua import plan_documents
+    from pohon_xl.polesan import HasilPolesan, with_edits
     from pohon_xl.renderers.document_docx import render_document
     from pohon_xl.renderers.docx_gabung import join_documents
+    from pohon_xl.templat_sendiri import own_templates
     from pohon_xl.workbook.logo import read_logo
 
+    own = own_templates(pesanan.templat, folder)
     logo, told = read_logo(folder, kertas.instansi.logo)
     bahan = Bahan(logo, _gambar(kertas, pesanan.jenis), pesanan.banding)
     plans = plan_documents(kertas, pesanan.jenis, bahan)
-    files = {f"dokumen/{plan.file_name}": render_document(plan) for plan in plans}
+    files = {f"dokumen/{plan.file_name}": render_document(plan, own) for plan in plans}
     agreements = [files[f"dokumen/{p.file_name}"] for p in plans if p.template.startswith("pk_")]
     if len(agreements) > 1:
         files[f"dokumen/{_GABUNGAN}"] = join_documents(agreements)
-    if pesanan.with_pdf and files:
+    made = with_edits(pesanan.hasil, files) if pesanan.hasil else HasilPolesan(files)
+    documents = {name: made.files[name] for name in files}
+    pdf: dict[str, bytes] = {}
+    if pesanan.with_pdf and documents:
         from pohon_xl.renderers.pdf_soffice import convert_to_pdf
 
-        files |= convert_to_pdf(files)
-    return Dokumen(files, (told,) if told else ())
+        pdf = convert_to_pdf(documents)
+    return Dokumen(made.files | pdf, (*((told,) if told else ()), *made.pesan))
 
 
 def _gambar(kertas: KertasKerja, jenis: frozenset[str] | None) -> tuple[DrawingPlan, ...]:

@@ -218,11 +218,28 @@ def _lampiran(document: Document, toc: DaftarIsi) -> None:
     add(document, "{%p else %}")
     body(document, "Pohon kinerja tidak memuat kinerja crosscutting.")
     add(document, "{%p endif %}")
+    toc.heading("Lampiran 4. Sumber Angka", 2)
+    _sumber(document)
     add(document, "{%p if rencana_aksi %}")
-    toc.heading("Lampiran 4. Rencana Aksi", 2, when="rencana_aksi")
+    toc.heading("Lampiran 5. Rencana Aksi", 2, when="rencana_aksi")
     _rencana_aksi(document)
     add(document, "{%p endif %}")
     add(document, "")
+
+
+def _sumber(document: Document) -> None:
+    body(document, "Setiap angka dalam laporan ini berasal dari lembar dan sel buku kerja berikut.")
+    add(document, "{%p if sumber %}")
+    loop_table(document, (
+        Kolom(1.2, "No.", "{{ b.nomor }}", CENTER),
+        Kolom(9.5, "Angka", "{{ b.nama }}"),
+        Kolom(3.2, "Nilai", "{{ b.nilai }}", RIGHT),
+        Kolom(5.3, "Lembar dan Sel", "{{ b.sel }}"),
+        Kolom(5.5, "Cara", "{{ b.cara }}"),
+    ), "b in sumber", 8)  # fmt: skip
+    add(document, "{%p else %}")
+    body(document, "Belum ada angka di buku kerja.")
+    add(document, "{%p endif %}")
 
 
 def _rencana_aksi(document: Document) -> None:

@@ -18,6 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tahun", type=int, metavar="N", help="tahun Perjanjian Kinerja")
     parser.add_argument("--tanpa-dokumen", action="store_true", help="jangan buat dokumen Word")
     add_perubahan(parser)
+    parser.add_argument(
+        "--templat", type=Path, metavar="FOLDER", help="folder templat Word milik sendiri"
+    )
     parser.add_argument("--pdf", action="store_true", help="buat pula PDF (perlu LibreOffice)")
 
 
@@ -30,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
         with_documents=not args.tanpa_dokumen,
         with_pdf=args.pdf,
         banding=compare_with(args.perubahan, buku) if args.perubahan else None,
+        templat=args.templat,
     )
     report_read(buku)
     report_built(built)

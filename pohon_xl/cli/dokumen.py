@@ -14,7 +14,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """File, folder, kinds."""
     parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja Excel")
     parser.add_argument(
-        "-o", dest="folder", type=Path, metavar="FOLDER", required=True, help="folder hasil"
+        "-o", dest="folder", type=Path, metavar="FOLDER", help="folder hasil (wajib saat membuat)"
+    )
+    parser.add_argument(
+        "--periksa",
+        type=Path,
+        metavar="DOKUMEN.docx",
+        help="jangan membuat: tunjukkan angka dokumen ini yang tidak lagi sama dengan buku kerja",
+    )
+    parser.add_argument(
+        "--format", choices=("teks", "json"), default="teks", help="bentuk hasil --periksa"
+    )
+    parser.add_argument(
+        "--templat", type=Path, metavar="FOLDER", help="folder templat Word milik sendiri"
     )
     parser.add_argument(
         "--jenis", metavar="JENIS,...", help=f"hanya jenis ini: {', '.join(JENIS_DOKUMEN)}"
@@ -35,11 +47,22 @@ def add_perubahan(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write and say what was made."""
+    """Write and say what was made; or 0 or 1 by the numbers of a document."""
+    if args.periksa:
+        return _check(args)
+    if args.folder is None:
+        raise SettingError("Folder hasil belum disebut; tambahkan -o FOLDER.")
     jenis = None if args.jenis is None else _jenis(args.jenis)
     buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
     banding = compare_with(args.perubahan, buku) if args.perubahan else None
-    built = app.build_documents(buku, args.folder, jenis=jenis, with_pdf=args.pdf, banding=banding)
+    built = app.build_documents(
+        buku,
+        args.folder,
+        jenis=jenis,
+        with_pdf=args.pdf,
+        banding=banding,
+        templat=args.templat,
+    )
     report_read(buku)
     report_built(built)
     return 0
@@ -53,3 +76,18 @@ def _jenis(text: str) -> frozenset[str]:
         problem = f"{', '.join(unknown)} tidak dikenal" if unknown else "belum disebut"
         raise SettingError(f"Jenis dokumen {problem}; pilihannya: {', '.join(JENIS_DOKUMEN)}.")
     return frozenset(asked)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from pohon_xl.renderers.json_text import dump_json
+    from pohon_xl.telusur import check_document, told_json, told_lines
+
+    near = args.periksa.resolve().parent
+    folder = near.parent if near.name == "dokumen" else near
+    buku = app.open_buku(args.berkas, folder=folder, tahun=args.tahun, beside=True)
+    found = check_document(args.periksa, buku.kertas)
+    if args.format == "json":
+        print(dump_json(told_json(found)), end="")
+    else:
+        print("\n".join(told_lines(found)))
+    return 1 if found.usang or found.diubah_tangan else 0

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from pohon_xl.documents.anggaran import BarisAnggaran, TabelAnggaran
+from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.kinerja import (
     BarisTarget,
     Nilai,
@@ -17,13 +17,13 @@ from pohon_xl.documents.lkip_capaian import (
     years_before,
 )
 from pohon_xl.documents.lkip_grafik import grafik_anggaran, grafik_capaian
-from pohon_xl.documents.lkip_kalimat import AngkaIndikator, kalimat_ringkasan
+from pohon_xl.documents.lkip_kalimat import AngkaIndikator
+from pohon_xl.documents.lkip_narasi import NarasiLkip, narasi_of
 from pohon_xl.documents.lkip_sasaran import (
     AnalisisSasaran,
     BarisSkala,
     analyses,
     nomor_tabel_anggaran,
-    persen_of,
     skala_rows,
 )
 from pohon_xl.documents.lkip_tabel import (
@@ -47,8 +47,8 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
-from pohon_xl.plan.naskah import Naskah, naskah
-from pohon_xl.rekaman import dataclass
+from pohon_xl.plan.sumber import Terlacak, sumber_of
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kapital import running_case
 
 _SEBUTAN = {
@@ -61,52 +61,23 @@ _SEBUTAN = {
 
 
 @dataclass(frozen=True, slots=True)
-class NarasiLkip:
-    """Passages about the whole report; most of them only the office can write."""
-
-    ringkasan: Naskah
-    kendala: Naskah
-    kedudukan: Naskah
-    struktur: Naskah
-    pegawai: Naskah
-    sarana: Naskah
-    masalah: Naskah
-    perubahan: Naskah
-    tujuan: Naskah
-    serapan: Naskah
-    simpulan: Naskah
-    langkah: Naskah
-
-
-_NARASI = {
-    "kendala": ("Kendala dan tindak lanjut", "kendala utama dan tindak lanjut"),
-    "kedudukan": (
-        "Kedudukan, tugas, dan fungsi",
-        "kedudukan, tugas, dan fungsi menurut peraturan pembentukannya",
-    ),
-    "struktur": ("Struktur organisasi", "struktur organisasi"),
-    "pegawai": (
-        "Sumber daya manusia",
-        "jumlah pegawai menurut jabatan, golongan, dan pendidikan",
-    ),
-    "sarana": ("Sarana dan prasarana", "sarana dan prasarana"),
-    "masalah": ("Permasalahan utama", "uraian permasalahan utama yang dihadapi tahun ini"),
-    "perubahan": (
-        "Perubahan selama tahun berjalan",
-        "perubahan Renstra, IKU, atau Perjanjian Kinerja, atau tidak ada",
-    ),
-    "tujuan": ("Simpulan capaian tujuan", "simpulan atas capaian tujuan dan tindak lanjutnya"),
-    "langkah": ("Langkah di masa mendatang", "langkah perbaikan pada tahun berikutnya"),
-}
-
-
-@dataclass(frozen=True, slots=True)
 class TahunLalu:
     """The years before the report, as headings name them."""
 
     satu: str
     dua: str
     tiga: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSumber:
+    """Where a number of the report comes from."""
+
+    nomor: str
+    nama: str
+    nilai: str
+    sel: Nilai
+    cara: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +119,7 @@ class LkipContext:
     pohon: tuple[BarisPohon, ...]
     crosscutting: tuple[BarisCrosscutting, ...]
     rencana_aksi: tuple[BarisRencanaAksi, ...]
+    sumber: tuple[BarisSumber, ...] = ()
 
 
 class _Identitas(TypedDict):
@@ -169,8 +141,21 @@ class _Identitas(TypedDict):
 
 def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
     """The draft with all that the workbook knows and a blank for all that it does not."""
-    return DocumentPlan(
-        template="lkip", file_name="lkip.docx", context=_context(merge_anggaran(kertas))
+    context = _context(merge_anggaran(kertas))
+    context = replace(context, sumber=_sumber(context))
+    return DocumentPlan(template="lkip", file_name="lkip.docx", context=context)
+
+
+def _sumber(context: LkipContext) -> tuple[BarisSumber, ...]:
+    return tuple(
+        BarisSumber(
+            nomor=str(number),
+            nama=one.nama,
+            nilai=one.teks,
+            sel=isi_atau_kosong(one.tempat, "lembar dan sel"),
+            cara=one.rumus or "seperti tertulis",
+        )
+        for number, one in enumerate(sumber_of(context), 1)
     )
 
 
@@ -183,7 +168,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
     drawn = sum(len(a.tren) for a in analisis)
     return LkipContext(
         **_identitas(kertas),
-        narasi=_narasi(kertas, sasaran, kegiatan),
+        narasi=narasi_of(kertas, sasaran, kegiatan),
         isi_pohon=_isi_pohon(kertas),
         tahun_lalu=TahunLalu(*years_before(kertas)),
         isu=isu_rows(kertas),
@@ -231,30 +216,6 @@ def _angka(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AngkaIndikat
     return tuple(angka_of(kertas, s, i) for s in nodes for i in s.indikator)
 
 
-def _narasi(
-    kertas: KertasKerja, sasaran: tuple[Simpul, ...], kegiatan: TabelAnggaran
-) -> NarasiLkip:
-    persen = persen_of(kertas, sasaran)
-    written = {
-        "ringkasan": ("Ringkasan capaian", kalimat_ringkasan(persen, "sasaran strategis")),
-        "serapan": ("Penjelasan serapan", _serapan(kegiatan)),
-        "simpulan": ("Simpulan umum", kalimat_ringkasan(persen, "sasaran strategis")),
-    }
-    blank = {name: (judul, Kosong(label)) for name, (judul, label) in _NARASI.items()}
-    return NarasiLkip(
-        **{name: naskah(name, judul, teks) for name, (judul, teks) in (written | blank).items()}
-    )
-
-
-def _serapan(table: TabelAnggaran) -> Nilai:
-    if isinstance(table.total_persen, Kosong):
-        return Kosong("penjelasan serapan anggaran")
-    return (
-        f"Dari anggaran Rp{table.total} terealisasi Rp{table.total_realisasi} atau "
-        f"{table.total_persen}%."
-    )
-
-
 def _kepala(kertas: KertasKerja) -> PihakPk:
     """Who signs the report: the JPT of the office."""
     first = next(iter(build_pk(kertas, Jenjang.JPT)), None)
@@ -276,4 +237,6 @@ def _isi_pohon(kertas: KertasKerja) -> Nilai:
     parts = [f"{count} {name}" for count, name in counts if count]
     if len(parts) < 2:
         return isi_atau_kosong("".join(parts), "isi pohon kinerja")
-    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+    listed = f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+    cells = tuple(at for s in kertas.pohon.akar for at in s.sumber)
+    return Terlacak(listed, "isi pohon kinerja", cells, "jumlah kotak menurut level")

@@ -12,6 +12,7 @@ from pohon_xl.model.pk import Pihak, Pk, build_pk
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import nip_text, pangkat_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.sumber import Terlacak
 from pohon_xl.rekaman import dataclass
 
 _JUDUL_SASARAN = {
@@ -70,7 +71,8 @@ def plan_pk(
 def _context(kertas: KertasKerja, pk: Pk, bahan: Bahan) -> PkContext:
     instansi = kertas.instansi
     is_perubahan = is_pk_perubahan(kertas, bahan.banding)
-    table = anggaran_table(pk.anggaran, instansi.tahun)
+    untuk = pk.pihak_pertama.jabatan or ", ".join(s.kinerja for s in pk.simpul)
+    table = anggaran_table(pk.anggaran, instansi.tahun, untuk)
     atasan = "kepala daerah" if pk.jenjang is Jenjang.JPT else "pihak kedua"
     return PkContext(
         kop=kop_of(kertas, bahan),
@@ -106,7 +108,9 @@ def pihak_context(pihak: Pihak, sebutan: str) -> PihakPk:
 def tahun_or_kosong(kertas: KertasKerja) -> Nilai:
     """The year of the agreement."""
     tahun = kertas.instansi.tahun
-    return Kosong("tahun") if tahun is None else str(tahun)
+    if tahun is None:
+        return Kosong("tahun")
+    return Terlacak(str(tahun), "tahun", rumus="lembar Instansi")
 
 
 def upper(text: str | None, label: str) -> Nilai:

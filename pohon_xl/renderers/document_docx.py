@@ -1,26 +1,34 @@
 """DocumentPlan -> .docx: the template of that name, filled with the values of the plan."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pohon_xl.errors import TemplateError
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.gambar import Gambar
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.sumber import sumber_of
 from pohon_xl.rekaman import fields, is_dataclass
 from pohon_xl.renderers.docx_chart import chart_data, with_charts
 from pohon_xl.renderers.docx_gambar import Album
 from pohon_xl.renderers.docx_package import write_members
+from pohon_xl.renderers.docx_peta import with_map
 from pohon_xl.renderers.docx_template import MAIN, load_template, render_members
 from pohon_xl.settings import template_folder
 
 
-def render_document(plan: DocumentPlan) -> bytes:
+def render_document(plan: DocumentPlan, folder: Path | None = None) -> bytes:
     """The document, the same bytes for the same plan.
+
+    `folder` is an office's own of templates; what is not in it is taken from ours.
 
     Raises: TemplateError, one sentence with template, part and paragraph.
     """
-    template = load_template(template_folder("word_templates") / f"{plan.template}.docx")
+    name = f"{plan.template}.docx"
+    own = folder / name if folder else None
+    is_own = own is not None and own.is_file()
+    template = load_template(own if own and is_own else template_folder("word_templates") / name)
     charts = tuple(_charts(plan.context))
     album = Album()
     data = plain_data(plan.context, plan.file_name, album)
@@ -33,7 +41,8 @@ def render_document(plan: DocumentPlan) -> bytes:
     if charts:
         main = next(m.content() for m in members if m.name == MAIN).decode()
         members = with_charts(members, charts, main)
-    return write_members(album.into(members))
+    members = album.into(members)
+    return write_members(with_map(members, plan.template, sumber_of(plan.context)))
 
 
 def _charts(value: object) -> Iterator[Grafik]:

@@ -8,7 +8,7 @@ from io import BytesIO
 from markupsafe import Markup, escape
 
 from pohon_xl.plan.grafik import Bentuk, Grafik, Seri
-from pohon_xl.renderers.docx_package import Member, pack
+from pohon_xl.renderers.docx_package import Member, append_inside, pack
 
 #: one palette for the office: what was promised pale, what was reached strong
 PALET = ("1F4E79", "ED7D31", "70AD47", "A5A5A5")
@@ -66,7 +66,10 @@ def with_charts(
     if not shown:
         return members
     made: list[Member] = []
-    relations, types = "", f'<Default Extension="xlsx" ContentType="{_XLSX_TYPE}"/>'
+    known = next(m.content() for m in members if m.name == _TYPES)
+    is_known = b'Extension="xlsx"' in known
+    types = "" if is_known else f'<Default Extension="xlsx" ContentType="{_XLSX_TYPE}"/>'
+    relations = ""
     for grafik in shown:
         name = f"grafik{grafik.nomor.replace('.', '_')}"
         relations += (
@@ -83,14 +86,7 @@ def with_charts(
             pack(f"word/charts/_rels/{name}.xml.rels", behind.encode()),
             pack(f"word/embeddings/{name}.xlsx", chart_workbook(grafik)),
         ]
-    ends = {_RELS: ("</Relationships>", relations), _TYPES: ("</Types>", types)}
-    return (*(_extended(m, *ends[m.name]) if m.name in ends else m for m in members), *made)
-
-
-def _extended(member: Member, end: str, text: str) -> Member:
-    if '<Default Extension="xlsx"' in (content := member.content().decode()):
-        text = text.replace(f'<Default Extension="xlsx" ContentType="{_XLSX_TYPE}"/>', "")
-    return pack(member.name, content.replace(end, text + end).encode())
+    return (*append_inside(members, {_RELS: relations, _TYPES: types}), *made)
 
 
 def _height(grafik: Grafik) -> int:

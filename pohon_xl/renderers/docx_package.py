@@ -40,6 +40,16 @@ def pack(name: str, content: bytes) -> Member:
     return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), packed)
 
 
+def append_inside(members: tuple[Member, ...], texts: dict[str, str]) -> tuple[Member, ...]:
+    """Members of these names with XML added at the end of their root element."""
+    return tuple(_appended(m, texts[m.name]) if texts.get(m.name) else m for m in members)
+
+
+def _appended(member: Member, text: str) -> Member:
+    before, end, after = member.content().rpartition(b"</")
+    return pack(member.name, before + text.encode() + end + after)
+
+
 def read_members(data: bytes) -> tuple[Member, ...]:
     """All members in the order of the file. Raises: zipfile.BadZipFile."""
     with zipfile.ZipFile(BytesIO(data)) as package:

@@ -11,13 +11,15 @@ from typing import NoReturn
 
 import jinja2
 from jinja2 import meta
+from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from pohon_xl.errors import TemplateError
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_normal import normalise, paragraph_at
 from pohon_xl.renderers.docx_package import Member, pack, read_members, write_members
-from pohon_xl.renderers.docx_tags import TagError, W
+from pohon_xl.renderers.docx_tags import TagError, W, tags_in
+from pohon_xl.renderers.docx_tempat import place_of
 from pohon_xl.renderers.jinja_env import word_env
 
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -42,6 +44,7 @@ class Part:
     name: str
     source: str
     compiled: jinja2.Template
+    xml: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +82,26 @@ def _load(path: Path, changed: int, size: int) -> WordTemplate:
         ) from error
     if MAIN not in contents:
         raise TemplateError(f"Templat '{path.name}' bukan dokumen Word (.docx); {_SARAN}")
-    parts = (_compile(path.name, name, xml) for name, xml in contents.items())
+    parts = (_compile(path.name, (name, xml)) for name, xml in contents.items())
     return WordTemplate(path.name, members, tuple(p for p in parts if p is not None))
 
 
-def _compile(file_name: str, name: str, xml: bytes) -> Part | None:
+def _compile(file_name: str, part: tuple[str, bytes]) -> Part | None:
+    name, xml = part
     try:
         source = normalise(xml)
     except TagError as error:
-        raise TemplateError(_sentence(file_name, name, error.paragraph, error.problem)) from error
+        raise TemplateError(_sentence(file_name, part, error.paragraph, error.problem)) from error
     except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
-        raise TemplateError(_sentence(file_name, name, "", "isinya bukan XML yang utuh")) from error
+        raise TemplateError(_sentence(file_name, part, "", "isinya bukan XML yang utuh")) from error
     if source is None:
         return None
     try:
-        return Part(name, source, word_env().from_string(source))
+        return Part(name, source, word_env().from_string(source), xml)
     except jinja2.TemplateSyntaxError as error:
         place = paragraph_at(source, error.lineno)
         raise TemplateError(
-            _sentence(file_name, name, place, "tag tidak dapat dibaca atau tidak berpasangan")
+            _sentence(file_name, part, place, "tag tidak dapat dibaca atau tidak berpasangan")
         ) from error
 
 
@@ -121,15 +125,17 @@ def _render(file_name: str, part: Part, data: Mapping[str, object]) -> bytes:
     except _FAILURES as error:
         _fail(file_name, part, error)
     if problem := _problem_of(xml):
-        raise TemplateError(_sentence(file_name, part.name, "", problem))
+        raise TemplateError(_sentence(file_name, (part.name, part.xml), "", problem))
     return xml
 
 
 def _fail(file_name: str, part: Part, error: Exception) -> NoReturn:
     known = isinstance(error, jinja2.TemplateRuntimeError)
     problem = str(error) if known else f"tag tidak dapat dijalankan ({error})"
+    if isinstance(error, SecurityError):
+        problem = "tag memuat kode yang tidak diizinkan di templat"
     place = paragraph_at(part.source, _line_of(error.__traceback__))
-    raise TemplateError(_sentence(file_name, part.name, place, problem)) from error
+    raise TemplateError(_sentence(file_name, (part.name, part.xml), place, problem)) from error
 
 
 def _line_of(trace: TracebackType | None) -> int:
@@ -169,8 +175,24 @@ def template_names(path: Path) -> frozenset[str]:
     )
 
 
-def _sentence(file_name: str, part: str, paragraph: str, problem: str) -> str:
+def find_name(path: Path, name: str) -> str:
+    """Where a template first uses a name: place and words; "" where it cannot be told."""
+    pattern = re.compile(rf"(?<![\w.]){re.escape(name)}(?!\w)")
+    for part in load_template(path).parts:
+        for line in range(1, part.source.count("\n") + 2):
+            text = paragraph_at(part.source, line)
+            if any(pattern.search(tag.body) for tag in tags_in(text)):
+                return _place(part.name, part.xml, text)
+    return ""
+
+
+def _place(part: str, xml: bytes, paragraph: str) -> str:
     bagian = _BAGIAN[re.sub(r"\d*\.xml$", "", part.removeprefix("word/"))]
+    if not paragraph:
+        return bagian
     shown = paragraph if len(paragraph) <= _SHOWN else f"{paragraph[:_SHOWN]}..."
-    place = f'{bagian}, paragraf "{shown}"' if shown else bagian
-    return f"Templat '{file_name}' ({place}): {problem}; {_SARAN}"
+    return f'{bagian}, {place_of(xml, paragraph) or "paragraf"} "{shown}"'
+
+
+def _sentence(file_name: str, part: tuple[str, bytes], paragraph: str, problem: str) -> str:
+    return f"Templat '{file_name}' ({_place(*part, paragraph)}): {problem}; {_SARAN}"

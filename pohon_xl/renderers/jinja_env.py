@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateRuntimeError
-from jinja2.runtime import Undefined
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -38,7 +39,21 @@ class NilaiHilang(StrictUndefined):
 
 
 class WordEnvironment(ImmutableSandboxedEnvironment):
-    """Records are plain dicts: `x.nama` is its entry and never a method of dict."""
+    """Records are plain dicts: `x.nama` is its entry and never a method of dict.
+
+    Nothing is called and nothing multiplied: a template has no need of it, and a few letters could
+    ask for more memory than there is.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "%", "//"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        del context, left, right
+        raise SecurityError(operator)
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401  (signature of Jinja)
+        del obj
+        return False
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  (signature of Jinja)
         if isinstance(obj, dict):

@@ -219,7 +219,7 @@ def test_a_template_changed_in_word_is_read_again(tmp_path: Path) -> None:
 
 
 FAULTS = {
-    "name": (paragraph("Yth. {{ nmaa }}"), "paragraf \"Yth. {{ nmaa }}\"): nama 'nmaa' tidak"),
+    "name": (paragraph("Yth. {{ nmaa }}"), "paragraf ke-1 \"Yth. {{ nmaa }}\"): nama 'nmaa' tidak"),
     "field": (paragraph("{{ pihak.nmaa }}"), "nama 'nmaa' tidak dikenal"),
     "none": (paragraph("{{ kosong }}"), "nilai None bukan teks"),
     "open": (paragraph("Halo {{ nama"), "tag dibuka tetapi tidak ditutup"),
@@ -242,7 +242,7 @@ FAULTS = {
     "command": (paragraph("{% include 'x' %}"), "perintah 'include' tidak dikenal"),
     "escape off": (paragraph("{% autoescape false %}"), "perintah 'autoescape' tidak dikenal"),
     "filter": (paragraph("{{ nama|safe }}"), "tag tidak dapat dibaca"),
-    "sandbox": (paragraph("{{ nama.__class__ }}"), "nama '__class__' tidak dikenal"),
+    "sandbox": (paragraph("{{ nama.__class__ }}"), "kode yang tidak diizinkan"),
     "not a list": (
         paragraph("{%p for x in angka %}") + paragraph("{%p endfor %}"),
         "tag tidak dapat dijalankan",
@@ -283,7 +283,7 @@ def test_the_fault_names_the_right_one_of_many_paragraphs(tmp_path: Path) -> Non
         paragraph("Satu {{ nama }}") + paragraph("Dua {{ salah }}") + paragraph("Tiga {{ nama }}")
     )
 
-    with pytest.raises(TemplateError, match=r'paragraf "Dua \{\{ salah \}\}"'):
+    with pytest.raises(TemplateError, match=r'paragraf ke-2 "Dua \{\{ salah \}\}"'):
         render(tmp_path, body, nama="A")
 
 

@@ -1,0 +1,142 @@
+"""A Word document as a sequence of blocks, whoever saved it: what each says, and of which passage.
+
+Programs rewrite markup freely, so blocks are compared by what they say. A passage is known by its
+content control, or by its bookmark where a program took the control apart (LibreOffice).
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from lxml.etree import _Element as Element
+
+from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.docx_bagian import TANDA
+from pohon_xl.renderers.docx_tags import W
+
+_OBJECT = "\ufffc"
+_BREAKS = frozenset({W + "tab", W + "br", W + "cr"})
+_PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
+_LOOKS = (("b", ("0", "false", "off")), ("i", ("0", "false", "off")), ("u", ("none",)))
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """A paragraph or table of the body; `teks` of each paragraph in it, blanks as ""."""
+
+    element: Element
+    teks: tuple[str, ...]
+    tanda: str | None
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table."""
+        return bool(self.element.tag == W + "tbl")
+
+    @property
+    def sidik(self) -> str:
+        """What it says, short; "" for a blank paragraph."""
+        return sidik_of(self.teks) if self.is_table or any(self.teks) else ""
+
+
+def sidik_of(teks: tuple[str, ...]) -> str:
+    """A fingerprint of texts."""
+    return blake2b("\n".join(teks).encode(), digest_size=5).hexdigest()
+
+
+def sidik_naskah(bloks: tuple[Blok, ...]) -> str:
+    """A fingerprint of a passage: its words, its emphasis, its lists and pictures."""
+    said = tuple(
+        said_with_looks(p) for b in bloks for p in b.element.iter(W + "p") if text_of_block(p)
+    )
+    return sidik_of(said)
+
+
+def read_blocks(body: Element) -> tuple[Blok, ...]:
+    """The blocks in order, without the table of contents."""
+    found = [(e, tanda) for e, tanda in _flat(body, None) if not _is_contents(e)]
+    marked = _by_bookmark([e for e, _ in found])
+    return tuple(
+        Blok(e, tuple(text_of_block(p) for p in e.iter(W + "p")), tanda or marked.get(n))
+        for n, (e, tanda) in enumerate(found)
+    )
+
+
+def _flat(parent: Element, tanda: str | None) -> Iterator[tuple[Element, str | None]]:
+    """Paragraphs and tables, out of whatever control they stand in."""
+    for child in parent:
+        if child.tag in (W + "p", W + "tbl"):
+            yield child, tanda
+        elif child.tag == W + "sdt":
+            tag = child.find(f"{W}sdtPr/{W}tag")
+            name = tag.get(W + "val", "") if tag is not None else ""
+            inside = child.find(W + "sdtContent")
+            if inside is not None:
+                yield from _flat(inside, name if TANDA.fullmatch(name) else tanda)
+        elif child.tag in (W + "ins", W + "moveTo", W + "customXml", W + "smartTag"):
+            yield from _flat(child, tanda)
+
+
+def _by_bookmark(elements: list[Element]) -> dict[int, str]:
+    """Number of a block -> the passage whose bookmark covers it."""
+    places: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
+    for n, element in enumerate(elements):
+        for mark in element.iter(W + "bookmarkStart", W + "bookmarkEnd"):
+            identity = mark.get(W + "id", "")
+            if mark.tag == W + "bookmarkStart":
+                names[identity] = mark.get(W + "name", "")
+            if TANDA.fullmatch(names.get(identity, "")):
+                places.setdefault(names[identity], []).append(n)
+    return {n: name for name, at in places.items() for n in range(min(at), max(at) + 1)}
+
+
+def _is_contents(element: Element) -> bool:
+    """A line of the table of contents: programs write these anew."""
+    if element.tag != W + "p":
+        return False
+    style = element.find(f"{W}pPr/{W}pStyle")
+    name = style.get(W + "val", "").lower() if style is not None else ""
+    is_line = name.startswith(("toc", "contents")) or name == "daftarisi"
+    code = "".join(t.text or "" for t in element.iter(W + "instrText"))
+    linked = any(h.get(W + "anchor", "").startswith("_Toc") for h in element.iter(W + "hyperlink"))
+    return is_line or "PAGEREF" in code or linked or _is_note(element)
+
+
+def _is_note(element: Element) -> bool:
+    return text_of_block(element).startswith("[isi: nomor halaman;")
+
+
+def text_of_block(element: Element) -> str:
+    """What a reader sees, in one line; a picture is one sign."""
+    return " ".join(_raw(element).split())
+
+
+def _raw(element: Element) -> str:
+    parts: list[str] = []
+    for e in element.iter():
+        if e.tag == W + "t":
+            parts.append(e.text or "")
+        elif e.tag in _BREAKS and (above := e.getparent()) is not None and above.tag == W + "r":
+            parts.append(" ")
+        elif e.tag in _PICTURES:
+            parts.append(_OBJECT)
+    return "".join(parts)
+
+
+def said_with_looks(paragraph: Element) -> str:
+    """As `text_of_block`, with what is bold, slanted, underlined, and whether it is a list item.
+
+    Not that a proposal slants: that is ours, and LibreOffice forgets it.
+    """
+    parts = ["- "] if paragraph.find(f"{W}pPr/{W}numPr") is not None else []
+    for run in paragraph.iter(W + "r"):
+        text = _raw(run)
+        looks = "".join(name for name, off in _LOOKS if _has(run, name, off)) if text else ""
+        plain = not looks or (looks == "i" and text.endswith("(usulan)"))
+        parts.append(text if plain else f"\x01{looks}\x02{text}\x01")
+    return " ".join("".join(parts).split())
+
+
+def _has(run: Element, name: str, off: tuple[str, ...]) -> bool:
+    found = run.find(f"{W}rPr/{W}{name}")
+    return found is not None and found.get(W + "val", "1") not in off
