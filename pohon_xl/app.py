@@ -144,6 +144,7 @@ def build(
 
     Raises: OutputError, TemplateError, SettingError (PDF without LibreOffice).
     """
+    from pohon_xl.documents.kesiapan import check_kesiapan
     from pohon_xl.renderers.findings_json import findings_data, ringkasan
     from pohon_xl.renderers.json_text import dump_json
     from pohon_xl.renderers.keluaran import Sisa, write_output
@@ -155,9 +156,10 @@ def build(
     findings = check(buku)
     plans = named_as_hers(_plans(buku, findings), buku.grids)
     name, workbook, terpisah = _workbook(buku, findings, plans)
+    report = findings_data(buku.kertas, findings, check_kesiapan(buku.kertas, findings))
     files = {
         name: workbook,
-        "temuan.json": dump_json(findings_data(buku.kertas, findings)).encode(),
+        "temuan.json": dump_json(report).encode(),
     }
     order = Pesanan(None, with_pdf=with_pdf, banding=banding, templat=templat, hasil=folder)
     pesanan = order if with_documents else None

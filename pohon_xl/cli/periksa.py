@@ -69,10 +69,12 @@ def _rendered(form: str, reports: Sequence[Report], *, several: bool) -> str:
         from pohon_xl.renderers.findings_html import render_findings_html
 
         return render_findings_html(reports)
+    from pohon_xl.documents.kesiapan import check_kesiapan
+
     if form == "teks":
         from pohon_xl.renderers.findings_text import render_findings
 
-        return "\n".join(render_findings(kertas, findings) for kertas, findings in reports)
+        return "\n".join(render_findings(*r, kesiapan=check_kesiapan(*r)) for r in reports)
     from pohon_xl.renderers.json_text import dump_json
 
     if form == "sarif":
@@ -81,7 +83,7 @@ def _rendered(form: str, reports: Sequence[Report], *, several: bool) -> str:
         return dump_json(sarif_data(reports))
     from pohon_xl.renderers.findings_json import findings_data
 
-    data = [findings_data(kertas, findings) for kertas, findings in reports]
+    data = [findings_data(*report, kesiapan=check_kesiapan(*report)) for report in reports]
     return dump_json(data if several else data[0])
 
 

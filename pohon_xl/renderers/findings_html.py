@@ -5,6 +5,7 @@ Every text of hers is escaped; the page's policy lets no other style or script r
 
 from collections.abc import Iterator, Sequence
 
+from pohon_xl.documents.kesiapan import check_kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
@@ -44,6 +45,7 @@ def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View
         "berkas": kertas.berkas,
         "perangkat_daerah": kertas.perangkat_daerah or "Perangkat daerah tidak disebut",
         "ringkasan": list(ringkasan(findings).items()),
+        "kesiapan": check_kesiapan(kertas, findings),
         "bacaan": [
             {
                 "tahap": b.tahap,

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from pohon_xl.documents.kesiapan import Kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 
 
-def findings_data(kertas: KertasKerja, findings: Sequence[Finding]) -> dict[str, object]:
+def findings_data(
+    kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan] = ()
+) -> dict[str, object]:
     """The object that `periksa --format json` prints and `bangun` writes to temuan.json."""
     return {
         "berkas": kertas.berkas,
@@ -35,6 +38,18 @@ def findings_data(kertas: KertasKerja, findings: Sequence[Finding]) -> dict[str,
         "tidak_dibaca": [
             {"lembar": i.at.lembar, "alamat": i.at.alamat, "teks": i.teks}
             for i in kertas.tidak_dibaca
+        ],
+        "kesiapan": [
+            {
+                "dokumen": k.dokumen,
+                "siap": k.siap,
+                "galat_terbuka": k.galat,
+                "kosong": [
+                    {"isian": one.isian, "jumlah": one.jumlah, "tempat": one.tempat}
+                    for one in k.kekurangan
+                ],
+            }
+            for k in kesiapan
         ],
         "temuan": [_finding(f) for f in findings],
     }

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
+from pohon_xl.documents.kesiapan import Kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.bacaan import account, details
 from pohon_xl.renderers.findings_json import ringkasan
 
 _WIDTH = 100
+_DISEBUT = 6  # kinds of blanks named for one document
 
 
-def render_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> str:
+def render_findings(
+    kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan] = ()
+) -> str:
     """The whole report, with a line end."""
     lines = [f"{kertas.berkas}: {kertas.perangkat_daerah or 'perangkat daerah tidak disebut'}"]
     lines += account_lines(kertas)
@@ -21,9 +25,27 @@ def render_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> str:
         if group:
             lines += ["", f"{name.upper()} ({len(group)})"]
             lines += [line for f in group for line in (_lines if _is_open(f) else _ignored)(f)]
+    lines += kesiapan_lines(kesiapan)
     counts = ", ".join(f"{n} {name}" for name, n in ringkasan(findings).items())
     lines += ["", f"Ringkasan: {counts}." if findings else "Tidak ada temuan."]
     return "\n".join(lines) + "\n"
+
+
+def kesiapan_lines(kesiapan: Sequence[Kesiapan]) -> Iterator[str]:
+    """For each document what keeps it from being signed, the most frequent first."""
+    if not kesiapan:
+        return
+    yield from ("", "SIAP DITANDATANGANI?")
+    if kesiapan[0].galat:
+        yield f"  Semua dokumen: {kesiapan[0].galat} galat masih terbuka."
+    for one in kesiapan:
+        if not one.kekurangan:
+            yield f"  {one.dokumen}: {'siap' if one.siap else 'terisi lengkap'}"
+            continue
+        shown = [f"{k.jumlah} {k.isian} ({k.tempat})" for k in one.kekurangan[:_DISEBUT]]
+        rest = len(one.kekurangan) - len(shown)
+        listed = "; ".join(shown) + (f"; dan {rest} jenis isian lain" if rest else "")
+        yield _indented(f"{one.dokumen}: {one.jumlah} isian kosong: {listed}", "  ", "      ")
 
 
 def account_lines(kertas: KertasKerja) -> Iterator[str]:
