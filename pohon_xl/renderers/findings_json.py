@@ -39,19 +39,19 @@ def findings_data(
             {"lembar": i.at.lembar, "alamat": i.at.alamat, "teks": i.teks}
             for i in kertas.tidak_dibaca
         ],
-        "kesiapan": [
-            {
-                "dokumen": k.dokumen,
-                "siap": k.siap,
-                "galat_terbuka": k.galat,
-                "kosong": [
-                    {"isian": one.isian, "jumlah": one.jumlah, "tempat": one.tempat}
-                    for one in k.kekurangan
-                ],
-            }
-            for k in kesiapan
-        ],
+        "kesiapan": [_kesiapan(k) for k in kesiapan],
         "temuan": [_finding(f) for f in findings],
+    }
+
+
+def _kesiapan(k: Kesiapan) -> dict[str, object]:
+    return {
+        "dokumen": k.dokumen,
+        "siap": k.siap,
+        "galat_terbuka": k.galat,
+        "kosong": [
+            {"isian": one.isian, "jumlah": one.jumlah, "tempat": one.tempat} for one in k.kekurangan
+        ],
     }
 
 
