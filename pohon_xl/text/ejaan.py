@@ -18,7 +18,7 @@ from pohon_xl.text.imbuhan import akar_of, is_bentuk
 from pohon_xl.text.kamus import roots
 
 _HURUF = "abcdefghijklmnopqrstuvwxyz"
-_KATA = re.compile(r"[A-Za-z]+")
+_KATA = re.compile(r"[^\W\d_]+")
 _TERPENDEK, _PENDEK, _PASTI, _DUA_SALAH = 4, 5, 7, 9
 #: letters no Indonesian word has side by side or at its end: a foreign word, left to who wrote it
 _ASING = re.compile(r"q|x|ck|th|ph|oo|ee|ou|wh|(tion|ment|ing|ity|ive|ness|ship|ble|ure|ism)$")
@@ -78,7 +78,7 @@ def _scan(text: str, milik: Milik) -> Iterator[SalahEja]:
     for i, match in enumerate(found):
         kata = match[0]
         shortest = _TERPENDEK if kata.islower() else _PENDEK
-        if len(kata) < shortest or _is_part_of_more(text, match):
+        if len(kata) < shortest or not kata.isascii() or _is_part_of_more(text, match):
             continue
         starts = i == 0 or bool(re.search(r"[.:;)\n\d]\s*$", text[: match.start()]))
         usul = _meant(kata, milik, is_name=kata[0].isupper() and not (starts or titled))
@@ -99,11 +99,13 @@ def _is_certain(usul: tuple[str, ...], milik: Milik) -> bool:
 
 
 def _is_part_of_more(text: str, match: re.Match[str]) -> bool:
-    """Whether it is glued to digits, dots or signs (an address, a code) rather than a word."""
+    """Whether it is glued to digits or signs: an address, a code, a name with a hyphen."""
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
-    return (before in {"@", "_", "/", "\\"} and after in {".", "_", "@"}) or (
-        before.isdigit() or after.isdigit() or before in {"_", "@"} or after in {"_", "@"}
-    )
+    if before in {"@", "_", "/", "\\"} and after in {".", "_", "@"}:
+        return True
+    if "-" in {before, after} and not match[0].islower():
+        return True
+    return before.isdigit() or after.isdigit() or before in {"_", "@"} or after in {"_", "@"}
 
 
 def _is_titled(kata: list[str]) -> bool:
@@ -168,12 +170,18 @@ def _has_usual_root(word: str) -> bool:
 
 
 def _lost_syllable(word: str) -> str | None:
-    """The predicate that lost two letters before -nya (terlaksanya), whatever else it may be."""
+    """The predicate that lost a letter or two before -nya, whatever else it may be.
+
+    Terlaksanya could be a form of laksa, tersusunya of susu.
+    """
     if not word.endswith("nya") or not word.startswith("ter") or word in kosakata.lazim():
         return None
-    head = word[:-3]
-    found = [w for w in _by_start().get("te", ()) if len(w) == len(word) + 2]
-    return next((w for w in found if w.startswith(head) and w.endswith("nya")), None)
+    whole = [
+        w
+        for w in _by_start().get("te", ())
+        if 1 <= len(w) - len(word) <= 2 and w.startswith(word[:-3]) and w.endswith("nya")
+    ]
+    return min(whole, key=len, default=None)
 
 
 @cache
