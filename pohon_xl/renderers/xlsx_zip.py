@@ -147,12 +147,10 @@ def _deflate(content: bytes) -> bytes:
 
 def join(members: list[Member], comment: bytes) -> bytes:
     """The whole archive again, members in the order given."""
-    out = bytearray()
-    directory = bytearray()
+    directory, place = bytearray(), 0
     for member in members:
-        directory += member.central[:42] + struct.pack("<I", len(out)) + member.central[46:]
-        out += member.stored
-    place, count = len(out), len(members)
-    out += directory
-    out += _END.pack(0x06054B50, 0, 0, count, count, len(directory), place, len(comment)) + comment
-    return bytes(out)
+        directory += member.central[:42] + struct.pack("<I", place) + member.central[46:]
+        place += len(member.stored)
+    count = len(members)
+    end = _END.pack(0x06054B50, 0, 0, count, count, len(directory), place, len(comment))
+    return b"".join([*(member.stored for member in members), directory, end, comment])

@@ -1,6 +1,5 @@
 """What a rule is: a code, a severity, a page, and a pure function."""
 
-import inspect
 from collections.abc import Callable, Iterator, Sequence
 
 from pohon_xl.model.finding import Finding, Perbaikan, Severity
@@ -63,5 +62,7 @@ def rule_on_findings(kode: str, nama: str, tingkat: Severity) -> Callable[[Check
 
 
 def _page(check: Check | CheckFindings) -> tuple[str, str]:
-    judul, _, halaman = (inspect.getdoc(check) or "").partition("\n")
-    return judul.strip(), halaman.strip()
+    judul, _, halaman = (check.__doc__ or "").partition("\n")
+    lines = halaman.split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return judul.strip(), "\n".join(line[margin:] for line in lines).strip()

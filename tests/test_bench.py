@@ -1,0 +1,51 @@
+"""`make bench` takes minutes; here only that its page and its parts fit together."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import GROUPS, HALAMAN, HASIL, with_table
+from tests.bench.templat_pk import by_docxtpl, by_pohon_xl, context, write_templat
+from tests.bench.ukur import Row, measured, python
+
+
+def test_the_page_shows_what_was_measured_last() -> None:
+    page = HALAMAN.read_text(encoding="utf-8")
+
+    assert page == with_table(page, HASIL.read_text(encoding="utf-8")), "jalankan `make bench`"
+
+
+def test_every_measured_row_belongs_to_a_group_that_still_exists() -> None:
+    rows = json.loads(HASIL.read_text(encoding="utf-8"))["baris"]
+
+    assert {row["kelompok"] for row in rows.values()} <= GROUPS.keys()
+    assert all(row["rasio"] > 0 for row in rows.values())
+
+
+def test_a_program_that_fails_is_no_fast_one() -> None:
+    row = Row("a", python("raise SystemExit(1)"), python("pass"), rounds=0)
+
+    with pytest.raises(RuntimeError, match="gagal"):
+        measured(row)
+
+
+def test_more_work_is_a_greater_ratio() -> None:
+    row = Row("a", python("print(50.0)"), python("print(5.0)"), rounds=1, what="langkah", share=2)
+
+    assert measured(row) == 5
+
+
+def test_both_ways_write_the_same_pk(tmp_path: Path) -> None:
+    import docx
+
+    texts = []
+    for way in (by_docxtpl, by_pohon_xl):
+        path = tmp_path / f"{way.__name__}.docx"
+        write_templat(path)
+        way(path, context("Meningkatnya layanan", "Indeks"))
+        document = docx.Document(str(path.with_suffix(".hasil.docx")))
+        cells = [c.text for t in document.tables for r in t.rows for c in r.cells]
+        texts.append([*(p.text for p in document.paragraphs), *cells])
+
+    assert texts[0] == texts[1]
