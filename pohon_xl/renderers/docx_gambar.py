@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from pohon_xl.plan.gambar import Gambar
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.renderers.docx_package import Member, pack
+from pohon_xl.renderers.docx_package import Member, pack, store
 
-_DPI = 200
+_DPI = 200  # on paper; a tree of A3 width is drawn smaller on A4, so it needs fewer pixels
+_POINTS = 72 / 2.54  # of a centimetre
 _EMU = 360_000  # a centimetre
 _MAIN = "word/document.xml"
 _RELS = "word/_rels/document.xml.rels"
@@ -80,7 +81,7 @@ class Album:
         }
         made = [m for m in members if m.name not in changed]
         made[1:1] = [pack(_RELS, changed[_RELS].encode())]
-        files = (pack(f"word/media/{name}", data) for data, name in self.files.items())
+        files = (store(f"word/media/{name}", data) for data, name in self.files.items())
         return (pack(_TYPES, changed[_TYPES].encode()), *made, *files)
 
 
@@ -94,8 +95,10 @@ def _file_of(gambar: Gambar) -> tuple[bytes, str]:
     if gambar.drawing is None:
         raise ValueError(gambar.alt)
     from pohon_xl.renderers.drawing_png import render_png
+    from pohon_xl.renderers.drawing_svg import size_of_svg
 
-    return render_png(gambar.drawing, _DPI), "png"
+    share = gambar.width * _POINTS / size_of_svg(gambar.drawing)[0]
+    return render_png(gambar.drawing, min(_DPI, max(1, round(_DPI * share)))), "png"
 
 
 def _before_end(xml: str, root: str, inside: str) -> str:

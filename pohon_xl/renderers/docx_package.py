@@ -50,6 +50,11 @@ def _appended(member: Member, text: str) -> Member:
     return pack(member.name, before + text.encode() + end + after)
 
 
+def store(name: str, content: bytes) -> Member:
+    """A member that is compressed already, as pictures are."""
+    return Member(name, zipfile.ZIP_STORED, zlib.crc32(content), len(content), content)
+
+
 def read_members(data: bytes) -> tuple[Member, ...]:
     """All members in the order of the file. Raises: zipfile.BadZipFile."""
     with zipfile.ZipFile(BytesIO(data)) as package:

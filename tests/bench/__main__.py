@@ -33,15 +33,18 @@ def main(groups: list[str]) -> None:
     """Rows of these groups (all without a name) are measured anew, the others keep theirs."""
     known = json.loads(HASIL.read_text(encoding="utf-8")) if HASIL.exists() else {"baris": {}}
     rows: dict[str, dict[str, object]] = known["baris"]
-    with tempfile.TemporaryDirectory() as folder:
-        for group in groups or GROUPS:
-            rows = {name: one for name, one in rows.items() if one["kelompok"] != group}
-            place = Path(folder) / group
-            place.mkdir()
-            for row in GROUPS[group](place):
+    for group in groups or GROUPS:
+        rows = {name: one for name, one in rows.items() if one["kelompok"] != group}
+        with tempfile.TemporaryDirectory() as folder:
+            for row in GROUPS[group](Path(folder)):
                 value = measured(row)
                 print(f"{row.name:70} {value:6.2f}x  (batas {row.bar})", flush=True)
                 rows[row.name] = {"kelompok": group, "rasio": round(value, 3), "batas": row.bar}
+        write(rows)
+
+
+def write(rows: dict[str, dict[str, object]]) -> None:
+    """The results and the page, in the order of the groups."""
     order = {group: n for n, group in enumerate(GROUPS)}
     rows = dict(sorted(rows.items(), key=lambda item: order[str(item[1]["kelompok"])]))
     result = {"python": platform.python_version(), "tanggal": f"{datetime.now(UTC):%Y-%m-%d}"}
