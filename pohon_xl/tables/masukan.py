@@ -5,6 +5,7 @@ Shared by pejabat.py, target.py, anggaran.py and abaikan.py; sheets/ writes the 
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from pohon_xl.model.instansi import LetakSel, SelIsian
 from pohon_xl.model.location import Location
@@ -136,6 +137,7 @@ def heading_of(text: str, judul: Judul) -> str | None:
     return next(names, None)
 
 
+@lru_cache(maxsize=1 << 14)
 def _tight(text: str) -> str:
     return _TAHUN.sub("", fold(text).replace(" ", ""))
 

@@ -6,7 +6,7 @@ however alike the letters are; so letters decide only where a dictionary does no
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -24,6 +24,7 @@ KATA_TUGAS = frozenset(
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=1 << 15)  # the same texts are compared again and again, headings most of all
 def fold(text: str) -> str:
     """Lower case, one space between words, punctuation and accents gone: for comparing only."""
     plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
