@@ -229,6 +229,7 @@ def _lampiran(document: Document, toc: DaftarIsi) -> None:
 
 def _sumber(document: Document) -> None:
     body(document, "Setiap angka dalam laporan ini berasal dari lembar dan sel buku kerja berikut.")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     add(document, "{%p if sumber %}")
     loop_table(document, (
         Kolom(1.2, "No.", "{{ b.nomor }}", CENTER),

@@ -76,7 +76,7 @@ class BarisSumber:
     nomor: str
     nama: str
     nilai: str
-    sel: Nilai
+    sel: str
     cara: str
 
 
@@ -152,7 +152,7 @@ def _sumber(context: LkipContext) -> tuple[BarisSumber, ...]:
             nomor=str(number),
             nama=one.nama,
             nilai=one.teks,
-            sel=isi_atau_kosong(one.tempat, "lembar dan sel"),
+            sel=one.tempat or "-",
             cara=one.rumus or "seperti tertulis",
         )
         for number, one in enumerate(sumber_of(context), 1)

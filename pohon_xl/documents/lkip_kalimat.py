@@ -165,7 +165,7 @@ def kalimat_ringkasan(persen: tuple[float | None, ...], what: str) -> Nilai:
     """How many indicators reached their target."""
     known = [p for p in persen if p is not None]
     if not known:
-        return Kosong(f"ringkasan capaian {what}, kendala utama, dan tindak lanjut")
+        return Kosong(f"ringkasan capaian {what}")
     met = sum(p >= 100 for p in known)
     parts = [f"{met} mencapai atau melampaui target", f"{len(known) - met} belum mencapai target"]
     if len(known) < len(persen):

@@ -84,17 +84,18 @@ def _kondisi(kertas: KertasKerja, nodes: dict[str, Simpul], row: BarisCsf) -> tu
 
 
 def iku_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisIku, ...]:
-    """The indicators of the sasaran; formula and source of data are the planner's to write."""
+    """The indicators of the sasaran with formula and source of data as sheet Target has them."""
 
     def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisIku:
+        row = kertas.target_of(s, indikator.teks) if indikator else None
         return BarisIku(
             nomor=letak.nomor,
             sasaran=letak.sasaran,
             gabung=letak.gabung,
             indikator=letak.indikator,
-            formulasi=Kosong("formulasi"),
+            formulasi=isi_atau_kosong(row.definisi if row else None, "formulasi"),
             satuan=satuan_or_kosong(kertas, s, indikator),
-            sumber_data=Kosong("sumber data"),
+            sumber_data=isi_atau_kosong(row.sumber_data if row else None, "sumber data"),
             penanggung_jawab=isi_atau_kosong(penanggung_jawab(kertas, s), "penanggung jawab"),
         )
 
