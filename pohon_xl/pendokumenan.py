@@ -44,6 +44,7 @@ def make_documents(kertas: KertasKerja, folder: Path, pesanan: Pesanan) -> Dokum
     from pohon_xl.polesan import HasilPolesan, with_edits
     from pohon_xl.renderers.document_docx import render_document
     from pohon_xl.renderers.docx_gabung import join_documents
+    from pohon_xl.renderers.docx_peta import with_joined_map
     from pohon_xl.templat_sendiri import own_templates
     from pohon_xl.workbook.logo import read_logo
 
@@ -54,7 +55,9 @@ def make_documents(kertas: KertasKerja, folder: Path, pesanan: Pesanan) -> Dokum
     files = {f"dokumen/{plan.file_name}": render_document(plan, own) for plan in plans}
     agreements = [files[f"dokumen/{p.file_name}"] for p in plans if p.template.startswith("pk_")]
     if len(agreements) > 1:
-        files[f"dokumen/{_GABUNGAN}"] = join_documents(agreements)
+        files[f"dokumen/{_GABUNGAN}"] = with_joined_map(
+            join_documents(agreements), _GABUNGAN.removesuffix(".docx"), agreements
+        )
     made = with_edits(pesanan.hasil, files) if pesanan.hasil else HasilPolesan(files)
     documents = {name: made.files[name] for name in files}
     pdf: dict[str, bytes] = {}

@@ -12,6 +12,7 @@ from pohon_xl.errors import DocumentError
 from pohon_xl.model.instansi import SelIsian
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
+from pohon_xl.pendokumenan import Pesanan, make_documents
 from pohon_xl.renderers.document_docx import render_document
 from pohon_xl.telusur import check_document, told_lines
 from tests.support.dinas import dinas_lengkap
@@ -87,6 +88,16 @@ def test_every_agreement_is_compared_with_its_own_plan(tmp_path: Path) -> None:
         path.write_bytes(render_document(plan))
 
         assert check_document(path, office()).usang == ()
+
+
+def test_all_agreements_in_one_file_have_one_map(tmp_path: Path) -> None:
+    made = make_documents(office(), tmp_path, Pesanan(frozenset({"pk"})))
+    path = tmp_path / "pk_gabungan.docx"
+    path.write_bytes(made.files["dokumen/pk_gabungan.docx"])
+    found = check_document(path, office())
+
+    assert (found.usang, found.diubah_tangan) == ((), ())
+    assert found.jumlah > 11
 
 
 def test_a_file_that_is_none_of_ours_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ A custom XML part (ECMA-376 part 1, 15.2.4): Word and LibreOffice keep it throug
 """
 
 import re
+from collections.abc import Sequence
 from zipfile import BadZipFile
 
 from lxml import etree
@@ -14,7 +15,7 @@ from pohon_xl.plan.sumber import SumberAngka
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_bagian import TANDA
 from pohon_xl.renderers.docx_blok import Blok, read_blocks, sidik_naskah
-from pohon_xl.renderers.docx_package import Member, append_inside, pack, read_members
+from pohon_xl.renderers.docx_package import Member, append_inside, pack, read_members, write_members
 from pohon_xl.renderers.docx_tags import W
 
 MAIN = "word/document.xml"
@@ -139,6 +140,18 @@ def with_more(members: tuple[Member, ...], bloks: tuple[Blok, ...]) -> tuple[Mem
         else m
         for m in members
     )
+
+
+def with_joined_map(data: bytes, templat: str, documents: Sequence[bytes]) -> bytes:
+    """A document joined from others of ours, its map that of the whole."""
+    members, root = read_document(data)
+    top = parse(_dump(templat, (), root))
+    for one in documents:
+        for m in read_members(one):
+            if m.name == _ITEM:
+                top.extend(list(parse(m.content()).iterfind(f"{{{_NS}}}angka")))
+    xml = etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return write_members(tuple(pack(_ITEM, xml) if m.name == _ITEM else m for m in members))
 
 
 def holds_edits(data: bytes) -> bool:
