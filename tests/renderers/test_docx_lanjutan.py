@@ -7,6 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
@@ -223,3 +227,52 @@ def test_even_a_program_that_loses_the_map_too_loses_no_sentence() -> None:
 
     assert KALIMAT in texts(data)
     assert told.dibawa == ("Permasalahan utama",)
+
+
+def numbered(data: bytes) -> bytes:
+    """The document whose passage is a numbered list of hers, with a style and a link of hers."""
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    numbering = (
+        f'<w:numbering xmlns:w="{w}"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0">'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>'
+    )
+
+    def change(document: Document) -> None:
+        rewrite(document, "masalah", "Pertama")
+        paragraph = next(control(document, "masalah").iter(qn("w:p")))
+        properties = paragraph.find(qn("w:pPr"))
+        assert properties is not None
+        number = OxmlElement("w:numPr")
+        for name, value in (("ilvl", "0"), ("numId", "7")):
+            child = OxmlElement(f"w:{name}")
+            child.set(qn("w:val"), value)
+            number.append(child)
+        properties.append(number)
+        style = document.styles.add_style("Gaya Kantor", WD_STYLE_TYPE.CHARACTER)
+        document.paragraphs[0].add_run()  # keeps python-docx from sharing the element
+        run = next(paragraph.iter(qn("w:r")))
+        kind = OxmlElement("w:rStyle")
+        kind.set(qn("w:val"), style.style_id)
+        run.get_or_add_rPr().insert(0, kind)  # type: ignore[attr-defined]
+        part = Part(
+            PackURI("/word/numbering.xml"), NUMBERING, numbering.encode(), document.part.package
+        )
+        document.part.relate_to(part, f"{rels}/numbering")
+
+    return edited(data, change)
+
+
+NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+
+
+def test_her_numbered_list_and_style_work_in_the_new_draft() -> None:
+    data, told = carry_over(numbered(draft()), draft("83"))
+    document = docx.Document(BytesIO(data))
+    (number,) = control(document, "masalah").iter(qn("w:numId"))
+    numbering = document.part.numbering_part.element
+
+    assert told.dibawa == ("Permasalahan utama",)
+    assert number.get(qn("w:val")) in [n.get(qn("w:numId")) for n in numbering.iter(qn("w:num"))]
+    assert "Gaya Kantor" in [s.name for s in document.styles]
