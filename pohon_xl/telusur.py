@@ -80,7 +80,7 @@ def _stale(peta: Peta, kertas: KertasKerja) -> Iterator[tuple[str, str, str, str
     for nama, (lama, sel, _) in peta.angka.items():
         now = known.get(nama)
         if now is None or now.teks != lama:
-            yield nama, lama, now.teks if now else "", now.tempat if now else sel
+            yield nama, lama, now.teks if now else "", (now.tempat or now.rumus) if now else sel
     for one in mine:
         if one.nama not in peta.angka:
             yield one.nama, "", one.teks, one.tempat
@@ -129,7 +129,7 @@ def _where(places: tuple[_Baris, ...], nama: str, teks: str) -> tuple[str, ...]:
         return ()
     about = nama.partition(" · ")[2].partition(" (")[0]
     found = [
-        f"{b.judul}, baris {b.nomor}" if b.nomor else b.judul
+        f"{b.judul}, baris {b.nomor}" if b.nomor else b.judul or "halaman depan"
         for b in places
         if (teks in b.sel if b.nomor else _says(b.sel[0], teks))
         and (not about or any(about in text for text in b.sel))
@@ -168,7 +168,7 @@ def told_json(found: HasilTelusur) -> dict[str, object]:
                 "nama": u.nama,
                 "lama": u.lama or None,
                 "baru": u.baru or None,
-                "sel": [s for s in u.sel.split(", ") if s],
+                "sel": [s for s in u.sel.split(", ") if "!" in s],
                 "tempat": list(u.tempat),
             }
             for u in found.usang
