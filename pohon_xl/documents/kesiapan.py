@@ -21,8 +21,8 @@ _TEMPAT = (
                r"uraian capaian|indikator masih|alasan")),
     ("Anggaran", (r"pagu|jumlah anggaran|jumlah realisasi|serapan|sumber dana|anggaran|"
                  r"nama (sub )?(program|kegiatan)|penjelasan serapan")),
-    ("Instansi", (r"tahun|tempat|tanggal|alamat|pemerintah|nama perangkat|urusan|logo|"
-                 r"(nama|jabatan) (kepala daerah|atasan)|telepon|kop|nomor")),
+    ("Instansi", (r"tahun|tempat|tanggal(?! penetapan)|alamat|pemerintah|nama perangkat|urusan|logo|"
+                 r"(nama|jabatan) (kepala daerah|atasan)|telepon|kop")),
     ("Pejabat", r"nama|jabatan|nip|pangkat|penanggung jawab|masa jabatan|status"),
     ("Tahap 4", r"indikator kinerja"),
 )  # fmt: skip
@@ -82,7 +82,7 @@ def _blanks(value: object) -> Iterator[str]:
     if isinstance(value, Usulan):
         yield USULAN
     elif isinstance(value, Kosong):
-        yield value.label.partition(":")[0]
+        yield value.label.partition(":")[0].partition(" untuk ")[0]
     elif isinstance(value, tuple):
         for item in value:
             yield from _blanks(item)
