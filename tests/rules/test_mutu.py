@@ -14,13 +14,13 @@ def mutu() -> Mutu:
     return measure()
 
 
-def test_every_fault_that_must_be_found_in_eight_other_offices_is_found() -> None:
-    assert len({stem for stem, *_ in mutu().wajib}) >= 8
+def test_every_fault_that_must_be_found_in_other_offices_is_found() -> None:
+    assert len({stem for stem, *_ in mutu().wajib}) >= 18
     assert mutu().missed == set()
 
 
 def test_at_most_one_finding_in_twenty_is_none_an_evaluator_would_sign() -> None:
-    assert len(mutu().found) >= 90
+    assert len(mutu().found) >= 300
     assert mutu().precision >= 0.95, report(mutu())
 
 
