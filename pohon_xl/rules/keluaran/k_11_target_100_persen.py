@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pohon_xl.model.arah import Arah, read_arah
+from pohon_xl.model.arah import Arah, propose_arah, read_arah
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.isian import cell_in, target_rows
@@ -36,7 +36,8 @@ def k_11_target_100_persen(kertas: KertasKerja) -> Iterator[Problem]:
     """
     for row in target_rows(kertas):
         at = cell_in(row, TARGET)
-        if at is None or row.target is None or read_arah(row.arah or "") is Arah.TURUN:
+        arah = read_arah(row.arah) if row.arah else propose_arah(row.indikator, row.kinerja)
+        if at is None or row.target is None or arah is Arah.TURUN:
             continue
         says_percent = row.target.rstrip().endswith("%") or (row.satuan or "").strip() == "%"
         is_percent = says_percent or ukuran_of(row.indikator) in {"persentase", "persen", "cakupan"}

@@ -56,6 +56,8 @@ _LEBAR = (1, 2, 2, 1, 2, 4)
 def padded(text: str) -> str | None:
     """The code with its lost zeros and dots; None where it is not certain."""
     parts = re.split(r"\s*[.,\-/ ]\s*", text.strip().strip(".,"))
+    if parts[0] == "5" and len(parts) > 1 and len(parts[1]) == 1:
+        return None  # 5.1 is belanja operasi too (Permendagri 90/2019), not only urusan 5.01
     if len(parts) not in (3, 5, 6) or not all(p.isdecimal() and p.isascii() for p in parts):
         return None
     numbers = [str(int(p)) for p in parts]

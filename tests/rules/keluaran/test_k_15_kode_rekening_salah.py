@@ -18,7 +18,9 @@ def test_lost_zeros_and_dots_are_certain(written: str, right: str) -> None:
     assert padded(written) == right
 
 
-@pytest.mark.parametrize("written", ["5.1.02.01", "2.07", "2.07.03.3.01", "12.07.03", ""])
+@pytest.mark.parametrize(
+    "written", ["5.1.02.01", "5.1.02.01.01.0001", "2.07", "2.07.03.3.01", "12.07.03", ""]
+)
 def test_nothing_is_made_up_for_what_is_no_such_code(written: str) -> None:
     assert padded(written) is None
 
