@@ -61,12 +61,14 @@ class Validation:
 class PageSetup:
     """Print set-up. `repeat_rows` first and last; `paper` A4, A3 or F4; margins in centimetres.
 
-    `scale` in percent is used instead of fitting: Excel ignores page breaks when it has to fit.
+    `repeat_columns`: so many from the left stand on every page. `scale` in percent is used instead
+    of fitting: Excel ignores page breaks when it has to fit.
     """
 
     paper: str = "A4"
     landscape: bool = True
     repeat_rows: tuple[int, int] | None = None
+    repeat_columns: int = 0
     fit_width: int = 1
     fit_height: int = 0
     scale: int | None = None
@@ -104,6 +106,7 @@ class SheetPlan:
             f"lembar {self.name} ({self.peran})",
             f"kertas {page.paper} {arah} lebar {page.fit_width}",
             f"baris berulang {page.repeat_rows} beku {self.freeze}",
+            *([f"kolom berulang {page.repeat_columns}"] if page.repeat_columns else ()),
         ]
         lines += [f"gabung {_area(m)}" for m in self.merges]
         lines += [f"pilihan {_area(v.area)}: {' | '.join(v.choices)}" for v in self.validations]

@@ -65,8 +65,13 @@ def names_of(place: Place) -> list[Name]:
         first, last = column_letters(area.column), column_letters(area.last_column)
         corners = f"${first}${area.row}:${last}${area.last_row}"
         found.append(Name("_xlnm._FilterDatabase", f"{sheet}!{corners}", hidden=True))
+    titles = []
+    if (count := plan.page.repeat_columns) > 0:
+        titles.append(f"{sheet}!$A:${column_letters(count)}")
     if (repeated := plan.page.repeat_rows) is not None:
-        found.append(Name("_xlnm.Print_Titles", f"{sheet}!${repeated[0]}:${repeated[1]}"))
+        titles.append(f"{sheet}!${repeated[0]}:${repeated[1]}")
+    if titles:
+        found.append(Name("_xlnm.Print_Titles", ",".join(titles)))
     return found
 
 

@@ -1,10 +1,12 @@
 """What the input sheets share: columns we fill, yellow ones for the planner, and rows kept safe."""
 
 from collections.abc import Iterable
+from itertools import accumulate, takewhile
 
 from pohon_xl.model.instansi import SelIsian
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.plan.page import width_scale
 from pohon_xl.plan.sheet import (
     CellValue,
     Merge,
@@ -20,6 +22,8 @@ from pohon_xl.tables.masukan import TANPA_PADANAN, belum_terbaca
 
 _HEAD = 3
 _OWN_WIDTH = 20.0
+_LAYAR = 150.0  # characters
+_TERBACA = 65  # percent: smaller letters are hard to read in print
 _PAGE = PageSetup(paper="F4", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4))
 TANPA_BARIS = "Belum ada baris: pohon kinerja belum terbaca dari Tahap 1 sampai 3."
 
@@ -77,7 +81,7 @@ def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan
     last = len(kolom)
     sheet = SheetBuilder(dict(enumerate((k.width for k in kolom), 1)))
     sheet.put((1, 1), lembar.nama.upper(), "judul_kiri")
-    sheet.put((2, 1, 2, last), lembar.petunjuk, "keterangan")
+    sheet.put((2, 1, 2, _seen(kolom)), lembar.petunjuk, "keterangan")
     for column, k in enumerate(kolom, 1):
         filled = k.style.startswith("masukan")
         sheet.put((_HEAD, column), k.judul, "kepala_masukan" if filled else "kepala")
@@ -98,9 +102,24 @@ def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan
         freeze=(_HEAD + 1, 3),
         autofilter=Merge(_HEAD, 1, table_end, last) if lembar.rows else None,
         validations=_validations(lembar, table_end),
-        page=replace(_PAGE, repeat_rows=(_HEAD, _HEAD), footer=footer(kertas, lembar.nama)),
+        page=replace(_page(kolom), footer=footer(kertas, lembar.nama)),
         tab_color="FFC000",
     )
+
+
+def _seen(kolom: tuple[Kolom, ...]) -> int:
+    """How many columns a screen shows side by side: a hint as wide as all would be cut off."""
+    widths = list(accumulate(k.width for k in kolom))
+    return max(2, sum(width <= _LAYAR for width in widths))
+
+
+def _page(kolom: tuple[Kolom, ...]) -> PageSetup:
+    """One page wide; where letters would be too small, several with our columns on each."""
+    page = replace(_PAGE, repeat_rows=(_HEAD, _HEAD))
+    if width_scale((k.width for k in kolom), page) >= _TERBACA:
+        return page
+    ours = sum(1 for _ in takewhile(lambda k: not k.style.startswith("masukan"), kolom))
+    return replace(page, fit_width=0, scale=_TERBACA, repeat_columns=ours)
 
 
 def _numbered(lembar: LembarMasukan) -> tuple[dict[int, Baris], int]:

@@ -30,6 +30,7 @@ PAGES = st.builds(
     paper=st.sampled_from(["A4", "A3", "F4"]),
     landscape=st.booleans(),
     repeat_rows=st.none() | st.just((2, 3)),
+    repeat_columns=st.integers(0, 3),
     fit_width=st.integers(0, 2),
     fit_height=st.integers(0, 2),
     scale=st.none() | st.integers(10, 400),

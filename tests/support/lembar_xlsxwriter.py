@@ -110,6 +110,8 @@ def _write_page(sheet: Worksheet, page: PageSetup) -> None:
     sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
     if page.centred:
         sheet.center_horizontally()
+    if page.repeat_columns:
+        sheet.repeat_columns(0, page.repeat_columns - 1)
     if page.repeat_rows:
         sheet.repeat_rows(page.repeat_rows[0] - 1, page.repeat_rows[1] - 1)
     if page.scale is not None:
