@@ -90,6 +90,8 @@ class Lanjutan:
         known = self.is_tercatat and self.ubahan == () and self.is_terbaca
         if self.hasil is None or not known or self.hasil.source.path != target:
             return {}
+        if any(gambar.is_digeser for gambar in read_gambar(self.hasil.source.data)):
+            return {}  # boxes that she moved are drawn anew where they were
         return {target.name: sha256(self.hasil.source.data).hexdigest()}
 
     def told_changes(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:

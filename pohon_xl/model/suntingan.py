@@ -28,13 +28,15 @@ class Bentuk:
 class Gambar:
     """A drawing in a sheet of ours.
 
-    `jumlah`: how many boxes we drew; `terhubung`: codes of nodes that a line leads from or to.
+    `jumlah`: how many boxes we drew; `terhubung`: codes of nodes that a line leads from or to;
+    `is_digeser`: whether a box is not where we put it.
     """
 
     lembar: str
     bentuk: tuple[Bentuk, ...]
     jumlah: int | None = None
     terhubung: frozenset[str] = frozenset()
+    is_digeser: bool = False
 
 
 class Ubahan(StrEnum):

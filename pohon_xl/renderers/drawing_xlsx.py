@@ -68,7 +68,9 @@ def _line(rgb: str | None, *, dashed: bool) -> str:
 
 def _box(box: Box) -> str:
     look = LOOKS[box.look]
-    name = f"{box.nama} #{box.sidik}" if box.sidik else box.nama  # LibreOffice drops alt texts
+    name = box.nama
+    if box.sidik:  # LibreOffice drops alt texts, so the name keeps what we wrote, and where
+        name += f" #{box.sidik} @{box.x:.0f},{box.y:.0f}"
     right, down = map(_emu, TEPI)
     shape = "roundRect" if look.line else "rect"
     rounded = _share(SUDUT, min(box.width, box.height))

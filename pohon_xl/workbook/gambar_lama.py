@@ -1,7 +1,8 @@
 """The drawings in sheets of ours, as they are now: what each shape is called and what it says.
 
 Names survive a save by Excel and LibreOffice (LibreOffice drops alt texts and glue), so a box
-carries its code and the fingerprints of its lines in its name: `Kotak 1.1.2 #3f2a9c1b`.
+carries its code, the fingerprints of its lines and its place in points in its name:
+`Kotak 1.1.2 #3f2a9c1b @40,200`.
 """
 
 import re
@@ -16,11 +17,14 @@ from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.text.sidik_teks import PANJANG
 from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
 
-_NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?")
+_NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
 _GARIS = re.compile(r"Garis ([\d.]+) ke ([\d.]+)")
 _TANPA_SIDIK = re.compile(r"Kotak [\d.]*|Judul|Legenda \d+")  # of an earlier version
 _SALINAN = re.compile(r"(.+) \(\d+\)")  # what Excel calls a copy of a sheet
+_EMU = 12_700  # a point
+_PEMBULATAN = 6.0  # points
 _BENTUK = frozenset({"sp", "cxnSp", "pic", "graphicFrame"})
+Point = tuple[float, float]
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, IndexError, OSError,
     EOFError, NotImplementedError, RuntimeError, StopIteration,
@@ -70,15 +74,24 @@ def _gambar(lembar: str, xml: bytes) -> Gambar:
     bentuk: list[Bentuk] = []
     jumlah: int | None = None
     terhubung: set[str] = set()
-    for name, lines in shapes.found:
+    is_digeser = False
+    for name, lines, place in shapes.found:
         if (line := _GARIS.fullmatch(name)) is not None:
             terhubung |= {line[1], line[2]}
         elif (ours := _NAMA.fullmatch(name)) is not None:
             bentuk.append(Bentuk(ours[1], lines, _parted(ours[2])))
             jumlah = int(ours[3]) if ours[3] else jumlah
+            is_digeser |= _is_elsewhere(place, ours[4], ours[5])
         elif lines and not _TANPA_SIDIK.fullmatch(name):
             bentuk.append(Bentuk(name, lines))
-    return Gambar(lembar, tuple(bentuk), jumlah, frozenset(terhubung))
+    return Gambar(lembar, tuple(bentuk), jumlah, frozenset(terhubung), is_digeser)
+
+
+def _is_elsewhere(now: Point | None, x: str | None, y: str | None) -> bool:
+    """Programs round places to pixels."""
+    if now is None or x is None or y is None:
+        return False
+    return max(abs(now[0] - int(x)), abs(now[1] - int(y))) > _PEMBULATAN
 
 
 def _parted(sidik: str) -> tuple[str, ...]:
@@ -89,7 +102,8 @@ class _Shapes:
     """Name and filled paragraphs of each shape; of alternatives the first."""
 
     def __init__(self) -> None:
-        self.found: list[tuple[str, tuple[str, ...]]] = []
+        self.found: list[tuple[str, tuple[str, ...], Point | None]] = []
+        self._place: Point | None = None
         self._name: str | None = None
         self._lines: list[str] = []
         self._inside = self._skipped = 0
@@ -102,9 +116,12 @@ class _Shapes:
         if self._skipped:
             return
         if tag in _BENTUK:
-            self._inside, self._name, self._lines = self._inside + 1, None, []
+            self._inside += 1
+            self._name, self._lines, self._place = None, [], None
         elif tag == "cNvPr" and self._inside and self._name is None:
             self._name = attributes.get("name", "")
+        elif tag == "off" and self._inside and self._place is None:
+            self._place = int(attributes["x"]) / _EMU, int(attributes["y"]) / _EMU
         elif tag == "p":
             self._lines.append("")
         elif tag in {"br", "tab"}:
@@ -124,5 +141,7 @@ class _Shapes:
         elif tag in _BENTUK and not self._skipped:
             self._inside -= 1
             lines = (" ".join(line.split()) for line in self._lines)
-            self.found.append((self._name or "", tuple(line for line in lines if line)))
+            self.found.append(
+                (self._name or "", tuple(line for line in lines if line), self._place)
+            )
             self._lines = []

@@ -9,7 +9,7 @@ import pytest
 from pohon_xl.cli.main import main
 from pohon_xl.workbook.gambar_lama import read_gambar
 from tests.support.kasus import CONTOH
-from tests.support.sunting import edit_in_libreoffice, edit_xml, result_of_case
+from tests.support.sunting import edit_in_libreoffice, edit_xml, move_xml, result_of_case
 
 LAMA = "Meningkatnya Kualitas Tenaga Kerja"
 BARU = "Meningkatnya Mutu Tenaga Kerja"
@@ -127,6 +127,18 @@ def test_a_box_taken_out_is_told_and_drawn_again(
     assert built(tmp_path) == []
 
 
+def test_a_result_in_which_a_box_was_moved_is_kept_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = result_of_case(tmp_path)
+    path.write_bytes(move_xml(path.read_bytes(), "Kotak 1.1.1", points=40))
+    before = path.read_bytes()
+
+    assert checked(path, capsys) == []
+    assert built(tmp_path) == []
+    assert (tmp_path / "lama" / f"{CONTOH.stem} 1.xlsx").read_bytes() == before
+
+
 def test_what_libreoffice_saves_without_edits_is_no_edit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -134,6 +146,7 @@ def test_what_libreoffice_saves_without_edits_is_no_edit(
     edit_in_libreoffice(result_of_case(tmp_path), saved, [])
 
     assert checked(saved, capsys) == []
+    assert not any(g.is_digeser for g in read_gambar(saved.read_bytes()))
 
 
 def test_edits_in_libreoffice_are_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,23 @@ def edit_xml(data: bytes, nama: str, lama: str, baru: str | None, which: int = 0
     return edited(data, change)
 
 
+def move_xml(data: bytes, nama: str, points: int) -> bytes:
+    """That box stands so much further right in the first drawing."""
+
+    def change(name: str, old: bytes) -> bytes:
+        if not name.endswith("drawings/pohon_xl_1.xml"):
+            return old
+        root = etree.fromstring(old)
+        for anchor in root:
+            shape = next(anchor.iter(f"{DRAWING}cNvPr"))
+            if str(shape.get("name")).startswith(f"{nama} #"):
+                for place in anchor.iter(f"{DRAWING}pos", TEXT.replace("}t", "}off")):
+                    place.set("x", str(int(place.get("x", "0")) + points * 12_700))
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    return edited(data, change)
+
+
 def edit_in_libreoffice(source: Path, target: Path, edits: list[Edit]) -> None:
     """What LibreOffice saves after these edits."""
     list_file = target.with_suffix(".json")
