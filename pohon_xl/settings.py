@@ -17,16 +17,17 @@ class Batas:
     """What one file may cost; more is no planning workbook, and is said so.
 
     `byte`: the file; `isi`: all its parts inflated; `rasio`: inflated to stored, of a part above
-    `rasio_mulai`; `sel`, `lembar`: filled cells and sheets of a workbook; `kolom`, `baris`: hidden
-    ones that are kept by number; `detik`, `memori` (bytes): what building it may take in `massal`.
+    `rasio_mulai` bytes; `sel`, `lembar`: filled cells and sheets of a workbook; `huruf`: of a cell,
+    as in Excel; `detik`, `memori` (bytes): what building it may take in `massal`.
     """
 
     byte: int = 256 << 20
     isi: int = 1 << 30
     rasio: int = 500
     rasio_mulai: int = 64 << 20
-    sel: int = 2_000_000
+    sel: int = 1_000_000
     lembar: int = 1_000
+    huruf: int = 32_767
     detik: float = 300.0
     memori: int = 3 << 30
 

@@ -47,6 +47,13 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("pohon-xl: dihentikan.", file=sys.stderr)
         return 2
+    except MemoryError:
+        print(
+            "pohon-xl: memori komputer tidak cukup untuk berkas ini; tutup program lain, atau "
+            "hapus lembar yang tidak perlu lalu ulangi.",
+            file=sys.stderr,
+        )
+        return 2
     except Exception:  # noqa: BLE001  (the one place: our own fault is told, logged, never thrown)
         print(_own_fault(argv), file=sys.stderr)
         return 3

@@ -8,6 +8,9 @@ import sys
 from queue import SimpleQueue
 from threading import Thread
 
+#: bytes of addresses that are no memory: libraries, stacks of threads
+_ALAMAT = 1 << 29
+
 
 def main() -> int:
     """Work until nobody sends any more. The one argument bounds its memory, in bytes."""
@@ -32,12 +35,16 @@ def _listen(lines: "SimpleQueue[str]") -> None:
 
 
 def limit_memory(memory: int) -> None:
-    """A file that wants more gets a MemoryError; where systems know no limit the watch ends it."""
+    """A file that suddenly wants much more gets a MemoryError; the watch (pengawas.py) ends others.
+
+    Systems limit addresses, of which a program holds more than memory.
+    """
     if sys.platform != "win32":
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        wanted = memory + _ALAMAT
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.bentuk_kerja import bentuk_of
 from pohon_xl.text.imbuhan import akar_of
+from pohon_xl.text.kamus import HURUF_KATA
 from pohon_xl.text.kata import content_words, is_cut_off, is_same_text, is_same_word
 from pohon_xl.text.predikat import predikat_of
 
@@ -126,7 +127,7 @@ def _forms(word: str) -> frozenset[str]:
     stem = word.removesuffix("nya")
     if bentuk_of(stem) is not None and (stem != word or word.startswith("pe")):
         forms.add(f"~{akar_of(word)}")
-    if len(word) >= 4 and not any(c.isdigit() for c in word):
+    if 4 <= len(word) <= HURUF_KATA and not any(c.isdigit() for c in word):
         for left_out in (1, 2) if len(word) >= 9 else (1,):
             for gaps in combinations(range(len(word)), left_out):
                 forms.add(_without(word, gaps))

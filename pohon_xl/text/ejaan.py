@@ -15,7 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text import kosakata
 from pohon_xl.text.imbuhan import akar_of, is_bentuk
-from pohon_xl.text.kamus import roots
+from pohon_xl.text.kamus import HURUF_KATA, roots
 
 _HURUF = "abcdefghijklmnopqrstuvwxyz"
 _KATA = re.compile(r"[^\W\d_]+")
@@ -78,9 +78,12 @@ def _scan(text: str, milik: Milik) -> Iterator[SalahEja]:
     for i, match in enumerate(found):
         kata = match[0]
         shortest = _TERPENDEK if kata.islower() else _PENDEK
-        if len(kata) < shortest or not kata.isascii() or _is_part_of_more(text, match):
+        if not shortest <= len(kata) <= HURUF_KATA or not kata.isascii():
             continue
-        starts = i == 0 or bool(re.search(r"[.:;)\n\d]\s*$", text[: match.start()]))
+        if _is_part_of_more(text, match):
+            continue
+        between = text[found[i - 1].end() - 1 : match.start()] if i else ""
+        starts = i == 0 or bool(re.search(r"[.:;)\n\d]\s*$", between))
         usul = _meant(kata, milik, is_name=kata[0].isupper() and not (starts or titled))
         if usul and titled and not kata.islower() and not starts:
             usul = usul if len(kata) > _PENDEK else ()

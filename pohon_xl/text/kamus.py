@@ -6,6 +6,8 @@ Source: Sastrawi (Nazief and Adriani 1996; Asian 2007; Arifin 2009), loaded at f
 from functools import cache
 from pathlib import Path
 
+#: letters of a word that somebody may have mistyped; what is longer is no word
+HURUF_KATA = 40
 # word forms of planning that the root list does not hold
 _TAMBAHAN = frozenset(
     "vokasi indikator stunting sertifikasi akuntabilitas outcome output renstra renja".split()

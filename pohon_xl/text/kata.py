@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of
 from pohon_xl.text.ejaan import is_known
 from pohon_xl.text.imbuhan import akar_of
-from pohon_xl.text.kamus import root_of
+from pohon_xl.text.kamus import HURUF_KATA, root_of
 from pohon_xl.text.kosakata import lazim
 from pohon_xl.text.predikat import predikat_of
 
@@ -54,7 +54,8 @@ def is_same_word(left: str, right: str) -> bool:
 def _is_typed_wrongly(left: str, right: str) -> bool:
     """Whether typing errors alone part them; a dictionary that knows both decides."""
     short = min(len(left), len(right))
-    if short < 4 or any(c.isdigit() for c in left + right):
+    is_word = short >= 4 and max(len(left), len(right)) <= HURUF_KATA
+    if not is_word or any(c.isdigit() for c in left + right):
         return False
     if short == 4:  # jalr, jalur: a letter lost of a usual word
         less, word = sorted((left, right), key=len)

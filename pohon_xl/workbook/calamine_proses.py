@@ -45,8 +45,10 @@ def _limit(memory: int, seconds: int) -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        for what, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+            _, hard = resource.getrlimit(what)  # whoever started us may allow less
+            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (least, least))
 
 
 def _sheet(book: object, name: str, visible: str) -> dict[str, object]:

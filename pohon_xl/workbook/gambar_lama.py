@@ -15,6 +15,7 @@ from xml.parsers import expat
 from pohon_xl.model.suntingan import Bentuk, Gambar
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.text.sidik_teks import PANJANG
+from pohon_xl.workbook.paket import Paket, UnsafePart
 from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
 
 _NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
@@ -28,6 +29,7 @@ Point = tuple[float, float]
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, IndexError, OSError,
     EOFError, NotImplementedError, RuntimeError, StopIteration,
+    UnsafePart,
 )  # fmt: skip
 
 
@@ -37,7 +39,7 @@ def read_gambar(data: bytes) -> tuple[Gambar, ...]:
     A package that is not understood has none: the readers of cells say what is wrong with it.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
+        with Paket(BytesIO(data)) as package:
             return tuple(_read(package))
     except _BROKEN:
         return ()

@@ -12,6 +12,7 @@ from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import JEJAK, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.isian import MASUKAN, masukan_of
+from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import Source, read_source
 from pohon_xl.workbook.strict import loosen
@@ -96,7 +97,7 @@ def _is_file(path: Path) -> bool:
 def _is_ours(path: Path) -> bool:
     """Whether a sheet of it carries our mark, seen without reading its cells."""
     try:
-        with zipfile.ZipFile(path) as package:
+        with Paket(path) as package:
             return PENANDA_LEMBAR.encode() in package.read("xl/workbook.xml")
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return False

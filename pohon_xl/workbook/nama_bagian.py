@@ -10,6 +10,7 @@ import zlib
 from io import BytesIO
 
 from pohon_xl.rekaman import replace
+from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.source import Source
 
 _TYPES = "[content_types].xml"
@@ -23,7 +24,7 @@ def tidy_names(source: Source) -> Source:
     What is broken is for the reader to say.
     """
     try:
-        with zipfile.ZipFile(BytesIO(source.data)) as old:
+        with Paket(BytesIO(source.data)) as old:
             if all(info.orig_filename == _tidy(info.orig_filename) for info in old.infolist()):
                 return source
             return replace(source, data=_rewritten(old))

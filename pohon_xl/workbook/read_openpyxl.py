@@ -14,6 +14,7 @@ from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
 from pohon_xl.workbook.nilai import is_cell_picture, is_percent, percent, plain
+from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.source import Source, broken
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _load(data: bytes) -> tuple["Workbook", dict[str, str]]:
     """The workbook without its pictures, and the package member of each sheet by its name."""
     from openpyxl.reader.excel import ExcelReader
 
-    class TanpaGambar(zipfile.ZipFile):
+    class TanpaGambar(Paket):
         """Pictures are never looked at; a photo collage must not fill the memory."""
 
         def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
@@ -165,7 +166,7 @@ def _peran(sheet: "Worksheet") -> str | None:
 
 def _read_formulas(data: bytes, parts: dict[str, str]) -> dict[str, dict[tuple[int, int], str]]:
     """Formula texts by sheet and place; a part is parsed again only when it holds a formula."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
+    with Paket(BytesIO(data)) as package:
         names = set(package.namelist())
         return {
             title: _formulas(xml)

@@ -2,7 +2,8 @@
 
 from pohon_xl.errors import WorkbookError
 from pohon_xl.tables.grid import Grid
-from pohon_xl.workbook.source import Source
+from pohon_xl.workbook.paket import TooMuch, UnsafePart
+from pohon_xl.workbook.source import Source, too_much, unsafe
 
 
 def read_grids(source: Source) -> tuple[Grid, ...]:
@@ -14,9 +15,14 @@ def read_grids(source: Source) -> tuple[Grid, ...]:
     from pohon_xl.workbook import read_xlsx
 
     try:
-        return read_xlsx.read_grids(source.data)
-    except read_xlsx.UnusualPackage:
-        return _read_unusual(source)
+        try:
+            return read_xlsx.read_grids(source.data)
+        except read_xlsx.UnusualPackage:
+            return _read_unusual(source)
+    except TooMuch as error:
+        raise too_much(source.path, error) from None
+    except UnsafePart:
+        raise unsafe(source.path) from None
 
 
 def _read_unusual(source: Source) -> tuple[Grid, ...]:

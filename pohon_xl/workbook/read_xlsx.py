@@ -10,11 +10,12 @@ import zlib
 from io import BytesIO
 from xml.parsers import expat
 
-from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.settings import BATAS, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
-from pohon_xl.workbook.xlsx_lembar import Lembar, read_lembar
+from pohon_xl.workbook.paket import Paket, TooMuch
+from pohon_xl.workbook.xlsx_lembar import Lembar, TextTooLong, TooManyCells, read_lembar
 from pohon_xl.workbook.xlsx_parts import Buku, read_buku, read_relations, read_strings
-from pohon_xl.workbook.xlsx_styles import read_styles
+from pohon_xl.workbook.xlsx_styles import Style, read_styles
 
 
 class UnusualPackage(Exception):  # noqa: N818  (not an error yet: another reader may know it)
@@ -34,16 +35,15 @@ def read_grids(data: bytes) -> tuple[Grid, ...]:
     Raises: UnusualPackage.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
+        with Paket(BytesIO(data)) as package:
             return _read(package)
     except _BROKEN as error:
         raise UnusualPackage(str(error)) from error
 
 
 def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
-    part = next(
-        r.target for r in read_relations(package, "").values() if r.type.endswith("/officeDocument")
-    )
+    roots = read_relations(package, "").values()
+    part = next((r.target for r in roots if r.type.endswith("/officeDocument")), "")
     buku = read_buku(package.read(part))
     relations = read_relations(package, part)
     by_type = {r.type.rpartition("/")[2]: r.target for r in relations.values()}
@@ -52,12 +52,35 @@ def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
     )
     styles = read_styles(package.read(by_type["styles"]) if "styles" in by_type else b"", buku)
     grids = []
+    count = 0
+    if len(buku.sheets) > BATAS.lembar:
+        raise TooMuch(f"berisi {len(buku.sheets)} lembar", "hapus lembar yang tidak perlu")
     for index, sheet in enumerate(buku.sheets):
         relation = relations[sheet.relation]
         if relation.type.endswith("/worksheet"):
-            lembar = read_lembar(package.read(relation.target), strings, styles)
+            lembar = _read_sheet(package.read(relation.target), sheet.name, strings, styles)
+            count += len(lembar.cells)
+            if count > BATAS.sel:
+                raise _too_many_cells()
             grids.append(_grid(buku, index, lembar))
     return tuple(grids)
+
+
+def _read_sheet(xml: bytes, name: str, strings: list[str], styles: list[Style]) -> Lembar:
+    try:
+        return read_lembar(xml, strings, styles)
+    except TextTooLong as error:
+        raise TooMuch(
+            f'memuat {error.panjang} huruf di sel {error.alamat} lembar "{name}", lebih dari yang '
+            f"dapat dimuat sel Excel ({BATAS.huruf})",
+            "bagi isinya ke beberapa sel",
+        ) from None
+    except TooManyCells:
+        raise _too_many_cells() from None
+
+
+def _too_many_cells() -> TooMuch:
+    return TooMuch(f"berisi lebih dari {BATAS.sel} sel", "hapus lembar atau baris yang tidak perlu")
 
 
 def _grid(buku: Buku, index: int, lembar: Lembar) -> Grid:

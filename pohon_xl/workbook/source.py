@@ -1,6 +1,7 @@
 """The bytes of a planner's file, read once; what is no readable workbook is said plainly."""
 
 import os
+import stat
 import zipfile
 from enum import StrEnum
 from io import BytesIO
@@ -8,12 +9,14 @@ from pathlib import Path
 
 from pohon_xl.errors import WorkbookError
 from pohon_xl.rekaman import dataclass
+from pohon_xl.settings import BATAS
+from pohon_xl.workbook.paket import TooMuch, refuse_sizes
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM_XLS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
 _STREAM_SANDI = "EncryptedPackage".encode("utf-16-le")
-#: more than this after inflating is no planning workbook
-MAX_INFLATED = 1 << 30
+#: how often a file that changes while it is read is read again
+_ULANG = 3
 
 
 class Format(StrEnum):
@@ -61,7 +64,7 @@ def read_source(path: Path) -> Source:
     another format, broken, or absurdly large.
     """
     try:
-        data = path.read_bytes()
+        data = _read_steady(path)
     except FileNotFoundError:
         raise WorkbookError(
             f"Berkas '{path}' tidak ditemukan; periksa nama dan foldernya."
@@ -94,6 +97,25 @@ def refuse_changed(source: Source) -> None:
         )
 
 
+def _read_steady(path: Path) -> bytes:
+    """The bytes of one moment: of a file that is being saved or copied, neither half is right."""
+    for _ in range(_ULANG):
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            data = file.read(BATAS.byte + 1)
+            after = os.fstat(file.fileno())
+        if len(data) > BATAS.byte:
+            apa = f"lebih besar dari {BATAS.byte >> 20} MB"
+            raise too_much(path, TooMuch(apa, "hapus gambar atau lembar yang tidak perlu"))
+        same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+        if not stat.S_ISREG(after.st_mode) or (same and len(data) == after.st_size):
+            return data
+    raise WorkbookError(
+        f"Berkas '{path}' berubah selagi dibaca; tunggu sampai selesai disimpan atau disalin, lalu "
+        "ulangi."
+    )
+
+
 def _refuse_other_formats(path: Path, data: bytes) -> None:
     if not data:
         raise WorkbookError(f"Berkas '{path}' kosong (0 byte); ambil lagi salinan yang utuh.")
@@ -120,11 +142,10 @@ def _refuse_broken(path: Path, data: bytes) -> None:
             f"Berkas '{path}' bukan buku kerja Excel (isinya arsip biasa); simpan buku kerja dari "
             "Excel sebagai .xlsx."
         )
-    if sum(m.file_size for m in members) > MAX_INFLATED:
-        raise WorkbookError(
-            f"Berkas '{path}' lebih dari 1 GB setelah dibuka; hapus gambar atau lembar yang tidak "
-            "perlu lalu simpan lagi."
-        )
+    try:
+        refuse_sizes(members)
+    except TooMuch as error:
+        raise too_much(path, error) from None
 
 
 def _members(data: bytes) -> frozenset[str]:
@@ -140,6 +161,19 @@ def locked(path: Path) -> WorkbookError:
     return WorkbookError(
         f"Berkas '{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya "
         "(Berkas > Info > Proteksi), lalu simpan."
+    )
+
+
+def too_much(path: Path, error: TooMuch) -> WorkbookError:
+    """What to say of more than a planning workbook holds."""
+    return WorkbookError(f"Berkas '{path}' {error.apa}; {error.tindakan}.")
+
+
+def unsafe(path: Path) -> WorkbookError:
+    """What to say of a part with entities: no program that makes workbooks writes any."""
+    return WorkbookError(
+        f"Berkas '{path}' memuat deklarasi entitas XML yang tidak aman; buka di Excel dan simpan "
+        "ulang sebagai .xlsx, atau minta berkas aslinya."
     )
 
 

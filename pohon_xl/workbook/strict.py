@@ -9,6 +9,7 @@ import zlib
 from io import BytesIO
 
 from pohon_xl.rekaman import replace
+from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.source import Source
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z/]+)")
@@ -25,7 +26,7 @@ def loosen(source: Source) -> Source:
 
 
 def _loosened(source: Source) -> Source:
-    with zipfile.ZipFile(BytesIO(source.data)) as old:
+    with Paket(BytesIO(source.data)) as old:
         if _ROOT not in old.namelist() or not _STRICT.search(old.read(_ROOT)):
             return source
         stream = BytesIO()

@@ -1,7 +1,8 @@
 """One worksheet part, cell by cell."""
 
-from pohon_xl.model.location import parse_alamat
+from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.settings import BATAS
 from pohon_xl.tables.grid import Cell, Rect, Scalar
 from pohon_xl.workbook.nilai import is_cell_picture, scalar_of
 from pohon_xl.workbook.xlsx_parts import parse
@@ -80,6 +81,8 @@ class _Reader:
             self._phonetic = False
         elif tag == "c":
             self._end_cell()
+        elif tag == "row" and len(self.lembar.cells) > BATAS.sel:
+            raise TooManyCells
 
     def hide_merged(self) -> None:
         """Cells under a merged range show nothing, whatever they still hold."""
@@ -127,19 +130,36 @@ class _Reader:
         self._shared.setdefault(self._formula_number, text)
         return text
 
+    def _bounded(self, text: str) -> str:
+        if len(text) > BATAS.huruf:
+            raise TextTooLong(f"{column_letters(self._column)}{self._row}", len(text))
+        return text
+
     def _scalar(self) -> Scalar:
         if self._value is None:
             return None
         text = "".join(self._value)
         if self._type in {"str", "e", "inlineStr"}:
-            return text
+            return self._bounded(text)
         if not text:
             return None
         if self._type == "s":
-            return self._strings[int(text)]
+            return self._bounded(self._strings[int(text)])
         if self._type == "b":
             return text not in {"0", "false"}
         return scalar_of(text, self._type, self._style.code, is_1904=self._style.is_1904)
+
+
+class TooManyCells(Exception):  # noqa: N818  (told by who knows the file)
+    """More than a planning workbook has."""
+
+
+class TextTooLong(Exception):  # noqa: N818  (told by who knows the sheet)
+    """A text that no cell of Excel can hold."""
+
+    def __init__(self, alamat: str, panjang: int) -> None:
+        super().__init__(alamat)
+        self.alamat, self.panjang = alamat, panjang
 
 
 def _rect(reference: str) -> Rect:

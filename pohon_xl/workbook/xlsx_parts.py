@@ -6,6 +6,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.workbook.paket import UnsafePart
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -15,7 +16,7 @@ Text = Callable[[str], None]
 def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = None) -> None:
     """Walk a part; names come without namespace. No entity is ever resolved.
 
-    Raises: ExpatError, and ValueError for a part that declares entities.
+    Raises: ExpatError, and UnsafePart for a part that declares entities.
     """
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
@@ -31,7 +32,7 @@ def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = 
 
 
 def _refuse_entity(*_declaration: object) -> None:
-    raise ValueError
+    raise UnsafePart
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,10 @@ def test_a_file_that_hangs_is_ended_and_reported_and_the_rest_goes_on(
 
 
 def test_a_file_that_eats_memory_is_ended_and_reported(source: Path, tmp_path: Path) -> None:
-    write_banyak_sel(source / "besar.xlsx", 1_500_000)
-    told = run(source, tmp_path / "hasil", Pilihan(dokumen=False, memori=300 << 20))
+    write_banyak_sel(source / "besar.xlsx", 990_000)
+    told = run(source, tmp_path / "hasil", Pilihan(dokumen=False, memori=200 << 20))
 
-    assert "memerlukan memori lebih dari 300 MB" in told["besar.xlsx"].pesan
+    assert "memerlukan memori lebih dari 200 MB" in told["besar.xlsx"].pesan
     assert told["a.xlsx"].is_selesai
     assert told["z.xlsx"].is_selesai
     assert not (tmp_path / "hasil" / "besar").exists()

@@ -15,6 +15,7 @@ from openpyxl.styles.colors import Color
 
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook import read_openpyxl, read_workbook, read_xlsx
+from pohon_xl.workbook.paket import UnsafePart
 from pohon_xl.workbook.source import Source
 from tests.support.corpus_xlsx import corpus
 from tests.support.kasus import CONTOH
@@ -141,7 +142,7 @@ def test_a_formula_keeps_its_stored_result_and_one_without_is_known() -> None:
 
 def test_declared_entities_are_refused_not_resolved() -> None:
     bomb = f'<!DOCTYPE x [<!ENTITY a "b">]><worksheet xmlns="{MAIN}"><x>&a;</x></worksheet>'
-    with pytest.raises(read_xlsx.UnusualPackage):
+    with pytest.raises(UnsafePart):
         read_xlsx.read_grids(with_part(SHEET, bomb))
 
 
