@@ -9,7 +9,7 @@ set "OPSI="
 
 echo Memasang tombol Pohon Kinerja. Tutup dulu semua jendela Excel.
 echo.
-for %%V in (3.13 3.12 3.11) do call :coba_py %%V
+for %%V in (3.14 3.13 3.12 3.11) do call :coba_py %%V
 if not defined PY if exist "%RUMAH%\python_dasar\python.exe" set "PY=%RUMAH%\python_dasar\python.exe"
 if not defined PY for %%F in ("%SINI%python-3.1*-amd64.exe") do call :pasang_python "%%~fF"
 if not defined PY goto tanpa_python
@@ -18,7 +18,7 @@ echo Memeriksa berkas ...
 "%PY%" %OPSI% -I -B "%SINI%periksa_berkas.py" || goto rusak
 echo Menyiapkan Python ...
 "%PY%" %OPSI% -I -m venv "%VENV%" || goto gagal
-"%VENV%\Scripts\python.exe" -I -m pip install --quiet --disable-pip-version-check --no-index --find-links "%SINI%wheels" --upgrade "pohon-xl[tombol]" || goto gagal
+"%VENV%\Scripts\python.exe" -I -m pip install --quiet --disable-pip-version-check --no-index --find-links "%SINI%wheels" --force-reinstall "pohon-xl[tombol]" || goto gagal
 echo Memasang tombol ...
 "%VENV%\Scripts\python.exe" -I -m pohon_xl pasang || goto gagal
 echo.
@@ -43,9 +43,9 @@ if exist "%RUMAH%\python_dasar\python.exe" set "PY=%RUMAH%\python_dasar\python.e
 goto :eof
 
 :tanpa_python
-echo Python 3.11, 3.12 atau 3.13 (64 bit) belum ada di komputer ini.
+echo Python 3.11 sampai 3.14 (64 bit) belum ada di komputer ini.
 echo Minta pengelola TI mengunduh "Windows installer (64-bit)" dari python.org,
-echo taruh berkas python-3.12.x-amd64.exe itu di folder ini, lalu jalankan pasang.cmd lagi.
+echo taruh berkas python-3.13.x-amd64.exe itu di folder ini, lalu jalankan pasang.cmd lagi.
 pause
 exit /b 2
 

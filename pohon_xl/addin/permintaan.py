@@ -81,9 +81,9 @@ def _pairs_of(path: Path) -> dict[str, str]:
 def _decode(data: bytes) -> str:
     """UTF-16 with or without its mark, or UTF-8: the first letter of a key is ASCII."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        return data.decode("utf-16", "surrogatepass")
     if data[1:2] == b"\x00":
-        return data.decode("utf-16-le")
+        return data.decode("utf-16-le", "surrogatepass")
     return data.decode("utf-8-sig")
 
 

@@ -20,7 +20,7 @@ from pohon_xl.pengemasan.addin_package import NAMA_ADDIN, build_addin
 from pohon_xl.pengemasan.buku_tombol import NAMA_BUKU, build_buku_tombol
 from pohon_xl.settings import template_folder
 
-PYTHON = ("3.11", "3.12", "3.13")
+PYTHON = ("3.11", "3.12", "3.13", "3.14")
 PLATFORM = "win_amd64"
 EKSTRA = "tombol"
 #: what only Windows needs: pip weighs conditions for the computer it runs on

@@ -35,10 +35,15 @@ def test_the_same_can_be_said_on_a_command_line() -> None:
     assert got == Permintaan(fungsi="periksa", wb=NAMA, hwnd=7)
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0")))
+def _utf16(text: str) -> bytes:
+    """As VBA holds it: Windows allows half a pair of surrogates in a file's name."""
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+@given(st.text(st.characters(exclude_characters="\r\n\0")))
 def test_any_name_survives_the_way_there(nama: str) -> None:
     with NamedTemporaryFile() as file:
-        file.write(permintaan_text(Permintaan("periksa", wb=nama)).encode("utf-16-le"))
+        file.write(_utf16(permintaan_text(Permintaan("periksa", wb=nama))))
         file.flush()
 
         assert read_permintaan([f"--permintaan={file.name}"]).wb == nama
