@@ -1,7 +1,7 @@
 """The compression of VBA projects ([MS-OVBA] 2.4.1): chunks of 4096 bytes, runs copied from before.
 
-Among equally long runs the nearest is taken, as the algorithm of the specification does, so the
-same text always gives the same bytes.
+Among equally long runs the first is taken, as the writer does that makes the modules of xlwings,
+which Excel loads every day; so the same text always gives the same bytes.
 """
 
 import struct
@@ -66,13 +66,15 @@ def _copy_token(place: int, offset: int, length: int) -> bytes:
 
 
 def _longest(chunk: bytes, place: int, seen: dict[bytes, list[int]]) -> tuple[int, int]:
-    """How far back the longest run lies and how long it is; (0, 0) where none is long enough."""
-    limit = min(len(chunk) - place, (0xFFFF >> _offset_bits(place)) + _SHORTEST)
-    best, offset = 0, 0
-    for start in reversed(seen.get(chunk[place : place + _SHORTEST], ())):
+    """How far back the longest run lies, and how much of it one token can say; else (0, 0).
+
+    As the specification has it, a run is chosen by its whole length, also beyond what a token says.
+    """
+    best, offset, rest = 0, 0, len(chunk) - place
+    for start in seen.get(chunk[place : place + _SHORTEST], ()):
         length = _SHORTEST
-        while length < limit and chunk[start + length] == chunk[place + length]:
+        while length < rest and chunk[start + length] == chunk[place + length]:
             length += 1
-        if length <= limit and length > best:
+        if length <= rest and length > best:
             best, offset = length, place - start
-    return offset, best
+    return offset, min(best, (0xFFFF >> _offset_bits(place)) + _SHORTEST)
