@@ -55,6 +55,7 @@ def join_documents(documents: Sequence[bytes]) -> bytes:
         body.extend(list(other))
     _number_from_one(last)
     body.append(last)
+    _number_pictures(body)
     changed = {_MAIN: root, _RELS: joined.rels, _TYPES: joined.types}
     for name, element in changed.items():
         data = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -100,6 +101,13 @@ def _number_from_one(section: Element) -> None:
         earlier = [e for e in section if etree.QName(e).localname in _BEFORE_NUMBER]
         section.insert(section.index(earlier[-1]) + 1 if earlier else 0, number)
     number.set(W + "start", "1")
+
+
+def _number_pictures(body: Element) -> None:
+    """Each its own number again: the documents counted alike."""
+    pictures = (e for e in body.iter(etree.Element) if etree.QName(e).localname == "docPr")
+    for number, picture in enumerate(pictures, 1):
+        picture.set("id", str(number))
 
 
 def _adopt(joined: _Joined, members: dict[str, Member], element: Element) -> None:

@@ -56,6 +56,13 @@ def test_the_logo_of_all_is_stored_once_and_shown_in_each() -> None:
     assert len(open_docx(data).inline_shapes) == len(PK)
 
 
+def test_every_picture_has_a_number_of_its_own() -> None:
+    shapes = open_docx(join_documents(PK)).inline_shapes
+    numbers = [s._inline.docPr.get("id") for s in shapes]
+
+    assert len(set(numbers)) == len(numbers) == len(PK)
+
+
 def test_headers_and_pictures_of_other_documents_come_along() -> None:
     data = join_documents([other("satu", "kepala satu"), other("dua", "kepala dua")])
     document = open_docx(data)
