@@ -6,7 +6,7 @@ from functools import lru_cache
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.suntingan import Teks, edited
-from pohon_xl.plan.drawing import HURUF, TEPI, Paragraf, text_height
+from pohon_xl.plan.drawing import HURUF, SELA, TEPI, Paragraf
 from pohon_xl.plan.isi_kotak import is_own
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass, field
@@ -50,7 +50,9 @@ class Kotak:
 @lru_cache(maxsize=_DIINGAT)
 def box_height(teks: tuple[Teks, ...], width: float) -> float:
     """Points that these texts need in a box of that width."""
-    return text_height(paragraf(teks, width)) + 2 * TEPI[1] + _AMAN
+    room = width - 2 * TEPI[0]
+    lines = sum(HURUF[ragam].line_count(text, room) * HURUF[ragam].line for ragam, text in teks)
+    return lines + SELA * (len(teks) - 1) + 2 * TEPI[1] + _AMAN
 
 
 def paragraf(teks: tuple[Teks, ...], width: float) -> tuple[Paragraf, ...]:

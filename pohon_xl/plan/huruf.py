@@ -44,6 +44,10 @@ class Huruf:
             return (" ".join(text.split()),)
         return _wrapped(self, text, room)
 
+    def line_count(self, text: str, room: float) -> int:
+        """How many lines `wrap` makes."""
+        return 1 if self.width(text) <= room else len(_wrapped(self, text, room))
+
 
 @lru_cache(maxsize=_DIINGAT)
 def _width(text: str, bold: bool, italic: bool) -> float:

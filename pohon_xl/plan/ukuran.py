@@ -6,7 +6,7 @@ width, which is the unit of column widths (ECMA-376 part 1, 18.3.1.13).
 """
 
 import math
-from functools import cache
+from functools import lru_cache
 
 from pohon_xl.plan.style import STYLES
 
@@ -49,7 +49,7 @@ def line_count(text: str, width: float, style: str = "isi") -> int:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _wrapped(paragraph: str, room: float, size: float, *, bold: bool) -> int:
     """Greedy filling of lines with whole words, as Excel does; a too long word is broken."""
     space = text_width(" ", size, bold=bold)
@@ -70,6 +70,7 @@ def line_height(style: str = "isi") -> float:
     return STYLES[style].size * 1.3
 
 
+@lru_cache(maxsize=1 << 15)  # sheets are laid out several times, until their pages fit
 def text_height(text: str, width: float, style: str = "isi") -> float:
     """Points that a row needs to show the whole text."""
     return line_count(text, width, style) * line_height(style) + 3
