@@ -256,7 +256,7 @@ def _paged(
         left = room - title
         found = paginate(heights, range(_FIRST_ROW, end), left, repeated=repeated - title)
         if found == breaks:
-            break
+            return sheet, breaks
         breaks = found
     return _sheet(kertas, _cut(isi, breaks)), breaks
 
