@@ -82,5 +82,9 @@ $(WADAH_UJI): $(WADAH)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+# pengaya LibreOffice: menu dan bilah alat Pohon Kinerja
+oxt: $(WADAH)
+	$(BIN)/python -m pohon_xl.addin.oxt dist
+
 bersih:
 	rm -rf $(VENV) contoh dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -154,7 +154,7 @@ def build(
     refuse_source_folder(source.path, folder / source.result_name)
     buku = replace(buku, kertas=buku.lama.with_inputs_to_come(buku.kertas, buku.grids))
     findings = check(buku)
-    plans = named_as_hers(_plans(buku, findings), buku.grids)
+    plans = named_as_hers(plan_all(buku, findings), buku.grids)
     name, workbook, terpisah = _workbook(buku, findings, plans)
     report = findings_data(buku.kertas, findings, check_kesiapan(buku.kertas, findings))
     files = {
@@ -175,7 +175,8 @@ def build(
     return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings)
 
 
-def _plans(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:
+def plan_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:
+    """All sheets of ours in tab order."""
     from pohon_xl.drawings.cascading import draw_cascading
     from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
     from pohon_xl.sheets.semua import plan_sheets

@@ -1,5 +1,7 @@
-"""Where the templates and the sample are, and the mark on sheets of our own."""
+"""Where the templates and the sample are, where state is kept, and the mark on our sheets."""
 
+import os
+import sys
 from pathlib import Path
 
 from pohon_xl.errors import TemplateError
@@ -49,3 +51,15 @@ def template_folder(name: str) -> Path:
     raise TemplateError(
         f"Folder templat '{name}' tidak ditemukan; pasang ulang pohon_xl (pip install pohon-xl)."
     )
+
+
+def state_folder() -> Path:
+    """Ours alone, never beside a workbook: LOCALAPPDATA, Application Support, XDG_STATE_HOME."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
+    return base / "pohon_xl"

@@ -9,6 +9,8 @@ from pohon_xl.rekaman import dataclass
 CATATAN = "catatan"
 #: author of our notes, and how each begins: LibreOffice forgets authors when it saves
 PENULIS = "pohon_xl"
+#: formula of our colours: always true, and nobody else's
+RUMUS_TANDA = f'LEN("{PENULIS}")>0'
 
 
 @dataclass(frozen=True, slots=True)

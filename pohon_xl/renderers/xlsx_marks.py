@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 from pohon_xl.model.location import column_letters
+from pohon_xl.plan.flag import PENULIS, RUMUS_TANDA
 from pohon_xl.renderers.xlsx_xml import MAIN, main
 
-MARK = b"pohon_xl"
-_FORMULA = f'LEN("{MARK.decode()}")>0'  # always true, and nobody else's
+MARK = PENULIS.encode()
 _CHUNK = 200  # ranges that one element names
 _BEFORE_FORMATS = (
     "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
@@ -41,7 +41,7 @@ def add_marks(root: etree._Element, cells: Mapping[int, Iterable[Cell]]) -> None
         rule.set("type", "expression")
         rule.set("dxfId", str(number))
         rule.set("priority", str(first + offset))
-        etree.SubElement(rule, main("formula")).text = _FORMULA
+        etree.SubElement(rule, main("formula")).text = RUMUS_TANDA
         root.insert(place + offset, block)
 
 
@@ -56,6 +56,13 @@ def remove_marks(root: etree._Element) -> bool:
             root.remove(block)
         found = found or ours != []
     return found
+
+
+def marked_ranges(root: etree._Element) -> Iterator[str]:
+    """Ranges that carry a colour of ours."""
+    for block in root.findall(main("conditionalFormatting")):
+        if any(_is_ours(rule) for rule in block):
+            yield from block.get("sqref", "").split()
 
 
 def add_legacy_drawing(root: etree._Element, attribute: str, relation: str) -> None:

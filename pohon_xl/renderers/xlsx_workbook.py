@@ -1,11 +1,12 @@
 """Sheets as planned, in a new workbook or in the planner's own with every byte of hers kept."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from pohon_xl.model.location import Location
 from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.rekaman import replace
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
@@ -49,7 +50,7 @@ def render_workbook(
     render(plans, render(plans, source)) is render(plans, source).
     Raises: WorkbookError with one sentence when her package cannot be kept whole.
     """
-    package, book = _new(plans) if source is None else _opened(source, berkas)
+    package, book = _new(place_plans(plans, ())) if source is None else _opened(source, berkas)
     awal = begin(package, book)
     before = book.sheets()
     places = place_plans(plans, [(sheet.name, sheet.peran) for sheet in before])
@@ -66,14 +67,32 @@ def render_workbook(
     return package.to_bytes()
 
 
+def render_transfer(
+    plans: tuple[SheetPlan, ...],
+    sheets: Sequence[tuple[str, str | None]],
+    earlier: bytes | None = None,
+) -> tuple[bytes, tuple[Place, ...]]:
+    """A workbook of our sheets alone, to be copied into an open one that has these (name, mark).
+
+    Links and names fit that workbook; nothing of hers is in it, so opening it runs nothing. How she
+    left input sheets in `earlier` is kept.
+    """
+    places = place_plans(plans, sheets)
+    package, book = _new(places)
+    present = [name for name, _ in sheets]
+    if places:
+        empty = tuple(replace(p, old=p.name) for p in places)
+        _put_sheets(package, book, empty, rupa_of_earlier(earlier), present)
+    return package.to_bytes(), places
+
+
 def _opened(source: bytes, berkas: str) -> tuple[Package, Book]:
     package = open_package(source, berkas)
     return package, open_book(package)
 
 
-def _new(plans: tuple[SheetPlan, ...]) -> tuple[Package, Book]:
+def _new(places: tuple[Place, ...]) -> tuple[Package, Book]:
     """A workbook whose sheets are ours and empty: what follows is as in any other."""
-    places = place_plans(plans, ())
     package, book = _opened(empty_workbook(place.name for place in places), "")
     for index, place in enumerate(places):
         book.set_names(index, [_mark(place)])
@@ -93,16 +112,20 @@ def _leftover(before: list[Sheet], places: tuple[Place, ...]) -> list[Sheet]:
 
 
 def _put_sheets(
-    package: Package, book: Book, places: tuple[Place, ...], earlier: Callable[[str], Rupa | None]
+    package: Package,
+    book: Book,
+    places: tuple[Place, ...],
+    earlier: Callable[[str], Rupa | None],
+    present: Iterable[str] = (),
 ) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
-    link_to = _link_to(named, list(sheets))
+    link_to = _link_to(named, [*sheets, *present])
     numbers = graft_styles(package, book, styles_of(places))
     drawn: list[tuple[str, DrawingPlan]] = []
     for place in places:
         old = sheets[place.old] if place.old is not None else None
-        rupa = _rupa(package, book, place, old, earlier)
+        rupa = _rupa(package, book, place, None if present else old, earlier)
         part, relation = sheet_part(package, book, old)
         if old is None:
             index = book.add_sheet(place.name, relation)

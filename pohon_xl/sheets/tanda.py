@@ -28,6 +28,11 @@ def plan_tanda(findings: Sequence[Finding], lembar: Collection[str]) -> tuple[Fl
     )
 
 
+def box_of(text: str) -> tuple[float, float]:
+    """Width and height in points that a note of this text needs."""
+    return _WIDTH, min(_height((NoteText(text),)), _MAX_HEIGHT)
+
+
 def _flag(at: Location, findings: list[Finding]) -> FlagPlan:
     """All findings of a cell in one note; those that no screen has room for are counted."""
     shown = len(findings)

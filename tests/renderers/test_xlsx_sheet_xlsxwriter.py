@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pohon_xl.app import _plans, check, open_buku
+from pohon_xl.app import check, open_buku, plan_all
 from pohon_xl.plan.sheet import CellPlan, Merge, PageSetup, SheetPlan, Validation
 from pohon_xl.plan.style import STYLES
 from pohon_xl.renderers.xlsx_formats import style_table
@@ -92,7 +92,7 @@ def assert_same(plans: tuple[SheetPlan, ...]) -> None:
 def test_the_sheets_of_the_case_and_of_the_template() -> None:
     buku = open_buku(CONTOH)
 
-    assert_same(tuple(p for p in _plans(buku, check(buku)) if p.drawing is None))
+    assert_same(tuple(p for p in plan_all(buku, check(buku)) if p.drawing is None))
     assert_same(plan_templat())
 
 
@@ -102,5 +102,5 @@ def test_whatever_a_plan_can_ask_for(plan: SheetPlan) -> None:
 
 
 @given(st.lists(PLANS_AT_RANDOM, min_size=1, max_size=2).map(tuple))
-def test_plans_at_random(plans: tuple[SheetPlan, ...]) -> None:
+def testplan_all_at_random(plans: tuple[SheetPlan, ...]) -> None:
     assert_same(plans)

@@ -1,0 +1,61 @@
+"""Buttons of group Dokumen: Word drafts in a folder beside the open workbook."""
+
+from pathlib import Path
+
+from pohon_xl import app
+from pohon_xl.addin.bacaan import copied, read_open
+from pohon_xl.addin.klik import Klik
+from pohon_xl.errors import WorkbookError
+
+
+def pk(klik: Klik) -> str:
+    """Perjanjian Kinerja."""
+    return _write(klik, frozenset({"pk"}))
+
+
+def lkip(klik: Klik) -> str:
+    """Laporan kinerja."""
+    return _write(klik, frozenset({"lkip"}))
+
+
+def skp(klik: Klik) -> str:
+    """Sasaran Kinerja Pegawai."""
+    return _write(klik, frozenset({"skp"}))
+
+
+def berita_acara(klik: Klik) -> str:
+    """Berita Acara perubahan IKU, compared with an older version she picks."""
+    from pohon_xl.pembandingan import compare_books, write_berita_acara
+
+    folder = klik.folder()
+    lama = klik.port.ask_file("Pilih versi lama buku kerja ini")
+    if lama is None:
+        return ""
+    with copied(klik.port) as salinan:
+        hasil = write_berita_acara(compare_books(lama, salinan.path), folder)
+    return _told(hasil, folder)
+
+
+def pdf(klik: Klik) -> str:
+    """All drafts, as Word and as PDF."""
+    return _write(klik, None, with_pdf=True)
+
+
+def _write(klik: Klik, jenis: frozenset[str] | None, *, with_pdf: bool = False) -> str:
+    folder = klik.folder()
+    with read_open(klik.port) as bacaan:
+        hasil = app.build_documents(bacaan.buku, folder, jenis=jenis, with_pdf=with_pdf)
+    return _told(hasil, folder)
+
+
+def _told(hasil: app.Hasil, folder: Path) -> str:
+    names = [path.name for path in hasil.written if path.suffix in {".docx", ".pdf"}]
+    if not names:
+        raise WorkbookError(
+            "Belum ada dokumen jenis ini yang dapat disusun dari buku kerja; klik Periksa dan "
+            "lihat lembar Temuan untuk yang masih kurang."
+        )
+    told = f"{len(names)} dokumen ditulis ke folder '{folder / 'dokumen'}':\n" + "\n".join(names)
+    if hasil.kept:
+        told += f"\n\nDokumen yang Anda ubah sendiri disimpan dulu di '{hasil.kept[0].parent}'."
+    return told

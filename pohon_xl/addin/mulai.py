@@ -1,0 +1,36 @@
+"""A click arrives: `python -I -B -m pohon_xl.addin.mulai --permintaan=FILE`.
+
+Finds the workbook, runs the function of the button, answers with the text of a message box. Nothing
+in the workbook or its folder decides what runs: only the table of buttons does.
+"""
+
+import sys
+
+from pohon_xl.addin.pelaksana import run_click
+from pohon_xl.addin.permintaan import jawaban_bytes, read_permintaan
+from pohon_xl.errors import PohonError
+
+
+def run(argv: list[str]) -> int:
+    """Exit codes as of the command line: 0, 2 (she can mend it), 3 (our own fault)."""
+    try:
+        permintaan = read_permintaan(argv)
+    except PohonError as error:
+        print(error, file=sys.stderr)  # noqa: T201  (nobody else is there to be told)
+        return 2
+    if permintaan.host == "libreoffice":
+        from pohon_xl.addin.libreoffice_host import run_over_bridge
+
+        return run_over_bridge(permintaan)
+    from pohon_xl.addin.excel_host import find_port
+
+    pesan, status = run_click(permintaan, lambda: find_port(permintaan))
+    if permintaan.hasil is not None:
+        permintaan.hasil.write_bytes(jawaban_bytes(pesan, galat=status != 0))
+    elif pesan:
+        print(pesan, file=sys.stderr)  # noqa: T201
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

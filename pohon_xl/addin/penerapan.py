@@ -1,0 +1,140 @@
+"""Plans put into the open workbook: ours brought in from a file, hers only patched."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pohon_xl.addin.bacaan import Bacaan
+from pohon_xl.addin.port import Pindahan, Port, Sel, Tambalan
+from pohon_xl.addin.sesi import backup_once
+from pohon_xl.errors import WorkbookError
+from pohon_xl.model.finding import Perbaikan
+from pohon_xl.plan.flag import FlagPlan
+from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.style import STYLES
+from pohon_xl.rekaman import dataclass, replace
+from pohon_xl.renderers.xlsx_bertanda import Bertanda
+from pohon_xl.renderers.xlsx_names import Place, fold_name, leftovers, retarget
+from pohon_xl.renderers.xlsx_text import cell_text, clean_text
+from pohon_xl.renderers.xlsx_workbook import render_transfer
+from pohon_xl.tables.grid import Grid
+
+_PUTIH = "FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """What a click wants changed.
+
+    `flags` replace all flags of ours, None leaves them; `hapus` says which results of ours go when
+    no plan renews them; `isian` are input sheets to take out.
+    """
+
+    plans: tuple[SheetPlan, ...] = ()
+    flags: tuple[FlagPlan, ...] | None = None
+    perbaikan: tuple[Perbaikan, ...] = ()
+    hapus: Callable[[str], bool] = lambda _: False
+    isian: tuple[str, ...] = ()
+
+
+def apply(port: Port, bacaan: Bacaan, wanted: Perubahan, sesi: str, status: str) -> Path | None:
+    """All of it or nothing; the backup made first, if this is the session's first change.
+
+    Raises: PohonError when the workbook cannot be changed; then it is as it was.
+    """
+    grids = bacaan.buku.grids
+    peran = {grid.lembar: grid.peran for grid in grids}
+    sheets = [(name, peran.get(name)) for name in port.sheet_names()]
+    source = bacaan.buku.source
+    data, places = render_transfer(
+        tuple(map(_without_outer_formulas, wanted.plans)),
+        sheets,
+        source.data if source.is_package else None,
+    )
+    gone = [n for n in leftovers(places, sheets) if wanted.hapus(n)] + list(wanted.isian)
+    patches = _patches(bacaan, wanted, places)
+    replaced = [place.old for place in places if place.old is not None]
+    touched = [*replaced, *gone, *(patch.lembar for patch in patches)]
+    if (sebab := port.refusal(touched)) is not None:
+        raise WorkbookError(sebab)
+    salinan = bacaan.salinan.path
+    backup = backup_once(port, salinan, sesi, datetime.now().astimezone())
+    berkas = salinan.with_name("pohon_xl_lembar_baru.xlsx")
+    berkas.write_bytes(data)
+    with port.change(status):
+        if places:
+            port.bring(berkas, [_moved(p, wanted.plans) for p in places])
+        if gone:
+            port.delete(gone)
+        for patch in patches:
+            port.patch(patch)
+    return backup
+
+
+def _without_outer_formulas(plan: SheetPlan) -> SheetPlan:
+    """Values only where a formula names another sheet: it would name one in the file."""
+    if not any("!" in (cell.formula or "") for cell in plan.cells):
+        return plan
+    cells = (replace(c, formula=None) if "!" in (c.formula or "") else c for c in plan.cells)
+    return replace(plan, cells=tuple(cells))
+
+
+def _moved(place: Place, plans: Sequence[SheetPlan]) -> Pindahan:
+    plan = next(p for p in plans if p.name == place.plan.name)
+    return Pindahan(
+        nama=place.name,
+        lama=place.old,
+        beku=plan.freeze,
+        garis=plan.gridlines,
+        peran=None if plan.peran is Peran.PERENCANA else plan.peran.value,
+        rumus={
+            (c.row, c.column): clean_text(c.formula).removeprefix("=")
+            for c in plan.cells
+            if c.formula and "!" in c.formula
+        },
+    )
+
+
+def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list[Tambalan]:
+    """One for each sheet of hers that changes."""
+    names = {fold_name(p.old): p.name for p in places if p.old is not None}
+    stays = [g for g in bacaan.buku.grids if fold_name(g.lembar) not in names]
+    patches = []
+    for grid in stays:
+        teks = {
+            (p.at.baris, p.at.kolom): p.baru for p in wanted.perbaikan if p.at.lembar == grid.lembar
+        }
+        patch = Tambalan(grid.lembar, teks=teks, rumus=_pointing(grid, names))
+        if grid.peran is None and wanted.flags is not None:
+            marks = bacaan.salinan.tanda.get(grid.lembar, Bertanda())
+            flags = [f for f in wanted.flags if f.at.lembar == grid.lembar]
+            patch = _flagged(patch, flags, marks)
+        if patch != Tambalan(grid.lembar):
+            patches.append(patch)
+    return patches
+
+
+def _pointing(grid: Grid, names: Mapping[str, str]) -> dict[Sel, str]:
+    """Formulas that name a sheet we replace: they lose their way when the old one goes."""
+    broken = dict.fromkeys(names, "\0")
+    return {
+        place: retarget(cell.formula, names)
+        for place, cell in grid.cells.items()
+        if cell.formula and "!" in cell.formula and retarget(cell.formula, broken) != cell.formula
+    }
+
+
+def _flagged(patch: Tambalan, flags: Sequence[FlagPlan], marks: Bertanda) -> Tambalan:
+    """Only notes that change are set; a cell with a note of hers keeps it and gets the colour."""
+    ours = marks.milik_kita
+    hers = marks.catatan.keys() - ours.keys()
+    texts = {(f.at.baris, f.at.kolom): cell_text("".join(n.text for n in f.note)) for f in flags}
+    notes: dict[Sel, str | None] = dict.fromkeys(ours.keys() - texts.keys())
+    notes |= {at: t for at, t in texts.items() if at not in hers and ours.get(at) != t}
+    colours: dict[tuple[str, str], list[Sel]] = {}
+    for flag in flags:
+        look = STYLES[flag.style]
+        key = look.fill or _PUTIH, look.color
+        colours.setdefault(key, []).append((flag.at.baris, flag.at.kolom))
+    same = marks.warna == texts.keys() and not notes and hers.isdisjoint(texts)
+    return replace(patch, catatan=notes, warna=None if same else colours)

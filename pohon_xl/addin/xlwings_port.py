@@ -1,0 +1,273 @@
+"""The port over xlwings: Excel on Windows and Mac, LibreOffice through our engine.
+
+Only public names of xlwings; what it does not wrap goes through `api` under Excel's own names
+(ReadOnly, ProtectStructure, ProtectContents, SaveCopyAs, InputBox, GetOpenFilename). A call costs
+about 1 ms, so values go over in blocks and addresses in unions.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pohon_xl.addin.alamat import is_typed, unions
+from pohon_xl.addin.port import Pindahan, Sel, Tambalan
+from pohon_xl.errors import WorkbookError
+from pohon_xl.model.location import Location, column_letters, parse_alamat
+from pohon_xl.plan.flag import RUMUS_TANDA
+from pohon_xl.settings import PENANDA_LEMBAR
+
+if TYPE_CHECKING:
+    import xlwings as xw
+
+_JUDUL = "Pohon Kinerja"
+_FILTER = "Buku kerja (*.xlsx;*.xlsm;*.xlsb;*.xls),*.xlsx;*.xlsm;*.xlsb;*.xls"
+
+
+class XlwingsPort:
+    """One open workbook; `book` is None where a button needs none and none is open."""
+
+    def __init__(self, app: "xw.App", book: "xw.Book | None") -> None:
+        self.app = app
+        self._book = book
+        self._undo: list[Callable[[], object]] = []
+        self._last: list[Callable[[], object]] = []
+        self._doomed: list[xw.Sheet] = []
+
+    @property
+    def book(self) -> "xw.Book":
+        """Raises: WorkbookError where none is open."""
+        if self._book is None:
+            raise WorkbookError("Buka dulu buku kerja Anda, lalu ulangi klik ini.")
+        return self._book
+
+    @property
+    def name(self) -> str:
+        """File name, as its window shows it."""
+        return str(self.book.name)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it is stored; None for one never saved, or in a cloud folder nobody can find."""
+        if self._book is None:
+            return None
+        try:
+            path = Path(self._book.fullname)
+        except Exception:  # noqa: BLE001  (xlwings raises what it likes for a cloud address)
+            return None
+        return path.parent if path.is_absolute() and path.exists() else None
+
+    def sheet_names(self) -> list[str]:
+        """Tabs in order."""
+        return [sheet.name for sheet in self.book.sheets]
+
+    def copy_to(self, path: Path) -> None:
+        """A copy as it is now, unsaved changes too."""
+        self.book.api.SaveCopyAs(str(path))
+
+    def refusal(self, sheets: Sequence[str]) -> str | None:
+        """Why it cannot be changed, in one sentence."""
+        if self.book.api.ReadOnly:
+            return (
+                f"Buku kerja '{self.name}' terbuka hanya untuk dibaca; simpan dulu dengan nama "
+                "lain (Simpan Sebagai), lalu ulangi dari salinan itu."
+            )
+        if self.book.api.ProtectStructure:
+            return (
+                f"Struktur buku kerja '{self.name}' diproteksi; buka proteksinya (Tinjau > "
+                "Proteksi Buku Kerja), lalu ulangi."
+            )
+        locked = [name for name in sheets if self.book.sheets[name].api.ProtectContents]
+        if locked:
+            return (
+                f"Lembar \"{locked[0]}\" di '{self.name}' diproteksi; buka proteksinya (Tinjau > "
+                "Hapus Proteksi Lembar), lalu ulangi."
+            )
+        return None
+
+    @contextmanager
+    def change(self, status: str) -> Iterator[None]:
+        """Quiet until done; selection and settings come back; on any error all is as before."""
+        at = self._selected()
+        self._undo, self._last, self._doomed = [], [], []
+        quiet = self.app.properties(
+            screen_updating=False,
+            display_alerts=False,
+            enable_events=False,
+            calculation="manual",
+            status_bar=status,
+        )
+        with quiet:
+            try:
+                yield
+            except BaseException:
+                for undo in reversed(self._undo):
+                    with suppress(Exception):  # the next step back may still succeed
+                        undo()
+                self._select(at)
+                raise
+            self._finish_off()
+            self._select(at)
+
+    def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> None:
+        """Copies first; then they take the names, and the old ones wait to be deleted."""
+        source = self.app.books.open(str(berkas), update_links=False, read_only=True)
+        try:
+            copies = [(self._copy(source, one), one) for one in sheets]
+        finally:
+            source.close()
+            self.book.activate()
+        for number, (sheet, one) in enumerate(copies, 1):
+            if one.lama is not None:
+                old = self.book.sheets[one.lama]
+                self._rename(old, f"pohon_xl lama {number}")
+                self._doomed.append(old)
+            self._rename(sheet, one.nama)
+            self._finish(sheet, one)
+
+    def _rename(self, sheet: "xw.Sheet", name: str) -> None:
+        before = sheet.name
+        if before != name:
+            sheet.name = name
+            self._undo.append(partial(setattr, sheet, "name", before))
+
+    def _copy(self, source: "xw.Book", one: Pindahan) -> "xw.Sheet":
+        before = self.book.sheets[one.lama if one.lama is not None else -1]
+        copied = source.sheets[one.nama].copy(after=before)
+        self._undo.append(copied.delete)
+        return copied
+
+    def _finish(self, sheet: "xw.Sheet", one: Pindahan) -> None:
+        if one.peran is not None and PENANDA_LEMBAR not in sheet.names:
+            sheet.names.add(PENANDA_LEMBAR, f'="{one.peran}"')
+        for place, formula in one.rumus.items():
+            sheet.range(place).formula = f"={formula}"
+        if one.beku is not None:
+            sheet.freeze_panes.freeze_at(f"{column_letters(one.beku[1])}{one.beku[0]}")
+        else:
+            sheet.activate()
+        sheet.show_gridlines = one.garis
+
+    def delete(self, sheets: Sequence[str]) -> None:
+        """Take sheets of ours out, once all else has succeeded."""
+        self._doomed += [self.book.sheets[name] for name in sheets]
+
+    def _finish_off(self) -> None:
+        """What cannot be undone, last of all; the workbook is whole also where one of it fails."""
+        gone = {sheet.name for sheet in self._doomed}
+        if gone:  # LibreOffice may crash when a tab before the one in front goes
+            stays = next(name for name in self.sheet_names() if name not in gone)
+            self.book.sheets[stays].activate()
+        for step in (*(sheet.delete for sheet in self._doomed), *self._last):
+            with suppress(Exception):
+                step()
+
+    def patch(self, tambalan: Tambalan) -> None:
+        """Small changes on a sheet of hers."""
+        sheet = self.book.sheets[tambalan.lembar]
+        for place, text in tambalan.teks.items():
+            self._write(sheet, place, text)
+        for place, formula in tambalan.rumus.items():
+            cell = sheet.range(place)
+            self._undo.append(partial(setattr, cell, "formula", cell.formula))
+            cell.formula = f"={formula}"
+        self._set_notes(sheet, tambalan.catatan)
+        if tambalan.warna is not None:
+            self._set_colours(sheet, tambalan.warna)
+
+    def _write(self, sheet: "xw.Sheet", place: Sel, text: str) -> None:
+        """As text where Excel would read a number, a date or a formula into it."""
+        cell = sheet.range(place)
+        old, shown = cell.formula, cell.number_format
+
+        def undo() -> None:
+            cell.number_format = shown
+            cell.formula = old
+
+        self._undo.append(undo)
+        if shown != "@" and is_typed(text):
+            cell.number_format = "@"
+        cell.value = text
+
+    def _set_notes(self, sheet: "xw.Sheet", notes: Mapping[Sel, str | None]) -> None:
+        for place, text in notes.items():
+            cell = sheet.range(place)
+            old = cell.note
+            if old is not None:
+                was = old.text
+                old.delete()
+                self._undo.append(partial(cell.add_note, was))
+            if text is not None:
+                note = cell.add_note(text)
+                self._undo.append(note.delete)
+                _widen(note.api, text)
+
+    def _set_colours(
+        self, sheet: "xw.Sheet", colours: Mapping[tuple[str, str], Sequence[Sel]]
+    ) -> None:
+        old = [f for f in sheet.cells.conditional_formats if _is_ours(f)]
+        self._last += [one.delete for one in reversed(old)]
+        for (fill, letters), places in colours.items():
+            for address in unions(places):
+                rule = sheet.range(address).conditional_formats.add_custom(
+                    f"={RUMUS_TANDA}", fill_color=f"#{fill}", font_color=f"#{letters}"
+                )
+                self._undo.append(rule.delete)
+
+    def place(self) -> Location | None:
+        """The selected cell, the first of several."""
+        at = self._selected()
+        if at is None:
+            return None
+        first = at[1].split(",")[0].partition(":")[0]
+        return Location(at[0], *parse_alamat(first))
+
+    def _selected(self) -> tuple[str, str] | None:
+        chosen = self.app.selection
+        name = self.book.sheets.active.name
+        if chosen is None or chosen.sheet.book.name != self.book.name:
+            return None
+        return name, chosen.address
+
+    def _select(self, at: tuple[str, str] | None) -> None:
+        """Where she was, if that is still there."""
+        if at is not None and at[0] in self.sheet_names():
+            sheet = self.book.sheets[at[0]]
+            sheet.activate()
+            sheet.range(at[1]).select()
+
+    def show(self, at: Location) -> None:
+        """Bring a cell to the front."""
+        self._select((at.lembar, at.alamat))
+
+    def ask(self, text: str, buttons: str = "yes_no") -> str:
+        """A box with buttons; the one pressed."""
+        return str(self.app.alert(text, title=_JUDUL, buttons=buttons))
+
+    def ask_text(self, question: str) -> str | None:
+        """A line of text; None when she cancels."""
+        answer: Any = self.app.api.InputBox(question, _JUDUL)
+        return None if answer is False else str(answer)
+
+    def ask_file(self, title: str) -> Path | None:
+        """A workbook she picks; None when she cancels."""
+        answer: Any = self.app.api.GetOpenFilename(_FILTER, 1, title)
+        return None if answer is False else Path(str(answer))
+
+    def open(self, path: Path) -> None:
+        """Another workbook, in a window of its own."""
+        self.app.books.open(str(path), update_links=False)
+
+
+def _is_ours(rule: "xw.main.ConditionalFormat") -> bool:
+    return rule.type == "custom" and (rule.formula or "").removeprefix("=") == RUMUS_TANDA
+
+
+def _widen(native: Any, text: str) -> None:  # noqa: ANN401  (Excel's own comment)
+    """Excel's box for a note has room for four short lines."""
+    shape = getattr(native, "Shape", None)
+    if shape is not None:
+        from pohon_xl.sheets.tanda import box_of
+
+        shape.Width, shape.Height = box_of(text)

@@ -1,0 +1,1 @@
+"""LibreOffice as a live host: the bridge, an xlwings engine over it, the extension."""

@@ -1,0 +1,276 @@
+"""Cells of LibreOffice as xlwings knows ranges."""
+
+from typing import Any
+
+from pohon_xl.libreoffice.bridge import Struct
+from pohon_xl.libreoffice.engine_font import Font, rgb
+from pohon_xl.libreoffice.engine_formats import ConditionalFormats
+from pohon_xl.libreoffice.rumus import to_calc
+from pohon_xl.model.location import column_letters
+
+Area = tuple[int, int, int, int]  # first row and column, last row and column, from 1
+_CENTIMETRE_100 = 2540 / 72  # 1/100 mm a point
+_CHARACTER = 196.0  # 1/100 mm that a unit of Excel's column width has, about
+
+
+class Range:
+    """One or more areas of a sheet."""
+
+    #: no limit of cells that go over in one call
+    max_cells_per_read: int | None = None
+    max_cells_per_write: int | None = None
+    has_array = False
+
+    def __init__(self, sheet: Any, areas: list[Area]) -> None:  # noqa: ANN401
+        self.sheet = sheet
+        self.areas = areas
+        self.options: dict[str, object] = {}
+
+    @property
+    def api(self) -> bool:
+        """Only whether there is something to write to."""
+        return True
+
+    @property
+    def coords(self) -> tuple[str, int, int, int, int]:
+        """Sheet and place."""
+        row, column, *_ = self.areas[0]
+        return (self.sheet.name, row, column, *self.shape)
+
+    @property
+    def row(self) -> int:
+        """First row, from 1."""
+        return self.areas[0][0]
+
+    @property
+    def column(self) -> int:
+        """First column, from 1."""
+        return self.areas[0][1]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns of the first area."""
+        row, column, last_row, last_column = self.areas[0]
+        return last_row - row + 1, last_column - column + 1
+
+    def __len__(self) -> int:
+        rows, columns = self.shape
+        return rows * columns
+
+    def __call__(self, row: int, column: int | None = None) -> "Range":
+        if column is None:
+            row, column = divmod(row - 1, self.shape[1])
+            row, column = row + 1, column + 1
+        at = self.row + row - 1, self.column + column - 1
+        return Range(self.sheet, [(*at, *at)])
+
+    @property
+    def address(self) -> str:
+        """`$A$1:$B$2`, areas parted by commas."""
+        return ",".join(_address(area) for area in self.areas)
+
+    def get_address(self, *_how: object) -> str:
+        """As `address`."""
+        return self.address
+
+    @property
+    def cells(self) -> Any:  # noqa: ANN401
+        """The first area as UNO knows it."""
+        row, column, last_row, last_column = self.areas[0]
+        return self.sheet.sheet.getCellRangeByPosition(
+            column - 1, row - 1, last_column - 1, last_row - 1
+        )
+
+    @property
+    def cell(self) -> Any:  # noqa: ANN401
+        """The first cell as UNO knows it."""
+        return self.sheet.sheet.getCellByPosition(self.column - 1, self.row - 1)
+
+    @property
+    def all_cells(self) -> Any:  # noqa: ANN401
+        """All areas as one object of UNO."""
+        if len(self.areas) == 1:
+            return self.cells
+        found = self.sheet.book.document.createInstance("com.sun.star.sheet.SheetCellRanges")
+        found.addRangeAddresses(self.addresses(), False)
+        return found
+
+    def addresses(self) -> list[Struct]:
+        """Areas as UNO names them."""
+        number = self.sheet.index - 1
+        keys = "StartRow", "StartColumn", "EndRow", "EndColumn"
+        return [
+            Struct(
+                "table.CellRangeAddress",
+                {"Sheet": number} | {k: v - 1 for k, v in zip(keys, area, strict=True)},
+            )
+            for area in self.areas
+        ]
+
+    @property
+    def raw_value(self) -> Any:  # noqa: ANN401
+        """Rows of values in one call."""
+        return self.cells.getDataArray()
+
+    @raw_value.setter
+    def raw_value(self, data: object) -> None:
+        rows = data if isinstance(data, list) else [[data] * self.shape[1]] * self.shape[0]
+        typed = self.sheet.book.app.engine.typed and self.number_format != "@"
+        texts = [value for row in rows for value in row if isinstance(value, str)]
+        if typed or any(text.startswith("=") for text in texts):
+            self.cells.setFormulaArray([[_typed(value, parse=typed) for value in r] for r in rows])
+        else:
+            self.cells.setDataArray(rows)
+
+    @property
+    def formula(self) -> Any:  # noqa: ANN401
+        """What was typed: a text for one cell, else rows."""
+        rows = self.cells.getFormulaArray()
+        return rows[0][0] if len(self) == 1 else rows
+
+    @formula.setter
+    def formula(self, data: object) -> None:
+        rows = data if isinstance(data, list) else [[data] * self.shape[1]] * self.shape[0]
+        self.cells.setFormulaArray(
+            [["" if v is None else to_calc(str(v)) for v in r] for r in rows]
+        )
+
+    @property
+    def number_format(self) -> str:
+        """Format code of the first cell."""
+        formats = self.sheet.book.document.NumberFormats
+        key = self.cell.NumberFormat
+        return str(formats.getByKey(key).FormatString)
+
+    @number_format.setter
+    def number_format(self, value: str) -> None:
+        formats = self.sheet.book.document.NumberFormats
+        english = Struct("lang.Locale", {"Language": "en", "Country": "US", "Variant": ""})
+        key = formats.queryKey(value, english, False)
+        self.all_cells.NumberFormat = key if key >= 0 else formats.addNew(value, english)
+
+    @property
+    def color(self) -> tuple[int, int, int] | None:
+        """Fill, None where there is none."""
+        found = int(self.cells.CellBackColor)
+        return None if found < 0 else (found >> 16, found >> 8 & 255, found & 255)
+
+    @color.setter
+    def color(self, value: tuple[int, int, int] | None) -> None:
+        self.all_cells.CellBackColor = -1 if value is None else rgb(value)
+
+    @property
+    def font(self) -> "Font":
+        """Letters of all cells."""
+        return Font(self.all_cells)
+
+    @property
+    def wrap_text(self) -> bool:
+        """Whether lines break."""
+        return bool(self.cells.IsTextWrapped)
+
+    @wrap_text.setter
+    def wrap_text(self, value: bool) -> None:
+        self.all_cells.IsTextWrapped = value
+
+    @property
+    def column_width(self) -> float:
+        """In characters, about."""
+        return float(self.cells.Columns.Width) / _CHARACTER
+
+    @column_width.setter
+    def column_width(self, value: float) -> None:
+        self.cells.Columns.Width = round(value * _CHARACTER)
+
+    @property
+    def row_height(self) -> float:
+        """In points."""
+        return float(self.cells.Rows.Height) / _CENTIMETRE_100
+
+    @row_height.setter
+    def row_height(self, value: float) -> None:
+        self.cells.Rows.Height = round(value * _CENTIMETRE_100)
+
+    @property
+    def conditional_formats(self) -> ConditionalFormats:
+        """Rules on these cells."""
+        return ConditionalFormats(self)
+
+    @property
+    def note(self) -> "Note | None":
+        """The note on the first cell."""
+        text = self.cell.getAnnotation().getString()
+        return Note(self.sheet, self._position()) if text else None
+
+    def add_note(self, text: str) -> "Note":
+        """On the first cell."""
+        self.sheet.sheet.getAnnotations().insertNew(self._position(), text)
+        return Note(self.sheet, self._position())
+
+    def merge(self, _across: object = None) -> None:
+        """One cell of them all."""
+        self.cells.merge(True)
+
+    def select(self) -> None:
+        """In the window, on its sheet."""
+        view = self.sheet.book.document.CurrentController
+        view.setActiveSheet(self.sheet.sheet)
+        view.select(self.all_cells)
+
+    def clear(self) -> None:
+        """Contents, formats, notes."""
+        self.all_cells.clearContents(1 | 2 | 4 | 8 | 16 | 32 | 64 | 256 | 512)
+
+    def _position(self) -> Struct:
+        fields = {"Sheet": self.sheet.index - 1, "Column": self.column - 1, "Row": self.row - 1}
+        return Struct("table.CellAddress", fields)
+
+
+class Note:
+    """A note on a cell."""
+
+    def __init__(self, sheet: Any, position: Any, annotation: Any = None) -> None:  # noqa: ANN401
+        self._sheet = sheet
+        self._at = position
+        self._annotation = annotation
+
+    @property
+    def api(self) -> None:
+        """Nothing of its kind is used."""
+
+    @property
+    def location(self) -> Range:
+        """Its cell."""
+        at = self._at.Row + 1, self._at.Column + 1
+        return Range(self._sheet, [(*at, *at)])
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        found = self._annotation or self.location.cell.getAnnotation()
+        return str(found.getString())
+
+    def delete(self) -> None:
+        """Take it off."""
+        listed = self._sheet.sheet.getAnnotations()
+        for number in range(listed.getCount()):
+            at = listed.getByIndex(number).getPosition()
+            if (at.Row, at.Column) == (self._at.Row, self._at.Column):
+                listed.removeByIndex(number)
+                return
+
+
+def _address(area: Area) -> str:
+    first = f"${column_letters(area[1])}${area[0]}"
+    last = f"${column_letters(area[3])}${area[2]}"
+    return first if first == last else f"{first}:{last}"
+
+
+def _typed(value: object, *, parse: bool) -> str:
+    """A value for an array of formulas, which UNO parses as typed; an apostrophe keeps a text."""
+    if not isinstance(value, str):
+        return repr(value) if isinstance(value, int | float) else ""
+    is_formula = value.startswith("=") and len(value) > 1
+    if value == "" or is_formula or (parse and not value.startswith("'")):
+        return value
+    return f"'{value}"

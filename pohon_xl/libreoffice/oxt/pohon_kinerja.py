@@ -1,0 +1,105 @@
+"""Buttons of Pohon Kinerja in LibreOffice: starts the Python of pohon_xl and obeys it.
+
+Which Python: the first line of `libreoffice.txt` in our own folder, written when the extension is
+installed. Never the workbook, its folder, or the search path. Standard library and uno only.
+"""
+
+import os
+import subprocess
+import sys
+from typing import Any, Dict, List
+
+import uno
+from jembatan import Jembatan  # type: ignore[import-not-found]
+
+JUDUL = "Pohon Kinerja"
+PENGATURAN = "libreoffice.txt"
+# what LibreOffice sets for its own Python and libraries
+BAWAAN = ("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "UNO_PATH", "URE_BOOTSTRAP")
+
+
+def folder() -> str:
+    """Ours: as `pohon_xl.settings.state_folder`."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Application Support")
+    else:
+        base = os.environ.get("XDG_STATE_HOME") or os.path.join(home, ".local", "state")
+    return os.path.join(base, "pohon_xl")
+
+
+def interpreter() -> str:
+    """Path of the Python to start; '' when none is named or it is gone."""
+    try:
+        with open(os.path.join(folder(), PENGATURAN), encoding="utf-8") as file:
+            path = file.readline().strip()
+    except OSError:
+        return ""
+    return path if os.path.isabs(path) and os.path.isfile(path) else ""
+
+
+def command(python: str, fungsi: str) -> List[str]:
+    """A list, so no shell reads it."""
+    return [
+        python,
+        "-I",
+        "-B",
+        "-m",
+        "pohon_xl.addin.mulai",
+        "--host=libreoffice",
+        "--fungsi=" + fungsi,
+        "--hwnd=%d" % os.getpid(),
+    ]
+
+
+def environment() -> Dict[str, str]:
+    return {key: value for key, value in os.environ.items() if key not in BAWAAN}
+
+
+def klik(script: Any, fungsi: str) -> None:
+    """One click."""
+    python = interpreter()
+    if not python:
+        tell(
+            script,
+            "Python untuk pohon_xl belum diatur atau sudah dipindahkan. Jalankan: pohon-xl pasang "
+            "--libreoffice",
+        )
+        return
+    log = os.path.join(folder(), "libreoffice.log")
+    with open(log, "wb") as errors:
+        try:
+            process: Any = subprocess.Popen(  # noqa: S603  (a list, no shell)
+                command(python, fungsi),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                cwd=folder(),
+                env=environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            tell(script, "Python '%s' tidak dapat dijalankan (%s)." % (python, error.strerror))
+            return
+        document = script.getDocument()
+        if document is not None and not document.supportsService(
+            "com.sun.star.sheet.SpreadsheetDocument"
+        ):
+            document = None
+        Jembatan(script.getComponentContext(), document).serve(process.stdout, process.stdin)
+        process.stdin.close()
+        process.stdout.close()
+        process.wait()
+    if process.returncode not in (0, 2, 3):
+        tell(script, "pohon_xl tidak dapat dijalankan; rinciannya di '%s'." % log)
+
+
+def tell(script: Any, text: str) -> None:
+    """A box with an error."""
+    context = script.getComponentContext()
+    toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
+    window = script.getDesktop().getCurrentFrame().getContainerWindow()
+    kind = uno.Enum("com.sun.star.awt.MessageBoxType", "ERRORBOX")
+    toolkit.createMessageBox(window, kind, 1, JUDUL, text).execute()

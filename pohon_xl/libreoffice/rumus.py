@@ -1,0 +1,19 @@
+"""Formulas as Excel writes them, turned into what UNO takes: `$'Tahap 3'.B5`, arguments by `;`."""
+
+import re
+
+_BAGIAN = re.compile(
+    r"""(?P<teks>"(?:[^"]|"")*") | (?P<lembar>'(?:[^']|'')+'|[^\W\d][\w.]*)! | (?P<koma>,)""",
+    re.VERBOSE,
+)
+
+
+def to_calc(formula: str) -> str:
+    """Texts in quotes stay as they are; a formula in UNO's own way passes unchanged."""
+
+    def changed(match: re.Match[str]) -> str:
+        if match["lembar"]:
+            return f"${match['lembar']}."
+        return ";" if match["koma"] else match[0]
+
+    return _BAGIAN.sub(changed, formula) if formula.startswith("=") else formula

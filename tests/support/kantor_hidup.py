@@ -1,0 +1,100 @@
+"""A LibreOffice of our own, with its own profile, and workbooks opened in it over the bridge."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pohon_xl
+from pohon_xl.addin.libreoffice_host import port_over
+from pohon_xl.addin.xlwings_port import XlwingsPort
+from pohon_xl.libreoffice.bridge import Bridge
+
+MAKRO = Path(__file__).with_name("uji_hidup.py")
+JEMBATAN = Path(pohon_xl.__file__).parent / "libreoffice" / "oxt" / "jembatan.py"
+_PASANG = "pasang LibreOffice beserta Python-nya: sh .ci/alat"
+_URL = "vnd.sun.star.script:uji_hidup.py$serve?language=Python&location=user"
+
+
+def program(name: str) -> str:
+    """Where it is; what to do when it is not."""
+    found = shutil.which(name)
+    assert found, f"{name} tidak ada; {_PASANG}"
+    return found
+
+
+def soffice_options(profile: Path) -> list[str]:
+    """Nothing of another profile, no questions at the start."""
+    return [
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--norestore",
+        "--nologo",
+        "--nolockcheck",
+        "--nodefault",
+    ]
+
+
+class KantorHidup:
+    """One soffice; `stop` ends it and what it started, nothing else."""
+
+    def __init__(self, profile: Path) -> None:
+        scripts = profile / "user" / "Scripts" / "python"
+        (scripts / "pythonpath").mkdir(parents=True)
+        shutil.copyfile(MAKRO, scripts / MAKRO.name)
+        shutil.copyfile(JEMBATAN, scripts / "pythonpath" / JEMBATAN.name)
+        self._folder = tempfile.mkdtemp(prefix="pohon_")  # names of sockets are short
+        self._socket = f"{self._folder}/soket"
+        self._soffice = subprocess.Popen(
+            [program("soffice"), *soffice_options(profile), "--headless", _URL],
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "POHON_XL_SOKET": self._socket},
+        )
+
+    @contextmanager
+    def bridge(self, path: Path | None) -> Iterator[Bridge]:
+        """A workbook (None: none) open until done, never saved."""
+        url = "" if path is None else path.resolve().as_uri()
+        with self._connect() as connection, connection.makefile("rwb") as stream:
+            stream.write(f"{url}\n".encode())
+            yield Bridge(stream, stream)
+
+    def _connect(self) -> socket.socket:
+        for _ in range(600):
+            found = socket.socket(socket.AF_UNIX)
+            try:
+                found.connect(self._socket)
+            except OSError:
+                found.close()
+                assert self._soffice.poll() is None, f"soffice berhenti sendiri; {_PASANG}"
+                time.sleep(0.1)
+                continue
+            return found
+        raise AssertionError(f"makro uji tidak jalan di LibreOffice; {_PASANG}")
+
+    @contextmanager
+    def open(self, path: Path | None, *, typed: bool = True) -> Iterator[XlwingsPort]:
+        """Texts are parsed as Excel parses typed ones, so that a forgotten '@' shows."""
+        with self.bridge(path) as bridge:
+            port = port_over(bridge, typed=typed)
+            assert isinstance(port, XlwingsPort)
+            yield port
+
+    def stop(self) -> None:
+        """Its whole group: soffice is a script around the program."""
+        os.killpg(self._soffice.pid, signal.SIGKILL)
+        self._soffice.wait()
+        shutil.rmtree(self._folder)
+
+
+def calls_of(port: XlwingsPort) -> int:
+    """Requests over the bridge so far."""
+    calls: int = port.app.impl.engine.bridge.calls
+    return calls
