@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: contoh test lint types imports check docs golden templat huruf gambar bench alat addin portabel bersih
+.PHONY: fuzz contoh test lint types imports check docs golden templat huruf gambar bench alat addin portabel bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -64,6 +64,13 @@ mutu: $(WADAH_UJI)
 
 bench: $(WADAH_UJI)
 	$(BIN)/python -m tests.bench
+
+# masukan acak yang dituntun cakupan kode (atheris, Python 3.11 sampai 3.13); DETIK tiap sasaran
+DETIK ?= 300
+fuzz: $(WADAH_UJI)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz baca $(DETIK)
+	$(BIN)/python -m tests.fuzz tulis $(DETIK)
 
 # LibreOffice, poppler dan Chromium dipakai uji untuk membuka hasil seperti yang dilihat orang;
 # yang sudah lengkap dibiarkan
