@@ -17,7 +17,7 @@ _TEMPAT = {
     "jabatan": "lembar Pejabat",
     "komponen": "Tahap 5",
     "crosscutting": "Tahap 3",
-    "kosong": "lembar Tahap",
+    "kosong": "sel kosongnya di Tahap 4 atau lembar Anggaran",
 }
 
 
