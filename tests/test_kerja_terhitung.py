@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from pohon_xl.app import Buku, _plans, _workbook, build, check, open_buku
+from pohon_xl.app import Buku, _workbook, build, check, open_buku, plan_all
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import read_source
@@ -45,12 +45,12 @@ STEPS: dict[str, Callable[[Buku], Callable[[], object]]] = {
 
 
 def rendering(buku: Buku) -> Callable[[], object]:
-    plans = _plans(buku, ())
+    plans = plan_all(buku, ())
     return lambda: _workbook(buku, (), plans)
 
 
 HASIL: dict[str, Callable[[Buku], Callable[[], object]]] = {
-    "lembar dan gambar": lambda buku: lambda: _plans(buku, ()),
+    "lembar dan gambar": lambda buku: lambda: plan_all(buku, ()),
     "buku kerja": rendering,
 }
 
