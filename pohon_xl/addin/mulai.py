@@ -7,8 +7,13 @@ in the workbook or its folder decides what runs: only the table of buttons does.
 import sys
 
 from pohon_xl.addin.pelaksana import run_click
-from pohon_xl.addin.permintaan import jawaban_bytes, read_permintaan
+from pohon_xl.addin.permintaan import read_permintaan, write_jawaban
 from pohon_xl.errors import PohonError
+
+_LEWAT_EKSTENSI = (
+    "Di LibreOffice tombol bekerja lewat ekstensi, bukan lewat makro buku kerja ini. Jalankan "
+    "'pohon-xl pasang --libreoffice' sekali, lalu pakai menu dan bilah alat Pohon Kinerja."
+)
 
 
 def run(argv: list[str]) -> int:
@@ -18,6 +23,9 @@ def run(argv: list[str]) -> int:
     except PohonError as error:
         print(error, file=sys.stderr)  # noqa: T201  (nobody else is there to be told)
         return 2
+    if permintaan.host == "libreoffice" and permintaan.hasil is not None:
+        write_jawaban(permintaan, _LEWAT_EKSTENSI, galat=True)  # a macro has no bridge to offer
+        return 2
     if permintaan.host == "libreoffice":
         from pohon_xl.addin.libreoffice_host import run_over_bridge
 
@@ -26,7 +34,7 @@ def run(argv: list[str]) -> int:
 
     pesan, status = run_click(permintaan, lambda: find_port(permintaan))
     if permintaan.hasil is not None:
-        permintaan.hasil.write_bytes(jawaban_bytes(pesan, galat=status != 0))
+        write_jawaban(permintaan, pesan, galat=status != 0)
     elif pesan:
         print(pesan, file=sys.stderr)  # noqa: T201
     return status

@@ -9,12 +9,21 @@ from pathlib import Path
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """From where."""
     parser.add_argument(
+        "--libreoffice", action="store_true", help="copot tombol dari LibreOffice, bukan dari Excel"
+    )
+    parser.add_argument(
         "--folder", type=Path, metavar="FOLDER", help="folder XLSTART, bila bukan yang biasa"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Remove them, and say what was removed."""
+    if args.libreoffice:
+        from pohon_xl.pemasangan.libreoffice import remove_extension
+
+        remove_extension()
+        print("Tombol di LibreOffice dicopot.", file=sys.stderr)
+        return 0
     from pohon_xl.pemasangan.pasang import uninstall
     from pohon_xl.pemasangan.tempat import find_tempat
 

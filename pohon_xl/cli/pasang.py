@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from pohon_xl.errors import SettingError
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to install where, or only a diagnosis."""
@@ -12,6 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--periksa",
         action="store_true",
         help="jangan pasang apa pun; katakan apa yang menghalangi tombol",
+    )
+    parser.add_argument(
+        "--libreoffice", action="store_true", help="pasang tombol di LibreOffice, bukan di Excel"
     )
     parser.add_argument(
         "--folder", type=Path, metavar="FOLDER", help="folder XLSTART, bila bukan yang biasa"
@@ -29,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     """Exit code 0 done or nothing wrong, 1 the diagnosis found what keeps buttons from working."""
     if args.periksa:
         return _periksa(args)
+    if args.libreoffice:
+        return _libreoffice(args)
     from pohon_xl.pemasangan.pasang import install
     from pohon_xl.pemasangan.pengaturan import choose_python
     from pohon_xl.pemasangan.tempat import find_tempat
@@ -52,3 +59,13 @@ def _periksa(args: argparse.Namespace) -> int:
     for line in lines:
         print(f"[{line.keadaan.value}] {line.pesan}")
     return 1 if any(line.keadaan is Keadaan.GALAT for line in lines) else 0
+
+
+def _libreoffice(args: argparse.Namespace) -> int:
+    from pohon_xl.pemasangan.libreoffice import install_extension
+
+    if args.folder is not None:
+        raise SettingError("Opsi --folder hanya untuk Excel; hapus opsi itu bersama --libreoffice.")
+    print(install_extension(args.python.absolute()))
+    print("Tombol terpasang. Tutup LibreOffice lalu buka lagi.", file=sys.stderr)
+    return 0

@@ -10,8 +10,9 @@ from pohon_xl.rekaman import dataclass
 #: run in the chosen Python: 0 all there, 7 without the library that talks to Excel
 _UJI = (
     "import sys; from importlib.util import find_spec; import pohon_xl.addin.tombol; "
-    "sys.exit(0 if sys.platform not in ('win32', 'darwin') or find_spec('xlwings') else 7)"
+    "sys.exit(0 if sys.platform not in {perlu} or find_spec('xlwings') else 7)"
 )
+_EXCEL_ADA_DI = ("win32", "darwin")
 _TANPA_XLWINGS = 7
 _BATAS = 120  # seconds: a first start on a slow disk, virus scanner included
 
@@ -54,21 +55,23 @@ def read_pengaturan(path: Path) -> Pengaturan | None:
     return Pengaturan(pairs["python"], isolasi) if pairs.get("python") else None
 
 
-def choose_python(path: Path) -> Pengaturan:
+def choose_python(path: Path, *, libreoffice: bool = False) -> Pengaturan:
     """The settings for an interpreter, after it has shown that it knows pohon_xl.
+
+    `libreoffice`: xlwings is needed on every system, not only where Excel exists.
 
     Raises: SettingError with one sentence.
     """
     _refuse_path(path)
     codes = []
     for isolasi in Isolasi:
-        codes.append(_trial(path, isolasi))
+        codes.append(_trial(path, isolasi, libreoffice=libreoffice))
         if codes[-1] == 0:
             return Pengaturan(str(path), isolasi)
     paket = "pohon-xl[tombol]"
     if _TANPA_XLWINGS in codes:
         raise SettingError(
-            f"Python '{path}' belum memuat xlwings, yang berbicara dengan Excel; jalankan dulu: "
+            f"Python '{path}' belum memuat xlwings, yang dipakai tombol; jalankan dulu: "
             f'"{path}" -m pip install "{paket}".'
         )
     raise SettingError(
@@ -95,9 +98,10 @@ def _refuse_path(path: Path) -> None:
         )
 
 
-def _trial(path: Path, isolasi: Isolasi) -> int:
+def _trial(path: Path, isolasi: Isolasi, *, libreoffice: bool) -> int:
     """The exit code of a start exactly as a click starts it."""
-    command = [str(path), *_PILIHAN[isolasi], "-c", _UJI]
+    perlu = "(sys.platform,)" if libreoffice else repr(_EXCEL_ADA_DI)
+    command = [str(path), *_PILIHAN[isolasi], "-c", _UJI.format(perlu=perlu)]
     try:
         done = subprocess.run(  # noqa: S603  (a list; the path was chosen by the user)
             command, capture_output=True, check=False, timeout=_BATAS, stdin=subprocess.DEVNULL

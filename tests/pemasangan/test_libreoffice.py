@@ -1,0 +1,89 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from pohon_xl.addin.mulai import run
+from pohon_xl.cli.main import main
+from pohon_xl.pemasangan import libreoffice
+
+#: an unopkg that writes down what it is told, and keeps what it is given
+PALSU = """#!/bin/sh
+echo "$@" >> {folder}/catatan
+for berkas in "$@"; do case "$berkas" in *.oxt) cp "$berkas" {folder}/;; esac; done
+exit {kode}
+"""
+
+
+@pytest.fixture
+def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    put_unopkg(tmp_path, monkeypatch, 0)
+    return tmp_path
+
+
+def put_unopkg(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    program = folder / "unopkg"
+    program.write_text(PALSU.format(folder=folder, kode=code))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+
+
+def test_the_extension_and_its_python_are_installed_and_removed(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = rumah / "state" / "pohon_xl" / "libreoffice.txt"
+
+    assert main(["pasang", "--libreoffice", "--python", str(python_with_us(rumah))]) == 0
+    assert (rumah / "PohonKinerja.oxt").read_bytes().startswith(b"PK")
+    assert settings.read_text().strip() == str(python_with_us(rumah))
+    assert capsys.readouterr().out.strip() == str(settings)
+
+    assert main(["copot", "--libreoffice"]) == 0
+    assert not settings.exists()
+    lines = (rumah / "catatan").read_text().splitlines()
+    assert lines[0].startswith("add --force --suppress-license ")
+    assert lines[1] == "remove id.pohon_xl.PohonKinerja"
+
+
+def python_with_us(rumah: Path) -> Path:
+    path = rumah / "python"
+    path.write_text("#!/bin/sh\nexit 0\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_a_libreoffice_that_refuses_is_one_sentence(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_unopkg(rumah, monkeypatch, 1)
+
+    assert main(["pasang", "--libreoffice", "--python", str(python_with_us(rumah))]) == 2
+    assert "tutup semua jendela LibreOffice" in capsys.readouterr().err
+    assert not (rumah / "state").exists()
+
+
+def test_without_libreoffice_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(libreoffice, "_LAIN", ())
+
+    assert main(["pasang", "--libreoffice", "--python", sys.executable]) == 2
+    assert "unopkg) tidak ditemukan" in capsys.readouterr().err
+
+
+def test_a_folder_of_excel_makes_no_sense_for_libreoffice(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["pasang", "--libreoffice", "--folder", str(rumah)]) == 2
+    assert "--folder hanya untuk Excel" in capsys.readouterr().err
+
+
+def test_a_macro_in_libreoffice_is_told_of_the_extension_at_once(tmp_path: Path) -> None:
+    answer = tmp_path / "hasil.txt"
+
+    assert run(["--fungsi=periksa", "--host=libreoffice", f"--hasil={answer}"]) == 2
+    status, _, text = answer.read_bytes().decode("utf-16-le").partition("\r\n")
+    assert status == "galat"
+    assert "pasang --libreoffice" in text
