@@ -1,5 +1,6 @@
 """Which files below a folder are workbooks of planners."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -12,6 +13,8 @@ from pohon_xl.settings import JEJAK
 
 RINGKASAN = "ringkasan.xlsx"
 _LAMA = "lama"
+#: copies that a button makes before the first change (addin/sesi.py)
+_CADANGAN = re.compile(r" \(cadangan \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\)\.\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
 
 def _workbooks(files: list[str]) -> Iterator[str]:
     for name in files:
-        if not name.startswith((".", "~$")) and PurePosixPath(name).suffix.lower() in JENIS:
+        is_hers = not name.startswith((".", "~$")) and not _CADANGAN.search(name)
+        if is_hers and PurePosixPath(name).suffix.lower() in JENIS:
             yield name
 
 

@@ -13,6 +13,7 @@ def found(folder: Path, out: Path) -> DaftarBerkas:
 def test_all_readable_types_are_found_and_nothing_else(tmp_path: Path) -> None:
     wanted = ["a.xlsx", "b.XLSM", "c.xls", "d.xlsb", "e.ods", "f.xltx", "sub/g.xltm"]
     others = ["~$a.xlsx", ".~lock.a.xlsx#", "._a.xlsx", ".rahasia/h.xlsx", "i.docx", "j.csv", "k"]
+    others.append("a (cadangan 2026-11-24 08.30.00).xlsx")
     for name in wanted + others:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
