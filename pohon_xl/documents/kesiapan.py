@@ -17,7 +17,7 @@ _WORD = "dokumen Word"
 #: a blank whose label begins like this is filled in that sheet
 _TEMPAT = (
     ("Target", (r"target|satuan|realisasi|capaian|kategori|arah|rumus|tingkat kemajuan|standar|"
-               r"triwulan|formulasi|definisi|sumber data|penyebab|solusi|perbandingan|"
+               r"triwulan|tw [iv]+\b|formulasi|definisi|sumber data|penyebab|solusi|perbandingan|"
                r"uraian capaian|indikator masih|alasan")),
     ("Anggaran", (r"pagu|jumlah anggaran|jumlah realisasi|serapan|sumber dana|anggaran|"
                  r"nama (sub )?(program|kegiatan)|penjelasan serapan")),
