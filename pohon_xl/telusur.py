@@ -48,7 +48,9 @@ def check_document(path: Path, kertas: KertasKerja) -> HasilTelusur:
         members, root = read_document(path.read_bytes())
     except OSError as error:
         raise DocumentError(
-            f"Dokumen '{path}' tidak dapat dibaca ({error.strerror}); periksa nama dan foldernya."
+            f"Dokumen '{path}' tidak ditemukan; periksa nama dan foldernya."
+            if isinstance(error, FileNotFoundError)
+            else f"Dokumen '{path}' tidak dapat dibaca; tutup di program lain, lalu ulangi."
         ) from None
     except (BadZipFile, zlib.error, StopIteration, ValueError, SyntaxError):
         raise DocumentError(
