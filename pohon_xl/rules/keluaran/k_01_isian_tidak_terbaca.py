@@ -6,11 +6,13 @@ from pohon_xl.model.finding import Severity
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
+from pohon_xl.rules.isian import cell_in
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.anggaran import PAGU, REALISASI
 from pohon_xl.tables.instansi import TAHUN
 from pohon_xl.tables.masukan import belum_terbaca
-from pohon_xl.tables.pejabat import JENJANG
+from pohon_xl.tables.pejabat import JENJANG, MULAI, SAMPAI
+from pohon_xl.text.tanggal import parse_tanggal
 
 _RUPIAH = "Tulis angkanya saja dalam rupiah penuh, mis. 1.500.000.000."
 #: heading -> what it should have been, how to write it
@@ -46,6 +48,7 @@ def k_01_isian_tidak_terbaca(kertas: KertasKerja) -> Iterator[Problem]:
     yield from _unread(kertas.instansi, "")
     for pejabat in kertas.pejabat:
         yield from _unread(pejabat, pejabat.kinerja)
+        yield from _undated(pejabat)
     for anggaran in kertas.anggaran:
         yield from _unread(anggaran, anggaran.kinerja)
 
@@ -64,3 +67,17 @@ def _unread(row: Instansi | Pejabat | Anggaran, kinerja: str) -> Iterator[Proble
             saran=saran,
             kunci=f"{kinerja} {cell.judul} {teks}",
         )
+
+
+def _undated(row: Pejabat) -> Iterator[Problem]:
+    """A term whose date cannot be read sets no limit: another official would sign."""
+    for judul, teks in ((MULAI, row.mulai), (SAMPAI, row.sampai)):
+        at = cell_in(row, judul)
+        if teks and at is not None and parse_tanggal(teks) is None:
+            yield Problem(
+                sel=(at,),
+                pesan=f'"{teks}" pada kolom "{judul}" tidak terbaca sebagai tanggal; masa jabatan '
+                "dianggap tanpa batas itu.",
+                saran="Tulis tanggal yang ada di kalender dengan nama bulannya, mis. 4 Januari 2026.",
+                kunci=f"{row.kinerja} {judul} {teks}",
+            )
