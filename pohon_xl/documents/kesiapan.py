@@ -21,8 +21,8 @@ _TEMPAT = (
                r"uraian capaian|indikator masih|alasan")),
     ("Anggaran", (r"pagu|jumlah anggaran|jumlah realisasi|serapan|sumber dana|anggaran|"
                  r"nama (sub )?(program|kegiatan)|penjelasan serapan")),
-    ("Instansi", (r"tahun|tempat|tanggal(?! penetapan)|alamat|pemerintah|nama perangkat|urusan|"
-                 r"logo|(nama|jabatan) (kepala daerah|atasan)|telepon|kop")),
+    ("Instansi", (r"tahun|tempat|tanggal(?! penetapan| laporan)|alamat|pemerintah|nama perangkat|"
+                 r"urusan|logo|(nama|jabatan) (kepala daerah|atasan)|telepon|kop")),
     ("Pejabat", r"nama|jabatan|nip|pangkat|penanggung jawab|masa jabatan|status"),
     ("Tahap 4", r"indikator kinerja"),
 )  # fmt: skip

@@ -40,6 +40,7 @@ from pohon_xl.documents.lkip_tabel import (
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
 from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
 from pohon_xl.model.dana import merge_anggaran
+from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, build_pk
@@ -50,6 +51,7 @@ from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.sumber import Terlacak, sumber_of
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kapital import running_case
+from pohon_xl.text.tanggal import parse_tanggal
 
 _SEBUTAN = {
     Level.OUTCOME: "tujuan",
@@ -205,11 +207,19 @@ def _identitas(kertas: KertasKerja) -> _Identitas:
         urusan=_running(instansi.urusan, "urusan pemerintahan"),
         alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
         tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=isi_atau_kosong(instansi.tanggal, "tanggal"),
+        tanggal=_tanggal_laporan(instansi),
         kepala=kepala,
         jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
         jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
     )
+
+
+def _tanggal_laporan(instansi: Instansi) -> Nilai:
+    """The report of a year is signed after it; the date of the agreement is not its date."""
+    day = parse_tanggal(instansi.tanggal or "")
+    if day is not None and instansi.tahun is not None and day.year <= instansi.tahun:
+        return Kosong("tanggal laporan")
+    return isi_atau_kosong(instansi.tanggal, "tanggal")
 
 
 def _angka(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AngkaIndikator, ...]:
