@@ -8,12 +8,13 @@ from zipfile import BadZipFile
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pohon_xl.rekaman import dataclass, field
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.renderers.docx_blok import Blok, text_of_block
-from pohon_xl.renderers.docx_package import write_members
+from pohon_xl.renderers.docx_package import Member, write_members
 from pohon_xl.renderers.docx_peta import (
     Peta,
     body_of,
+    parse,
     read_document,
     read_map,
     with_more,
@@ -28,6 +29,8 @@ _CATATAN_SISA = (
     "Teks berikut ditulis di dokumen sebelumnya, tetapi indikator atau sasarannya tidak ada lagi "
     "di buku kerja. Pindahkan yang masih perlu, lalu hapus sisanya."
 )
+_TEPI = re.compile(r"word/(header|footer)\d*\.xml")
+_HALAMAN = re.compile(r"[\W\divxlc]*")  # nothing but a page number
 _MIRIP = 0.5  # the share of words that two headings must have in common
 _UNREADABLE = (BadZipFile, etree.XMLSyntaxError, zlib.error, StopIteration, ValueError, KeyError)
 
@@ -74,6 +77,7 @@ def carry_over(old: bytes, new: bytes) -> tuple[bytes, Perubahan]:
     if before is None or now is None:
         return new, Perubahan(terbaca=False)
     edits = read_edits(old_root, before)
+    edits = replace(edits, luar=(*edits.luar, *_margins(old_members, members)))
     if not edits:
         return new, Perubahan()
     judul = now.judul | before.judul | _aliases(old_root)
@@ -84,6 +88,21 @@ def carry_over(old: bytes, new: bytes) -> tuple[bytes, Perubahan]:
     members = with_more(carrier.finish(members, root), added)
     told = _told(edits, tempat, (before, now), judul, carrier)
     return write_members(members), told
+
+
+def _margins(old: tuple[Member, ...], new: tuple[Member, ...]) -> tuple[str, ...]:
+    """What stands in headers and footers of the old draft and in none of the new one."""
+    ours = set(_margin_texts(new))
+    return tuple(dict.fromkeys(t for t in _margin_texts(old) if t not in ours))
+
+
+def _margin_texts(members: tuple[Member, ...]) -> Iterator[str]:
+    for member in members:
+        if _TEPI.fullmatch(member.name):
+            for paragraph in parse(member.content()).iter(W + "p"):
+                text = text_of_block(paragraph)
+                if not _HALAMAN.fullmatch(text):
+                    yield text
 
 
 def _aliases(root: Element) -> dict[str, str]:
