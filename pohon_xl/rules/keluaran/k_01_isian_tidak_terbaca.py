@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat
+from pohon_xl.model.jenis_pk import JenisPk
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.rules.isian import cell_in
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.anggaran import PAGU, REALISASI
-from pohon_xl.tables.instansi import TAHUN
+from pohon_xl.tables.instansi import JENIS_PK, TAHUN
 from pohon_xl.tables.masukan import belum_terbaca
 from pohon_xl.tables.pejabat import JENJANG, MULAI, SAMPAI
+from pohon_xl.text.kata import fold
 from pohon_xl.text.tanggal import parse_tanggal
 
 _RUPIAH = "Tulis angkanya saja dalam rupiah penuh, mis. 1.500.000.000."
@@ -46,6 +48,7 @@ def k_01_isian_tidak_terbaca(kertas: KertasKerja) -> Iterator[Problem]:
     Sumber: kontrak proyek bagian 6 (lembar isian); EYD V, penulisan angka dan bilangan.
     """
     yield from _unread(kertas.instansi, "")
+    yield from _no_kind(kertas.instansi)
     for pejabat in kertas.pejabat:
         yield from _unread(pejabat, pejabat.kinerja)
         yield from _undated(pejabat)
@@ -81,3 +84,17 @@ def _undated(row: Pejabat) -> Iterator[Problem]:
                 saran="Tulis tanggal yang ada di kalender dengan nama bulannya, mis. 4 Januari 2026.",
                 kunci=f"{row.kinerja} {judul} {teks}",
             )
+
+
+def _no_kind(row: Instansi) -> Iterator[Problem]:
+    """What is no kind of agreement makes a first one: a misspelt revision would lose its changes."""
+    teks = row.jenis_pk
+    at = next((c.at for c in row.sel if c.judul == JENIS_PK and c.at is not None), None)
+    if teks and at is not None and not any(fold(j.value) in fold(teks) for j in JenisPk):
+        yield Problem(
+            sel=(at,),
+            pesan=f'"{teks}" pada baris "{JENIS_PK}" tidak terbaca sebagai jenis; Perjanjian '
+            "Kinerja dibuat sebagai murni.",
+            saran=f"Pilih dari daftar: {', '.join(j.value for j in JenisPk)}.",
+            kunci=f"{JENIS_PK} {teks}",
+        )
