@@ -4,6 +4,8 @@ from pathlib import Path
 
 from pohon_xl.app import Buku, Hasil, open_buku
 from pohon_xl.banding.perubahan import Banding
+from pohon_xl.errors import SettingError
+from pohon_xl.lanjutan import asal_of
 from pohon_xl.rekaman import dataclass
 
 
@@ -27,8 +29,19 @@ def compare_books(lama: Path, baru: Path, folder: Path | None = None) -> Perband
 
 
 def compare_with(lama: Path, baru: Buku) -> Banding:
-    """What changed from an older version to one that is open. Raises: WorkbookError."""
-    return _compare(open_buku(lama), baru)
+    """What changed from an older version to one that is open.
+
+    Raises: WorkbookError; SettingError when the two are not versions of one workbook.
+    """
+    old = open_buku(lama)
+    one, other = asal_of(old.kertas), asal_of(baru.kertas)
+    strangers = one.kinerja.isdisjoint(other.kinerja)
+    if strangers and one.perangkat_daerah.isdisjoint(other.perangkat_daerah):
+        raise SettingError(
+            f"'{lama}' bukan versi lama dari '{baru.kertas.berkas}': perangkat daerah dan semua "
+            "kinerjanya lain; sebutkan buku kerja sebelum perubahan dari kantor yang sama."
+        )
+    return _compare(old, baru)
 
 
 def _compare(lama: Buku, baru: Buku) -> Banding:
@@ -45,7 +58,6 @@ def write_berita_acara(found: Perbandingan, folder: Path) -> Hasil:
     from pohon_xl.documents.bahan import Bahan
     from pohon_xl.documents.berita_acara_iku import plan_berita_acara_iku
     from pohon_xl.documents.iku_keputusan import plan_iku_keputusan
-    from pohon_xl.lanjutan import asal_of
     from pohon_xl.renderers.document_docx import render_document
     from pohon_xl.renderers.keluaran import write_output
     from pohon_xl.workbook.logo import read_logo

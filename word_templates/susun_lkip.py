@@ -160,10 +160,10 @@ def _bab_2(document: Document, toc: DaftarIsi) -> None:
         Kolom(2.8, "Penanggung Jawab", "{{ b.penanggung_jawab }}"),
     ), "b in iku", 9)  # fmt: skip
     toc.heading("C. Perjanjian Kinerja", 2)
-    body(document, "Perjanjian Kinerja Tahun {{ tahun }} antara {{ jabatan_kepala }} dan "
+    body(document, "{{ sebutan_pk }} Tahun {{ tahun }} antara {{ jabatan_kepala }} dan "
          "{{ jabatan_atasan }} memuat target berikut.")  # fmt: skip
     passage(document, "narasi.perubahan", "Perubahan selama tahun berjalan: {}.")
-    add(document, "Tabel 2.4 Perjanjian Kinerja Tahun {{ tahun }}", style="Caption")
+    add(document, "Tabel 2.4 {{ sebutan_pk }} Tahun {{ tahun }}", style="Caption")
     merged_table(document, _target_columns("Sasaran Strategis", "Target"), "b in pk")
     add(document, "Tabel 2.5 Program dan Anggaran Tahun {{ tahun }}", style="Caption")
     columns = (
@@ -198,7 +198,7 @@ def _lampiran(document: Document, toc: DaftarIsi) -> None:
     _new_section(document, landscape=True)
     toc.heading("LAMPIRAN", 1)
     toc.heading("Lampiran 1. Perjanjian Kinerja", 2)
-    body(document, "Perjanjian Kinerja Tahun {{ tahun }} yang telah ditandatangani dilampirkan.")
+    body(document, "{{ sebutan_pk }} Tahun {{ tahun }} yang telah ditandatangani dilampirkan.")
     toc.heading("Lampiran 2. Pohon Kinerja", 2)
     two_looks_table(document, (
         Kolom(2.2, "Kode", "{{ b.kode }}", LEFT),

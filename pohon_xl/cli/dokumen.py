@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _jenis(text: str) -> frozenset[str]:
     """The kinds of a list with commas. Raises: SettingError for none and for unknown ones."""
-    asked = list(dict.fromkeys(j.strip() for j in text.split(",") if j.strip()))
+    asked = list(dict.fromkeys(j.strip().lower() for j in text.split(",") if j.strip()))
     unknown = [f"'{j}'" for j in asked if j not in JENIS_DOKUMEN]
     if unknown or not asked:
         problem = f"{', '.join(unknown)} tidak dikenal" if unknown else "belum disebut"

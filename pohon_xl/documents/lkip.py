@@ -38,6 +38,7 @@ from pohon_xl.documents.lkip_tabel import (
     program_table,
 )
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
+from pohon_xl.documents.pk_perubahan import is_pk_perubahan
 from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
 from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.instansi import Instansi
@@ -98,6 +99,7 @@ class LkipContext:
     kepala: PihakPk
     jabatan_kepala: Nilai
     jabatan_atasan: Nilai
+    sebutan_pk: str
     narasi: NarasiLkip
     isi_pohon: Nilai
     tahun_lalu: TahunLalu
@@ -170,6 +172,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
     drawn = sum(len(a.tren) for a in analisis)
     return LkipContext(
         **_identitas(kertas),
+        sebutan_pk=_sebutan_pk(kertas),
         narasi=narasi_of(kertas, sasaran, kegiatan),
         isi_pohon=_isi_pohon(kertas),
         tahun_lalu=TahunLalu(*years_before(kertas)),
@@ -194,6 +197,11 @@ def _context(kertas: KertasKerja) -> LkipContext:
         crosscutting=crosscutting_rows(kertas),
         rencana_aksi=rencana_aksi_rows(kertas),
     )
+
+
+def _sebutan_pk(kertas: KertasKerja) -> str:
+    is_revised = is_pk_perubahan(kertas, None)
+    return "Perjanjian Kinerja Perubahan" if is_revised else "Perjanjian Kinerja"
 
 
 def _identitas(kertas: KertasKerja) -> _Identitas:

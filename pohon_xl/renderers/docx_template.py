@@ -31,7 +31,7 @@ _BAGIAN = {
     "footnotes": "catatan kaki",
     "endnotes": "catatan akhir",
 }
-_SARAN = "perbaiki templat itu di Word atau pasang ulang pohon_xl."
+_SARAN = "perbaiki templat itu di Word, atau ambil lagi yang asli: pohon-xl templat --word FOLDER."
 _SHOWN = 80  # characters of a paragraph in a message
 # a template can fail in these ways only: it calls nothing but our filters
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError)

@@ -4,6 +4,7 @@ import pytest
 
 from pohon_xl.cli.main import main
 from tests.support.compare_docx import text_of
+from tests.support.kantor_banyak import write_kantor
 from tests.support.kasus import CONTOH
 
 
@@ -38,4 +39,15 @@ def test_an_older_version_that_is_missing_is_named(
 
     assert main([*command, "--perubahan", "lama.xlsx"]) == 2
     assert "'lama.xlsx' tidak ditemukan" in capsys.readouterr().err
+    assert not (tmp_path / "h").exists()
+
+
+def test_a_workbook_of_another_office_is_no_older_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = write_kantor(tmp_path / "kesehatan.xlsx", "Dinas Kesehatan")
+    command = ["dokumen", str(CONTOH), "-o", str(tmp_path / "h"), "--jenis", "PK"]
+
+    assert main([*command, "--perubahan", str(other)]) == 2
+    assert "bukan versi lama" in capsys.readouterr().err
     assert not (tmp_path / "h").exists()

@@ -105,3 +105,21 @@ def test_an_issue_without_conditions_asks_for_them() -> None:
     context = context_of(replace(kertas, csf=(replace(kertas.csf[0], bagian=()),)))
 
     assert context.isu[0].kondisi == Kosong("kondisi yang diperlukan")
+
+
+def test_a_revised_agreement_is_called_so_in_the_report_too() -> None:
+    kertas = dinas_lengkap()
+    revised = replace(kertas, instansi=replace(kertas.instansi, jenis_pk="Perubahan"))
+
+    assert context_of(kertas).sebutan_pk == "Perjanjian Kinerja"
+    assert context_of(revised).sebutan_pk == "Perjanjian Kinerja Perubahan"
+
+
+def test_the_report_of_a_year_does_not_bear_the_date_of_its_agreement() -> None:
+    kertas = dinas_lengkap()
+
+    def signed(day: str) -> KertasKerja:
+        return replace(kertas, instansi=replace(kertas.instansi, tahun=2026, tanggal=day))
+
+    assert context_of(signed("5 Januari 2026")).tanggal == Kosong("tanggal laporan")
+    assert context_of(signed("20 Februari 2027")).tanggal == "20 Februari 2027"

@@ -275,7 +275,7 @@ def test_a_fault_is_told_in_one_sentence_with_template_and_part(fault: str, tmp_
     message = str(caught.value)
     assert message.startswith("Templat 'uji.docx' (isi dokumen")
     assert expected in message
-    assert message.endswith("perbaiki templat itu di Word atau pasang ulang pohon_xl.")
+    assert message.endswith("pohon-xl templat --word FOLDER.")
 
 
 def test_the_fault_names_the_right_one_of_many_paragraphs(tmp_path: Path) -> None:

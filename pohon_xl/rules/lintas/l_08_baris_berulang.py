@@ -42,7 +42,8 @@ def l_08_baris_berulang(kertas: KertasKerja) -> Iterator[Problem]:
                 sel=(row.kinerja.at, first),
                 pesan=f'"{row.kinerja.teks}" sudah tertulis di baris {first.baris} '
                 f"Tahap {row.tahap}.",
-                saran="Hapus baris yang berulang, atau ganti dengan kinerja yang seharusnya berada "
-                "di baris ini.",
+                saran="Ganti dengan kinerja yang seharusnya berada di baris ini; bila isinya memang "
+                "sama, hapus. Bila ini indikator lain dari kinerja yang sama, kosongkan sel kinerjanya "
+                "dan biarkan indikatornya.",
                 kunci=f"{row.tahap} {row.kinerja.teks}",
             )
