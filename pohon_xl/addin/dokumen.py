@@ -26,12 +26,13 @@ def skp(klik: Klik) -> str:
 def berita_acara(klik: Klik) -> str:
     """Berita Acara perubahan IKU, compared with an older version she picks."""
     from pohon_xl.pembandingan import compare_books, write_berita_acara
+    from pohon_xl.renderers.kunci_folder import lock_folder
 
     folder = klik.folder()
     lama = klik.port.ask_file("Pilih versi lama buku kerja ini")
     if lama is None:
         return ""
-    with copied(klik.port) as salinan:
+    with lock_folder(folder), copied(klik.port) as salinan:
         hasil = write_berita_acara(compare_books(lama, salinan.path), folder)
     return _told(hasil, folder)
 
@@ -42,8 +43,10 @@ def pdf(klik: Klik) -> str:
 
 
 def _write(klik: Klik, jenis: frozenset[str] | None, *, with_pdf: bool = False) -> str:
+    from pohon_xl.renderers.kunci_folder import lock_folder
+
     folder = klik.folder()
-    with read_open(klik.port) as bacaan:
+    with lock_folder(folder), read_open(klik.port) as bacaan:
         hasil = app.build_documents(bacaan.buku, folder, jenis=jenis, with_pdf=with_pdf)
     return _told(hasil, folder)
 

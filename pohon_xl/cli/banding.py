@@ -37,8 +37,12 @@ def run(args: argparse.Namespace) -> int:
 
         print(render_banding(*names, result.banding), end="")
     if args.folder is not None:
+        from pohon_xl.renderers.kunci_folder import lock_folder
+
         report_read(result.baru)
-        _report(write_berita_acara(result, args.folder))
+        with lock_folder(args.folder):
+            hasil = write_berita_acara(result, args.folder)
+        _report(hasil)
     return 0
 
 

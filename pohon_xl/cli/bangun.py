@@ -26,15 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build and say what was made."""
-    buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
-    built = app.build(
-        buku,
-        args.folder,
-        with_documents=not args.tanpa_dokumen,
-        with_pdf=args.pdf,
-        banding=compare_with(args.perubahan, buku) if args.perubahan else None,
-        templat=args.templat,
-    )
+    from pohon_xl.renderers.kunci_folder import lock_folder
+
+    with lock_folder(args.folder):
+        buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun)
+        built = app.build(
+            buku,
+            args.folder,
+            with_documents=not args.tanpa_dokumen,
+            with_pdf=args.pdf,
+            banding=compare_with(args.perubahan, buku) if args.perubahan else None,
+            templat=args.templat,
+        )
     report_read(buku)
     report_built(built)
     return 0

@@ -17,10 +17,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Put the sample there, build beside it, say what was made."""
-    sample = app.write_sample(args.folder)
+    from pohon_xl.renderers.kunci_folder import lock_folder
+
     folder = args.folder / "hasil"
-    buku = app.open_buku(sample, folder=folder)
-    built = app.build(buku, folder)
+    with lock_folder(folder):
+        sample = app.write_sample(args.folder)
+        buku = app.open_buku(sample, folder=folder)
+        built = app.build(buku, folder)
     report_read(buku)
     report_built(built, first=(sample,))
     return 0

@@ -48,21 +48,23 @@ def add_perubahan(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write and say what was made; or 0 or 1 by the numbers of a document."""
+    from pohon_xl.renderers.kunci_folder import lock_folder
+
     if args.periksa:
         return _check(args)
     if args.folder is None:
         raise SettingError("Folder hasil belum disebut; tambahkan -o FOLDER.")
     jenis = None if args.jenis is None else _jenis(args.jenis)
-    buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
-    banding = compare_with(args.perubahan, buku) if args.perubahan else None
-    built = app.build_documents(
-        buku,
-        args.folder,
-        jenis=jenis,
-        with_pdf=args.pdf,
-        banding=banding,
-        templat=args.templat,
-    )
+    with lock_folder(args.folder):
+        buku = app.open_buku(args.berkas, folder=args.folder, tahun=args.tahun, beside=True)
+        built = app.build_documents(
+            buku,
+            args.folder,
+            jenis=jenis,
+            with_pdf=args.pdf,
+            banding=compare_with(args.perubahan, buku) if args.perubahan else None,
+            templat=args.templat,
+        )
     report_read(buku)
     report_built(built)
     return 0

@@ -67,7 +67,7 @@ class TempatLokal:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """By the operating system, which lets go when a run is killed."""
-        from pohon_xl.massal.kunci import lock_folder
+        from pohon_xl.renderers.kunci_folder import lock_folder
 
         with lock_folder(self.folder):
             yield

@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from pohon_xl.cli.main import main
-from pohon_xl.massal.kunci import KUNCI
+from pohon_xl.renderers.kunci_folder import KUNCI
 from tests.support.kantor_banyak import tree_of, write_kantor
 
 
@@ -134,7 +134,7 @@ def test_a_second_run_on_the_same_output_is_refused_while_the_first_works(
     wait_for(process, "c.xlsx")
 
     assert main(["massal", str(source), "-o", str(out)]) == 2
-    assert "sedang dipakai 'massal' lain" in capsys.readouterr().err
+    assert "sedang dipakai proses pohon_xl lain" in capsys.readouterr().err
     process.terminate()
     process.communicate()
 

@@ -5,8 +5,8 @@ import pytest
 
 from pohon_xl.errors import OutputError, SettingError
 from pohon_xl.massal.jalan import HasilMassal, Permintaan, run_massal
-from pohon_xl.massal.kunci import KUNCI, lock_folder
 from pohon_xl.massal.tugas import HasilTugas, Pilihan
+from pohon_xl.renderers.kunci_folder import KUNCI, lock_folder
 from tests.support.kantor_banyak import WORKBOOKS, tree_of, write_kantor
 from tests.support.langsung import open_langsung
 
@@ -105,7 +105,7 @@ def test_what_a_killed_run_left_unfinished_is_swept_away(source: Path, tmp_path:
 
 def test_two_runs_never_share_a_folder_of_results(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "hasil"
-    with lock_folder(out), pytest.raises(OutputError, match="sedang dipakai 'massal' lain"):
+    with lock_folder(out), pytest.raises(OutputError, match="sedang dipakai proses pohon_xl lain"):
         run(source, out)
     assert not out.exists()
 

@@ -1,4 +1,7 @@
-"""One run at a time in a folder of results."""
+"""One run at a time in a folder of results: what one reads there no other changes meanwhile.
+
+The lock is the operating system's, so it ends with the process, however that ends.
+"""
 
 import os
 import sys
@@ -7,18 +10,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pohon_xl.errors import OutputError
+from pohon_xl.renderers.atomic import told
 
-KUNCI = ".pohon_xl_massal.kunci"
+#: beside results, only while a run works there; one that a killed run left is taken by the next
+KUNCI = ".pohon_xl-kunci"
 
 
 @contextmanager
 def lock_folder(folder: Path) -> Iterator[None]:
-    """Hold the folder; the system lets go even when the run is killed.
+    """Hold the folder, made if it is missing and gone again if it stays empty.
 
     Raises: OutputError when another run holds it, or the folder cannot be made.
     """
-    from pohon_xl.renderers.atomic import told
-
     made = _missing(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -28,8 +31,8 @@ def lock_folder(folder: Path) -> Iterator[None]:
         raise told(folder, error) from None
     if handle is None:
         raise OutputError(
-            f"Folder hasil '{folder}' sedang dipakai 'massal' lain; tunggu sampai selesai atau "
-            "pilih folder lain dengan -o."
+            f"Folder hasil '{folder}' sedang dipakai proses pohon_xl lain; tunggu sampai selesai "
+            "atau pilih folder lain."
         )
     try:
         yield
@@ -49,12 +52,11 @@ def _open(path: Path) -> int | None:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(handle)
-        except BlockingIOError:
+        except (BlockingIOError, PermissionError):  # the second is how Windows says it
             os.close(handle)
             return None
-        except PermissionError:  # how Windows says it
-            os.close(handle)
-            return None
+        except OSError:  # a network drive without locks: better unlocked than no results
+            return handle
         with suppress(OSError):
             if os.path.samestat(os.fstat(handle), path.stat()):
                 return handle
