@@ -26,6 +26,10 @@ _BERLAPIS: dict[str, tuple[str, ...]] = {
     "se": ("kan", "i", "an"),
     "ke": ("kan", "i", "an"),
 }
+#: the nasal goes with the sound behind it: pem-bina, pen-data, peng-guna; never pem-dam
+_VOKAL, _SESUDAH_NG = frozenset("aeiou"), frozenset("aeioughklqrx")
+#: m and n: the letter they hide before a vowel, and the letters they stand before
+_SENGAU = {"m": ("p", frozenset("bfpv")), "n": ("t", frozenset("cdjstz"))}
 _DI = ("", "kan", "i")
 _KAN_AN = ("an",)
 #: prefixes that leave the root as it is, with the suffixes that go with them
@@ -116,13 +120,14 @@ def _nasal(word: str, prefix: str) -> Iterator[str]:
     if rest.startswith("ny"):
         yield f"s{rest[2:]}"
     elif rest.startswith("ng"):
-        yield rest[2:]
+        if rest[2:3] in _SESUDAH_NG:
+            yield rest[2:]
         yield f"k{rest[2:]}"
         if rest[2:3] == "e":
             yield rest[3:]
-    elif rest.startswith("m"):
-        yield rest[1:]
-        yield f"p{rest[1:]}"
-    elif rest.startswith("n"):
-        yield rest[1:]
-        yield f"t{rest[1:]}"
+    elif rest[:1] in _SENGAU:
+        hidden, behind = _SENGAU[rest[0]]
+        if rest[1:2] in behind:
+            yield rest[1:]
+        elif rest[1:2] in _VOKAL:
+            yield f"{hidden}{rest[1:]}"

@@ -28,7 +28,18 @@ def test_a_word_built_by_the_rules_has_its_root(word: str, akar: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["peningkatn", "pengankatan", "meningkatan", "terkajiinya", "menyuluan", "kualtas", "xx"],
+    [
+        "pemdam",
+        "penbinaan",
+        "pemgunaan",
+        "peningkatn",
+        "pengankatan",
+        "meningkatan",
+        "terkajiinya",
+        "menyuluan",
+        "kualtas",
+        "xx",
+    ],
 )
 def test_a_word_no_rule_builds_has_none(word: str) -> None:
     assert not is_bentuk(word)
