@@ -12,6 +12,13 @@ from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import is_indikator
 from pohon_xl.tables.istilah import tahap_of
 
+#: what must be done first, by the stage the row should come from
+_DULU = {
+    1: "samakan dengan outcome Tahap 1 atau tulis dulu outcome ini di sana",
+    2: "tulis dulu kondisinya di Tahap 2 dan uraikan di Tahap 3",
+    3: "uraikan dulu di Tahap 3 pada induk dan levelnya",
+}
+
 
 @rule("L-01", "tidak-ada-di-tahap-3", Severity.GALAT)
 def l_01_tidak_ada_di_tahap_3(kertas: KertasKerja) -> Iterator[Problem]:
@@ -53,14 +60,15 @@ def l_01_tidak_ada_di_tahap_3(kertas: KertasKerja) -> Iterator[Problem]:
         is_outcome = named == 1 or (named is None and row.levels == (Level.OUTCOME,))
         if not any(c.isalpha() for c in row.kinerja.teks) or (is_outcome and not has_outcome):
             continue  # without an outcome T1-01 speaks
+        asal = 1 if is_outcome else 2 if named == 2 else 3
         found = seek.nearest(row.kinerja.teks)
         near = lost[found] if found is not None else None
         yield Problem(
             sel=(at, *((near.at,) if near else ())),
-            pesan=f'"{row.kinerja.teks}" ada di Tahap {row.tahap} tetapi tidak ada di Tahap 3.',
+            pesan=f'"{row.kinerja.teks}" ada di Tahap {row.tahap} tetapi tidak ada di Tahap {asal}.',
             saran=f'Bila yang dimaksud "{near.teks}" ({near.at.sebutan}), samakan bunyinya; bila '
-            "bukan, uraikan dulu di Tahap 3 atau hapus baris ini."
+            f"bukan, {_DULU[asal]}, atau hapus baris ini."
             if near
-            else "Uraikan dulu di Tahap 3 pada induk dan levelnya, atau hapus baris ini.",
+            else f"{_DULU[asal][0].upper()}{_DULU[asal][1:]}, atau hapus baris ini.",
             kunci=f"{row.tahap} {row.kinerja.teks}",
         )
