@@ -13,7 +13,8 @@ from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets
 from pohon_xl.text.ejaan import Milik
-from pohon_xl.text.kata import fold, is_cut_off, is_same_text
+from pohon_xl.text.imbuhan import akar_of
+from pohon_xl.text.kata import content_words, fold, is_cut_off, is_same_text
 
 
 @rule("L-07", "indikator-berbeda", Severity.GALAT)
@@ -57,7 +58,13 @@ def l_07_indikator_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             right = free.pop(0) if free else next(iter(agreed.values()))
             if _is_misspelt_there(isi.teks, right.teks, milik):
                 continue  # T3-11 speaks about the cell of Tahap 4
-            yield _problem(five, isi, right, owners.get(_key(isi)), four.levels)
+            owner = owners.get(_key(isi))
+            place = kertas.tautan.padanan_5.get(owner.kinerja.at) if owner else None
+            other = by_place[place] if place else None
+            if other and _is_swapped_in_4(five, isi, right, other):
+                yield _swapped_in_4(five, isi, right, other)
+            else:
+                yield _problem(five, isi, right, owner, four.levels)
         if found and len(found) < len(agreed) and not (found.keys() - agreed.keys()):
             yield _missing(five, free)
 
@@ -68,6 +75,31 @@ def _is_misspelt_there(here: str, there: str, milik: Milik) -> bool:
         return True
     wrong = bool(spelling_errors(there, milik)) and not spelling_errors(here, milik)
     return wrong and is_same_text(here, there)
+
+
+def _is_swapped_in_4(row: BarisKinerja, isi: Isi, right: Isi, other: BarisKinerja) -> bool:
+    """Two rows have each other's indicator, and the words fit the kinerja as Tahap 5 has them."""
+    if _key(right) not in {_key(i) for i in other.indikator}:
+        return False
+    gain = _fit(isi, row) - _fit(right, row), _fit(right, other) - _fit(isi, other)
+    return min(gain) >= 0 and sum(gain) > 0
+
+
+def _fit(isi: Isi, row: BarisKinerja) -> int:
+    """How many roots of content words an indicator shares with a kinerja."""
+    first, second = ({akar_of(w) or w for w in content_words(i.teks)} for i in (isi, row.kinerja))
+    return len(first & second)
+
+
+def _swapped_in_4(row: BarisKinerja, isi: Isi, right: Isi, other: BarisKinerja) -> Problem:
+    return Problem(
+        sel=(right.at, isi.at),
+        pesan=f'Indikator "{right.teks}" di Tahap 4 milik kinerja "{other.kinerja.teks}", bukan '
+        f'milik "{row.kinerja.teks}": tertukar; Tahap 5 menulisnya pada kinerja yang sesuai.',
+        saran=f'Samakan Tahap 4 dengan Tahap 5: "{isi.teks}".',
+        kunci=f"{row.kinerja.teks} {isi.teks} {right.teks}",
+        perbaikan=(Perbaikan(right.at, right.teks, isi.teks),),
+    )
 
 
 def _problem(
