@@ -40,9 +40,9 @@ def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
             if n != place
         )
         before = 0
-        for (isi, nomor), (_, _, teks) in zip(numbers, rows, strict=True):
+        for place, ((isi, nomor), (_, _, teks)) in enumerate(zip(numbers, rows, strict=True), 1):
             expected, before = before + 1, nomor
-            if nomor != expected:
+            if nomor not in {expected, place}:  # behind a wrong number the right one goes on
                 yield Problem(
                     sel=(isi.at,),
                     pesan=f"Nomor CSF {nomor} muncul di tempat nomor {expected}"
