@@ -26,6 +26,11 @@ class Simpul:
     sumber: tuple[Location, ...] = ()
     anak: tuple["Simpul", ...] = ()
 
+    @property
+    def asal(self) -> Location | None:
+        """The cell a reader is led to: the first stage that words it."""
+        return self.sumber[0] if self.sumber else None
+
     def walk(self) -> Iterator["Simpul"]:
         """Itself and all nodes below it, in the order a reader sees them."""
         yield self

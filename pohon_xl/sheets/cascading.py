@@ -9,6 +9,7 @@ from bisect import bisect_left
 from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.isian import (
@@ -61,6 +62,7 @@ class _Isi:
     last_column: int
     value: CellValue | Kosong
     style: str
+    link: Location | None = None
 
 
 def _kolom() -> tuple[_Kolom, ...]:
@@ -126,7 +128,7 @@ def _tujuan(isi: list[_Isi], kertas: KertasKerja, simpul: Simpul, row: int) -> i
     """The band of an outcome with its indicators; the first row below."""
     sasaran, program, kegiatan, _ = _KOLOM
     last = row + max(1, len(simpul.indikator)) - 1
-    isi.append(_Isi(row, last, 1, sasaran.last, f"TUJUAN: {simpul.kinerja}", "jumlah"))
+    isi.append(_Isi(row, last, 1, sasaran.last, f"TUJUAN: {simpul.kinerja}", "jumlah", simpul.asal))
     columns = (program.first, program.last), (kegiatan.first, kegiatan.first + 1)
     for judul, (first, end) in zip(("Indikator", "Target"), columns, strict=True):
         for one in _indikator(kertas, simpul, judul, first, row, last):
@@ -167,7 +169,9 @@ def _partner(simpul: Simpul, kolom: _Kolom, first: int, last: int) -> list[_Isi]
     end = kolom.last if simpul.anak else _CROSSCUTTING
     offices = f"{DIAMPU}: {'; '.join(simpul.crosscutting)}"
     return [
-        _Isi(first, last, kolom.first, kolom.first, simpul.kinerja, "kotak_crosscutting"),
+        _Isi(
+            first, last, kolom.first, kolom.first, simpul.kinerja, "kotak_crosscutting", simpul.asal
+        ),
         _Isi(first, last, kolom.first + 1, end, offices, "kotak_crosscutting_isi"),
     ]
 
@@ -180,7 +184,8 @@ def _own(kertas: KertasKerja, simpul: Simpul, kolom: _Kolom, first: int, last: i
             cells += _indikator(kertas, simpul, judul, column, first, last)
         else:
             value, style = _value(kertas, simpul, judul)
-            cells.append(_Isi(first, last, column, column, value, style))
+            link = simpul.asal if value == simpul.kinerja else None
+            cells.append(_Isi(first, last, column, column, value, style, link))
     if not simpul.anak and kolom is not _KOLOM[-1]:
         cells.append(_Isi(first, last, kolom.last + 1, _CROSSCUTTING - 1, None, "isi"))
     return cells
@@ -278,7 +283,9 @@ def _sheet(kertas: KertasKerja, isi: list[_Isi]) -> SheetBuilder:
     sheet = SheetBuilder(dict(_WIDTHS))
     _write_head(sheet, kertas)
     for one in isi:
-        sheet.put((one.first, one.column, one.last, one.last_column), one.value, one.style)
+        sheet.put(
+            (one.first, one.column, one.last, one.last_column), one.value, one.style, link=one.link
+        )
     if not isi:
         sheet.put((_FIRST_ROW, 1, _FIRST_ROW, _CROSSCUTTING), TANPA_POHON, "keterangan")
     return sheet

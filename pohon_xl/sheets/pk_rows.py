@@ -107,7 +107,7 @@ def _write_simpul(
 ) -> int:
     last = row + max(1, len(simpul.indikator)) - 1
     sheet.put((row, 1, last, 1), nomor, "isi_tengah")
-    sheet.put((row, 2, last, 2), simpul.kinerja)
+    sheet.put((row, 2, last, 2), simpul.kinerja, link=simpul.asal)
     if not simpul.indikator:
         for first, end, label in ((3, 4, "indikator"), (5, 5, "satuan"), (6, 6, "target")):
             sheet.put((row, first, row, end), Kosong(label))

@@ -74,5 +74,5 @@ def _write(sheet: SheetBuilder, row: int, kertas: KertasKerja, simpul: Simpul) -
     sheet.put((row, 4), indikator or (Kosong("indikator") if own else None), "isi")
     sheet.put((row, 5), jabatan_atau_jenjang(kertas, simpul), "isi")
     sheet.put((row, 6), "\n".join(simpul.crosscutting) or None, "isi")
-    at = simpul.sumber[0] if simpul.sumber else None
+    at = simpul.asal
     sheet.put((row, 7), f"{at.lembar}!{at.alamat}" if at else None, "tautan", link=at)
