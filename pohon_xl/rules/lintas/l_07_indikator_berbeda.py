@@ -11,6 +11,7 @@ from pohon_xl.rules.ejaan import correct_spelling, spelling_errors, words_of_off
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
+from pohon_xl.text.bahasa import is_terukur
 from pohon_xl.text.daftar import strip_brackets
 from pohon_xl.text.ejaan import Milik
 from pohon_xl.text.imbuhan import akar_of
@@ -119,6 +120,12 @@ def _problem(
         saran = (
             f'Level baris ini pun milik "{owner.kinerja.teks}": ganti kinerjanya, atau, bila '
             f'kinerjanya yang benar, samakan indikatornya dengan Tahap 4: "{right.teks}".'
+        )
+        return Problem((isi.at, right.at), pesan, saran, kunci)
+    if is_terukur(isi.teks) and not is_terukur(right.teks):  # T4-05 speaks about Tahap 4
+        saran = (
+            "Tahap 4 tidak menyebut besaran yang diukur: perbaiki Tahap 4, misalnya menjadi "
+            f'"{isi.teks}", lalu samakan keduanya.'
         )
         return Problem((isi.at, right.at), pesan, saran, kunci)
     return Problem(

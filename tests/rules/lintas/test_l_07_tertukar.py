@@ -33,3 +33,14 @@ def test_swapped_in_tahap_5() -> None:
 
 def test_swapped_in_tahap_4_never_spoils_tahap_5() -> None:
     assert found((1, 0), (0, 1)) == {("Tahap 4", ROWS[0][1]), ("Tahap 4", ROWS[1][1])}
+
+
+def test_a_measurable_indicator_is_not_replaced_by_one_that_measures_nothing() -> None:
+    head = "Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan"
+    rows = [
+        f"# Tahap {n}\n{head}\nTahap 3 | Meningkatnya promosi digital | {i} | kinerja operasional"
+        for n, i in ((4, "Promosi yang baik"), (5, "Persentase pertumbuhan jangkauan promosi"))
+    ]
+    found = check_kertas_kerja(kertas_of("\n".join(rows)))
+    (problem,) = (f for f in found if f.kode == "L-07")
+    assert not problem.perbaikan
