@@ -6,6 +6,7 @@ from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.rules.kemiripan import NearestText
+from pohon_xl.rules.kondisi_kosong import proposed_for_empty
 from pohon_xl.rules.letak import tables_of
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import missing_in_4
 from pohon_xl.rules.rule import Problem, rule
@@ -51,10 +52,11 @@ def l_01_tidak_ada_di_tahap_3(kertas: KertasKerja) -> Iterator[Problem]:
         return
     has_outcome = any(is_indikator(o.outcome.teks) for o in kertas.outcome)
     lost = [isi for _, isi in missing_in_4(kertas)]
+    proposed = proposed_for_empty(kertas)
     seek = NearestText([isi.teks for isi in lost])
     for row in (*kertas.kinerja_4, *kertas.kinerja_5):
         at = row.kinerja.at
-        if at in kertas.tautan.simpul_of or at in kertas.tautan.kembar:
+        if at in kertas.tautan.simpul_of or at in kertas.tautan.kembar or at in proposed:
             continue
         named = tahap_of(row.rujukan.teks) if row.rujukan else None
         is_outcome = named == 1 or (named is None and row.levels == (Level.OUTCOME,))

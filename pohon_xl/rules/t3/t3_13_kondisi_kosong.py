@@ -1,13 +1,10 @@
 """T3-13: a level without a condition."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from pohon_xl.model.baris import BarisUraian
 from pohon_xl.model.finding import Perbaikan, Severity
-from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.rules.letak import unreadable_cells
+from pohon_xl.rules.kondisi_kosong import empty_conditions
 from pohon_xl.rules.rule import Problem, rule
 
 
@@ -36,17 +33,11 @@ def t3_13_kondisi_kosong(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 89/2021, Tahap 3.
     """
-    unreadable = unreadable_cells(kertas)
-    before: BarisUraian | None = None
-    for row in kertas.uraian:
-        above, before = before, row
+    for row, lost in empty_conditions(kertas):
         shown = row.kondisi.teks if row.kondisi else ""
-        if row.level is None or row.keterangan is None or row.is_crosscutting:
-            continue
-        if any(c.isalpha() for c in shown) or row.at in unreadable:
+        if row.keterangan is None:
             continue
         induk = f' pada cabang "{row.induk.teks}"' if row.induk else ""
-        lost = _lost(kertas, row, above)
         yield Problem(
             sel=(row.at, row.keterangan.at, *((lost.at,) if lost else ())),
             pesan=(f'Kondisinya berisi "{shown}"' if shown else "Kondisinya kosong")
@@ -57,16 +48,3 @@ def t3_13_kondisi_kosong(kertas: KertasKerja) -> Iterator[Problem]:
             kunci=f"{row.induk.teks if row.induk else ''} {row.keterangan.teks}",
             perbaikan=(Perbaikan(row.at, shown, lost.teks),) if lost else (),
         )
-
-
-def _lost(kertas: KertasKerja, row: BarisUraian, above: BarisUraian | None) -> Isi | None:
-    """The performance that stands in Tahap 4 where this one should: next, unmatched, same level."""
-    cell = above.kondisi if above and above.induk == row.induk else row.induk
-    codes = kertas.tautan.simpul_of.get(cell.at) if cell else None
-    places = kertas.tautan.simpul_of
-    rows = kertas.kinerja_4
-    after = (b for a, b in pairwise(rows) if codes and places.get(a.kinerja.at) == codes)
-    found = next(after, None)
-    if found is None or found.kinerja.at in places or row.level not in found.levels:
-        return None
-    return None if found.kinerja.at in kertas.tautan.kembar else found.kinerja
