@@ -167,19 +167,16 @@ def _branch(isi: list[_Isi], kertas: KertasKerja, simpul: Simpul, row: int, dept
 def _partner(simpul: Simpul, kolom: _Kolom, first: int, last: int) -> list[_Isi]:
     """A performance of other offices: its wording, and whose it is."""
     end = kolom.last if simpul.anak else _CROSSCUTTING
-    offices = f"{DIAMPU}: {'; '.join(simpul.crosscutting)}"
+    offices, at = f"{DIAMPU}: {'; '.join(simpul.crosscutting)}", kolom.first
     return [
-        _Isi(
-            first, last, kolom.first, kolom.first, simpul.kinerja, "kotak_crosscutting", simpul.asal
-        ),
-        _Isi(first, last, kolom.first + 1, end, offices, "kotak_crosscutting_isi"),
+        _Isi(first, last, at, at, simpul.kinerja, "kotak_crosscutting", simpul.asal),
+        _Isi(first, last, at + 1, end, offices, "kotak_crosscutting_isi"),
     ]
 
 
 def _own(kertas: KertasKerja, simpul: Simpul, kolom: _Kolom, first: int, last: int) -> list[_Isi]:
     cells: list[_Isi] = []
-    for offset, (judul, _) in enumerate(kolom.parts):
-        column = kolom.first + offset
+    for column, (judul, _) in enumerate(kolom.parts, kolom.first):
         if judul in ("Indikator", "Target"):
             cells += _indikator(kertas, simpul, judul, column, first, last)
         else:
@@ -216,8 +213,7 @@ def _indikator(
 ) -> list[_Isi]:
     """The rows of the branch shared out among its indicators."""
     if not simpul.indikator:
-        label = "indikator" if judul == "Indikator" else "target"
-        return [_Isi(first, last, column, column, Kosong(label), "isi")]
+        return [_Isi(first, last, column, column, Kosong(judul.lower()), "isi")]
     rows, count = last - first + 1, len(simpul.indikator)
     cells: list[_Isi] = []
     for i, indikator in enumerate(simpul.indikator):
@@ -283,9 +279,8 @@ def _sheet(kertas: KertasKerja, isi: list[_Isi]) -> SheetBuilder:
     sheet = SheetBuilder(dict(_WIDTHS))
     _write_head(sheet, kertas)
     for one in isi:
-        sheet.put(
-            (one.first, one.column, one.last, one.last_column), one.value, one.style, link=one.link
-        )
+        area = one.first, one.column, one.last, one.last_column
+        sheet.put(area, one.value, one.style, link=one.link)
     if not isi:
         sheet.put((_FIRST_ROW, 1, _FIRST_ROW, _CROSSCUTTING), TANPA_POHON, "keterangan")
     return sheet
