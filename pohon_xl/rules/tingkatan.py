@@ -45,10 +45,11 @@ def jenjang_sesuai(kertas: KertasKerja, level: Level) -> tuple[Jenjang, ...]:
 
 @once
 def _is_led_by_administrator(kertas: KertasKerja) -> bool:
-    """By the name of the office; without a name, by the ranks of its strategic performances."""
-    if kertas.perangkat_daerah:
-        return _DIPIMPIN_ADMINISTRATOR.match(fold(kertas.perangkat_daerah)) is not None
+    """By the name of the office, unless its CSF go by the usual ranks; without a name by these."""
     top = {r.jenjang for r in kertas.kinerja_5 if Level.CSF in r.levels and r.jenjang}
+    if kertas.perangkat_daerah:
+        named = _DIPIMPIN_ADMINISTRATOR.match(fold(kertas.perangkat_daerah)) is not None
+        return named and top != {Jenjang.JPT}
     return top == {Jenjang.ADMINISTRATOR}
 
 
