@@ -18,7 +18,8 @@ _PROFIL = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc">
-<prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+<prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop>
+<prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
 <item oor:path="/org.openoffice.Setup/Product">
 <prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99</value></prop></item>
 </oor:items>
@@ -38,19 +39,31 @@ def program(name: str, paket: str) -> str:
 def soffice(*arguments: str, env: dict[str, str]) -> Iterator[None]:
     """A LibreOffice of its own, ended with all it started."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        user = Path(profile) / "user"
-        user.mkdir()
-        (user / "registrymodifications.xcu").write_text(_PROFIL)
-        process = subprocess.Popen(
-            [program("soffice", "libreoffice-calc"), f"-env:UserInstallation=file://{profile}",
-             *_PILIHAN, *arguments],
-            env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )  # fmt: skip
-        try:
+        write_profile(Path(profile))
+        with soffice_in(Path(profile), *arguments, env=env):
             yield
-        finally:
-            end_group(process)
+
+
+def write_profile(profile: Path) -> None:
+    """Settings of a user who has started it before and lets macros run."""
+    user = profile / "user"
+    user.mkdir()
+    (user / "registrymodifications.xcu").write_text(_PROFIL)
+
+
+@contextmanager
+def soffice_in(profile: Path, *arguments: str, env: dict[str, str]) -> Iterator[None]:
+    """LibreOffice with a profile made before, ended with all it started."""
+    process = subprocess.Popen(
+        [program("soffice", "libreoffice-calc"), f"-env:UserInstallation=file://{profile}",
+         *_PILIHAN, *arguments],
+        env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield
+    finally:
+        end_group(process)
 
 
 def end_group(process: "subprocess.Popen[bytes]") -> None:
