@@ -48,7 +48,7 @@ class LayarCalc:
         self._last = b""
 
     def ask(self, *words: str) -> object:
-        """What `uno_layar.py` answers; None while the office is starting."""
+        """What `uno_layar.py` answers; None while windows come and go."""
         done = subprocess.run(
             ["/usr/bin/python3", _SKRIP, self._pipe, *words],
             capture_output=True, check=False, encoding="utf-8", timeout=_SABAR,

@@ -107,4 +107,8 @@ try:
     answer = VERBS[sys.argv[2]](connect(sys.argv[1]), *sys.argv[3:])
 except uno.getClass("com.sun.star.connection.NoConnectException"):
     answer = None  # still starting
+except uno.getClass("com.sun.star.uno.RuntimeException"):
+    if sys.argv[2] not in {"tombol", "kotak"}:
+        raise
+    answer = None  # a window went away under our eyes: look again
 sys.stdout.write(json.dumps(answer))
