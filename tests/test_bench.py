@@ -1,10 +1,12 @@
 """`make bench` takes minutes; here only that its page and its parts fit together."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from tests.bench import templat_lkip
 from tests.bench.__main__ import GROUPS, HALAMAN, HASIL, with_table
 from tests.bench.templat_pk import by_docxtpl, by_pohon_xl, context, write_templat
 from tests.bench.ukur import Row, measured, python
@@ -49,3 +51,23 @@ def test_both_ways_write_the_same_pk(tmp_path: Path) -> None:
         texts.append([*(p.text for p in document.paragraphs), *cells])
 
     assert texts[0] == texts[1]
+
+
+def test_the_lkip_of_docxtpl_is_as_much_work_as_ours(tmp_path: Path) -> None:
+    """Paragraphs, tables, rows, pictures: ours has at least as many."""
+    import docx
+
+    path = tmp_path / "lkip.docx"
+    templat_lkip.write_templat(path)
+    counts = []
+    for way in (templat_lkip.by_pohon_xl, templat_lkip.by_docxtpl):
+        document = docx.Document(BytesIO(way(path, 7)))
+        rows = sum(len(table.rows) for table in document.tables)
+        drawn = len(document.element.body.xpath(".//w:drawing"))
+        words = "".join(p.text for p in document.paragraphs)
+        assert "DINAS 7" in words
+        counts.append((len(document.paragraphs), len(document.tables), rows, drawn))
+
+    assert counts[0] == (135, 24, 146, 2)
+    assert all(ours >= theirs for ours, theirs in zip(*counts, strict=True)), counts
+    assert counts[1] == (135, 24, 144, 2)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench.banyak import many
+from tests.bench.banyak import cluster, many
 from tests.bench.pertumbuhan import growth, huge
 from tests.bench.proses import large, one_workbook, start_up, warm, word
 from tests.bench.ukur import Row, measured
@@ -26,6 +26,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "tumbuh": growth,
     "raksasa": huge,
     "massal": many,
+    "dask": cluster,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.templat_lkip import write_templat as write_templat_lkip
 from tests.bench.templat_pk import write_templat
 from tests.bench.ukur import PYTHON, Program, Row, product, python
 from tests.support.bench_books import write_tahap, write_tahap_3, write_with_pictures
@@ -27,6 +28,13 @@ _LOOP = (
     "from pathlib import Path; from tests.bench.templat_pk import {way}, loop; "
     "loop({way}, Path({path!r}))"
 )
+_LKIP = """
+from pathlib import Path
+from tests.bench.templat_lkip import {way}
+path = Path({path!r})
+for number in range(10):
+    path.with_suffix(".hasil.docx").write_bytes({way}(path, number))
+"""
 
 
 def load_save(source: Path, folder: Path, times: int = 1) -> Program:
@@ -85,6 +93,13 @@ def word(folder: Path) -> Iterator[Row]:
         for way in ("by_pohon_xl", "by_docxtpl")
     )
     yield Row("60 PK / docxtpl dalam putaran", ours, theirs, 0.15, 5)
+    templat = folder / "lkip.docx"
+    write_templat_lkip(templat)
+    ours, theirs = (
+        python(_LKIP.format(way=way, path=str(templat)), numpy=True)
+        for way in ("by_pohon_xl", "by_docxtpl")
+    )
+    yield Row("10 LKIP dengan tabel dan grafik / docxtpl dalam putaran", ours, theirs, 0.5, 5)
 
 
 def large(folder: Path) -> Iterator[Row]:
