@@ -1,6 +1,7 @@
 """A worksheet of LibreOffice as xlwings knows worksheets."""
 
 import re
+from itertools import count
 from typing import Any
 
 from pohon_xl.errors import SettingError
@@ -118,6 +119,8 @@ class Sheet:
         index = place.index - 1 if before is not None else place.index
         sheets = place.book.document.Sheets
         name = self.name
+        if place.book.document.BasicLibraries.VBACompatibilityMode:
+            self._give_module()
         taken = {n.casefold() for n in sheets.getElementNames()}
         if name.casefold() not in taken:
             sheets.importSheet(self.book.document, name, index)
@@ -127,6 +130,20 @@ class Sheet:
             number += 1
         sheets.importSheet(self.book.document, name, index)
         sheets.getByIndex(index).setName(f"{name[:26]} ({number})")
+
+    def _give_module(self) -> None:
+        """An empty module: LibreOffice copies one with each sheet into a workbook with macros."""
+        libraries = self.book.document.BasicLibraries
+        if not libraries.hasByName("Standard"):
+            libraries.createLibrary("Standard")
+        modules = libraries.getByName("Standard")
+        taken = modules.getElementNames()
+        code = self.sheet.CodeName
+        if not code:
+            code = next(n for n in map("LembarPohon{}".format, count(1)) if n not in taken)
+            self.sheet.CodeName = code
+        if code not in taken:
+            modules.insertByName(code, "")
 
     def _view(self) -> Any:  # noqa: ANN401
         return self.book.document.CurrentController
