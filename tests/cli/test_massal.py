@@ -61,8 +61,6 @@ def test_options_that_make_no_sense_end_with_two(
 
 
 def start(source: Path, out: Path, *options: str) -> subprocess.Popen[str]:
-    # where tests run in the background Ctrl-C is ignored, and a child would inherit that
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         [sys.executable, "-m", "pohon_xl", "massal", str(source), "-o", str(out),
          "--tanpa-dokumen", "--pekerja", "1", *options],
