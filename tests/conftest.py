@@ -1,7 +1,7 @@
 """Hypothesis: no clock in tests; in CI the same examples every time, on a desk new ones.
 
-Ctrl-C works in the programs that tests start, also where the tests themselves run in the background:
-there it is ignored, and a child would inherit that.
+Ctrl-C works in the programs that tests start, also where the tests themselves run in the
+background: there it is ignored, and a child would inherit that.
 """
 
 import os
