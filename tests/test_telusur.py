@@ -62,6 +62,17 @@ def test_achievements_computed_from_it_are_stale_too(lkip: Path) -> None:
     assert "capaian · Persentase tenaga kerja terlindungi" in names
 
 
+def test_a_mean_that_only_sentences_say_is_stale_too(lkip: Path) -> None:
+    nama = "rata-rata capaian sasaran strategis"
+    (one,) = [u for u in check_document(lkip, office("83")).usang if u.nama == nama]
+    said = str(plan_lkip(office("83")).dump())
+
+    assert one.lama != one.baru
+    assert f"dihitung {one.baru}%." in said
+    assert one.sel.startswith("Target!M")
+    assert one.tempat
+
+
 def test_a_number_typed_over_in_word_is_told(lkip: Path) -> None:
     def change(document: Document) -> None:
         cell = next(

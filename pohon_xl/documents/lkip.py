@@ -24,6 +24,7 @@ from pohon_xl.documents.lkip_sasaran import (
     BarisSkala,
     analyses,
     nomor_tabel_anggaran,
+    rata_rata_of,
     skala_rows,
 )
 from pohon_xl.documents.lkip_tabel import (
@@ -123,6 +124,7 @@ class LkipContext:
     pohon: tuple[BarisPohon, ...]
     crosscutting: tuple[BarisCrosscutting, ...]
     rencana_aksi: tuple[BarisRencanaAksi, ...]
+    rata_rata: tuple[Terlacak, ...]
     sumber: tuple[BarisSumber, ...] = ()
 
 
@@ -196,7 +198,15 @@ def _context(kertas: KertasKerja) -> LkipContext:
         pohon=pohon_rows(kertas),
         crosscutting=crosscutting_rows(kertas),
         rencana_aksi=rencana_aksi_rows(kertas),
+        rata_rata=_rata_rata(kertas, sasaran),
     )
+
+
+def _rata_rata(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Terlacak, ...]:
+    """Means that only sentences say: of all sasaran, and of each."""
+    each = (rata_rata_of(kertas, (s,), f"rata-rata capaian: {s.kinerja}") for s in sasaran)
+    whole = rata_rata_of(kertas, sasaran, "rata-rata capaian sasaran strategis")
+    return (*whole, *(one for found in each for one in found))
 
 
 def _sebutan_pk(kertas: KertasKerja) -> str:

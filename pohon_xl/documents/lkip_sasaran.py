@@ -13,7 +13,9 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.naskah import Naskah, naskah
+from pohon_xl.plan.sumber import Terlacak
 from pohon_xl.rekaman import dataclass, fields
+from pohon_xl.text.angka import format_angka
 
 #: before it: the scale, two tables of the tujuan, one of all sasaran
 TABEL_PERTAMA = 5
@@ -79,6 +81,18 @@ def analyses(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Analisis
 def persen_of(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[float | None, ...]:
     """Achievement of each indicator; one None for a performance without any."""
     return tuple(capaian_of(kertas, s, i).persen for s in nodes for i in (s.indikator or (None,)))
+
+
+def rata_rata_of(kertas: KertasKerja, nodes: tuple[Simpul, ...], nama: str) -> tuple[Terlacak, ...]:
+    """The mean of their achievements as sentences say it, traced to all it is made of."""
+    found = [capaian_of(kertas, s, i) for s in nodes for i in s.indikator]
+    known = [c for c in found if c.persen is not None]
+    if not known:
+        return ()
+    mean = sum(c.persen or 0.0 for c in known) / len(known)
+    cells = tuple(at for c in known if isinstance(c.capaian, Terlacak) for at in c.capaian.sel)
+    how = "jumlah capaian / banyaknya indikator yang dapat dihitung"
+    return (Terlacak(format_angka(mean, desimal=2), nama, cells, how),)
 
 
 def _analysis(

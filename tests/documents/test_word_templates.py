@@ -34,8 +34,8 @@ CONTEXTS = {
     "skp_ja_jf": SkpContext,
     "pohon_kinerja": PohonKinerjaContext,
 }
-#: what a plan gives although only a restyled template may want it
-SHARED: dict[str, set[str]] = {"pohon_kinerja": {"kantor"}}
+#: what a plan gives although only a restyled template, or the list of origins, may want it
+SHARED: dict[str, set[str]] = {"pohon_kinerja": {"kantor"}, "lkip": {"rata_rata"}}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
