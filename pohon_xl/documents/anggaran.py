@@ -2,10 +2,11 @@
 
 from math import fsum
 
-from pohon_xl.documents.kinerja import Nilai, komponen_of
+from pohon_xl.documents.kinerja import komponen_of
 from pohon_xl.model.dana import PAGU, REALISASI, BarisDana
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.level import Komponen
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.sumber import Terlacak, cells_of

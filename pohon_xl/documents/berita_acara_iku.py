@@ -3,7 +3,6 @@
 from pohon_xl.banding.perubahan import Banding, Pasangan, PasanganIndikator
 from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.documents.pk import PihakPk, pihak_context
 from pohon_xl.model.iku import iku_nodes
@@ -12,6 +11,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pihak, build_pk
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.rekaman import dataclass

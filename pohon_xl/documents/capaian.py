@@ -1,12 +1,12 @@
 """Achievement of an indicator as documents print it, with its origin and its formula."""
 
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.arah import Arah, propose_arah, read_arah
 from pohon_xl.model.capaian import TARGET_NOL, Hitungan, hitung, kategori_of
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.sumber import Terlacak, cells_of

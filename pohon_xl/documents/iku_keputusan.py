@@ -2,9 +2,9 @@
 
 from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.iku import BarisIku, iku_rows
 from pohon_xl.plan.kosong import Kosong

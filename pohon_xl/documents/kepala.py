@@ -1,11 +1,11 @@
 """Who signs for the office, and how documents name both."""
 
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.kop import capitals
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pihak, build_pk
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import isi_atau_kosong
 from pohon_xl.rekaman import dataclass
 

@@ -1,34 +1,18 @@
 """Rows that PK and LKIP share: performances with their indicators and numbers."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.isian import angka_text, kosong, satuan_of
-from pohon_xl.plan.kosong import Kosong, Usulan, isi_atau_kosong
+from pohon_xl.plan.kosong import isi_atau_kosong
 from pohon_xl.plan.sumber import Terlacak, cells_of
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target as lembar_target
-
-Nilai = str | Kosong
-
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """The left half of a row: performance and indicator.
-
-    `gabung` says how its cells merge with those above; `nomor` and `sasaran` are "" below the
-    first row of a merge.
-    """
-
-    nomor: str
-    sasaran: str
-    gabung: str
-    indikator: Nilai
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +27,7 @@ class BarisTarget:
     target: Nilai
 
 
-Baris = TypeVar("Baris")
-MakeBaris = Callable[[Letak, Simpul, Indikator | None], Baris]
 TargetOf = Callable[[KertasKerja, Simpul, Indikator | None], Nilai]
-
-
-def rows_of(simpul: tuple[Simpul, ...], make: MakeBaris[Baris]) -> tuple[Baris, ...]:
-    """One row for each indicator, numbered by performance; a performance without one has a row."""
-    rows: list[Baris] = []
-    for number, s in enumerate(simpul, 1):
-        indikator: tuple[Indikator | None, ...] = s.indikator or (None,)
-        for i, one in enumerate(indikator):
-            merge = "" if len(indikator) == 1 else "continue" if i else "restart"
-            text = indikator_or_kosong(one)
-            first = i == 0
-            letak = Letak(str(number) if first else "", s.kinerja if first else "", merge, text)
-            rows.append(make(letak, s, one))
-    return tuple(rows)
-
-
-def indikator_or_kosong(indikator: Indikator | None) -> Nilai:
-    """The indicator, marked while it is only proposed."""
-    if indikator is None:
-        return Kosong("indikator kinerja")
-    return Usulan(indikator.teks) if indikator.usulan else indikator.teks
 
 
 def target_rows(
@@ -75,17 +36,17 @@ def target_rows(
     """Performance, indicator, unit and target: that of the year unless `target` gives another."""
     target_of = target or target_or_kosong
 
-    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisTarget:
+    def make(awal: Awal, s: Simpul, indikator: Indikator | None) -> BarisTarget:
         return BarisTarget(
-            nomor=letak.nomor,
-            sasaran=letak.sasaran,
-            gabung=letak.gabung,
-            indikator=letak.indikator,
+            nomor=awal.nomor,
+            sasaran=awal.sasaran,
+            gabung=awal.gabung,
+            indikator=awal.indikator,
             satuan=satuan_or_kosong(kertas, s, indikator),
             target=target_of(kertas, s, indikator),
         )
 
-    return rows_of(simpul, make)
+    return rows_by_indikator(simpul, make)
 
 
 def satuan_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:

@@ -1,8 +1,8 @@
 """The letterhead: logo, region, office, address."""
 
 from pohon_xl.documents.bahan import Bahan
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.gambar import Gambar, gambar_logo
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.rekaman import dataclass

@@ -3,12 +3,7 @@
 from typing import TypedDict
 
 from pohon_xl.documents.anggaran import BarisAnggaran
-from pohon_xl.documents.kinerja import (
-    BarisTarget,
-    Nilai,
-    own,
-    target_rows,
-)
+from pohon_xl.documents.kinerja import BarisTarget, own, target_rows
 from pohon_xl.documents.lkip_capaian import (
     BarisCapaian,
     angka_of,
@@ -47,6 +42,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.pk import Pihak, build_pk
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong

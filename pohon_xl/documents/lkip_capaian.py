@@ -1,14 +1,7 @@
 """What Bab III says of each indicator: its numbers and the passages about them."""
 
 from pohon_xl.documents.capaian import capaian_of
-from pohon_xl.documents.kinerja import (
-    Letak,
-    Nilai,
-    lacak,
-    rows_of,
-    satuan_or_kosong,
-    target_or_kosong,
-)
+from pohon_xl.documents.kinerja import lacak, satuan_or_kosong, target_or_kosong
 from pohon_xl.documents.lkip_kalimat import (
     AngkaIndikator,
     kalimat_akhir,
@@ -20,6 +13,7 @@ from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.naskah import Naskah, naskah
@@ -70,7 +64,7 @@ class BarisCapaian:
 def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisCapaian, ...]:
     """One row for each indicator."""
 
-    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisCapaian:
+    def make(awal: Awal, s: Simpul, indikator: Indikator | None) -> BarisCapaian:
         row = kertas.target_of(s, indikator.teks) if indikator else None
         angka = angka_of(kertas, s, indikator)
         lalu = tuple(
@@ -85,10 +79,10 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
             )
         )
         return BarisCapaian(
-            nomor=letak.nomor,
-            sasaran=letak.sasaran,
-            gabung=letak.gabung,
-            indikator=letak.indikator,
+            nomor=awal.nomor,
+            sasaran=awal.sasaran,
+            gabung=awal.gabung,
+            indikator=awal.indikator,
             satuan=satuan_or_kosong(kertas, s, indikator),
             target=angka.target,
             realisasi=angka.realisasi,
@@ -106,7 +100,7 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
             uraian=_uraian(angka, row, s),
         )
 
-    return rows_of(sasaran, make)
+    return rows_by_indikator(sasaran, make)
 
 
 def angka_of(kertas: KertasKerja, s: Simpul, indikator: Indikator | None) -> AngkaIndikator:

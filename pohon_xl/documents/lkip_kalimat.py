@@ -6,9 +6,9 @@ What a sentence needs and the workbook does not have is asked for instead of the
 import re
 
 from pohon_xl.documents.capaian import Capaian
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.capaian import read_ukuran
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.angka import format_angka

@@ -1,11 +1,11 @@
 """Passages of the LKjIP about the whole report."""
 
 from pohon_xl.documents.anggaran import TabelAnggaran
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.lkip_kalimat import kalimat_ringkasan
 from pohon_xl.documents.lkip_sasaran import persen_of
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.naskah import Naskah, naskah
 from pohon_xl.rekaman import dataclass

@@ -2,7 +2,6 @@
 
 from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.capaian import capaian_of
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.lkip_capaian import BarisCapaian, angka_of, capaian_rows
 from pohon_xl.documents.lkip_grafik import grafik_tren
 from pohon_xl.documents.lkip_kalimat import kalimat_efisiensi
@@ -10,6 +9,7 @@ from pohon_xl.documents.lkip_tabel import program_table
 from pohon_xl.model.capaian import KATEGORI, TERENDAH
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.naskah import Naskah, naskah

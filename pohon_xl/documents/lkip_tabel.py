@@ -1,13 +1,14 @@
 """Tables of the LKjIP that look at the whole tree."""
 
 from pohon_xl.documents.anggaran import TabelAnggaran, anggaran_table
-from pohon_xl.documents.kinerja import Letak, Nilai, own, rows_of, satuan_or_kosong
+from pohon_xl.documents.kinerja import own, satuan_or_kosong
 from pohon_xl.model.baris import BarisCsf
 from pohon_xl.model.dana import dana_of_nodes
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.isian import indikator_text, penanggung_jawab
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.rekaman import dataclass
@@ -86,20 +87,20 @@ def _kondisi(kertas: KertasKerja, nodes: dict[str, Simpul], row: BarisCsf) -> tu
 def iku_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisIku, ...]:
     """The indicators of the sasaran with formula and source of data as sheet Target has them."""
 
-    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisIku:
+    def make(awal: Awal, s: Simpul, indikator: Indikator | None) -> BarisIku:
         row = kertas.target_of(s, indikator.teks) if indikator else None
         return BarisIku(
-            nomor=letak.nomor,
-            sasaran=letak.sasaran,
-            gabung=letak.gabung,
-            indikator=letak.indikator,
+            nomor=awal.nomor,
+            sasaran=awal.sasaran,
+            gabung=awal.gabung,
+            indikator=awal.indikator,
             formulasi=isi_atau_kosong(row.definisi if row else None, "formulasi"),
             satuan=satuan_or_kosong(kertas, s, indikator),
             sumber_data=isi_atau_kosong(row.sumber_data if row else None, "sumber data"),
             penanggung_jawab=isi_atau_kosong(penanggung_jawab(kertas, s), "penanggung jawab"),
         )
 
-    return rows_of(sasaran, make)
+    return rows_by_indikator(sasaran, make)
 
 
 def pohon_rows(kertas: KertasKerja) -> tuple[BarisPohon, ...]:

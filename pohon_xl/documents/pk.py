@@ -2,13 +2,14 @@
 
 from pohon_xl.documents.anggaran import SEBUTAN, BarisAnggaran, anggaran_table
 from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
-from pohon_xl.documents.kinerja import BarisTarget, Nilai, komponen_of, target_rows
+from pohon_xl.documents.kinerja import BarisTarget, komponen_of, target_rows
 from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.documents.nama_berkas import pk_file_names
 from pohon_xl.documents.pk_perubahan import BarisPerubahan, is_pk_perubahan, perubahan_rows
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Komponen
 from pohon_xl.model.pk import Pihak, Pk, build_pk
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import nip_text, pangkat_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong

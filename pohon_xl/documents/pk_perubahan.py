@@ -1,10 +1,10 @@
 """What a Perjanjian Kinerja Perubahan changes: before, after, and why (PermenPANRB 53/2014)."""
 
 from pohon_xl.banding.perubahan import Banding, JenisPerubahan, Perubahan
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.model.jenis_pk import JenisPk, jenis_pk_of
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.pk import Pk
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target

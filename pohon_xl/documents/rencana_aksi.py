@@ -1,17 +1,11 @@
 """Rencana aksi: the targets of the Perjanjian Kinerja by quarter, alone and in the LKIP."""
 
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import (
-    Letak,
-    Nilai,
-    own,
-    rows_of,
-    satuan_or_kosong,
-    target_or_kosong,
-)
+from pohon_xl.documents.kinerja import own, satuan_or_kosong, target_or_kosong
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import penanggung_jawab
 from pohon_xl.plan.kosong import isi_atau_kosong
@@ -61,7 +55,7 @@ def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisRencanaAksi, ...]:
     promised = (s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is not None)
     nodes = own(tuple(s for s in promised if _has_triwulan(kertas, s)))
 
-    def make(letak: Letak, s: Simpul, indikator: Indikator | None) -> BarisRencanaAksi:
+    def make(awal: Awal, s: Simpul, indikator: Indikator | None) -> BarisRencanaAksi:
         row = kertas.target_of(s, indikator.teks) if indikator else None
         typed = row.triwulan if row else (None,) * 4
         first, second, third, fourth = (
@@ -69,10 +63,10 @@ def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisRencanaAksi, ...]:
             for text, name in zip(typed, _TRIWULAN, strict=True)
         )
         return BarisRencanaAksi(
-            nomor=letak.nomor,
-            sasaran=letak.sasaran,
-            gabung=letak.gabung,
-            indikator=letak.indikator,
+            nomor=awal.nomor,
+            sasaran=awal.sasaran,
+            gabung=awal.gabung,
+            indikator=awal.indikator,
             satuan=satuan_or_kosong(kertas, s, indikator),
             target=target_or_kosong(kertas, s, indikator),
             triwulan_1=first,
@@ -82,7 +76,7 @@ def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisRencanaAksi, ...]:
             penanggung_jawab=isi_atau_kosong(penanggung_jawab(kertas, s), "penanggung jawab"),
         )
 
-    return rows_of(nodes, make)
+    return rows_by_indikator(nodes, make)
 
 
 def _has_triwulan(kertas: KertasKerja, simpul: Simpul) -> bool:

@@ -1,11 +1,11 @@
 """What the Sasaran Kinerja Pegawai of all ranks share (PermenPANRB 6/2022)."""
 
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.nama_berkas import pk_file_names
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pihak, Pk, build_pk
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import nip_text
 from pohon_xl.plan.kosong import isi_atau_kosong

@@ -2,10 +2,10 @@
 
 from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import Nilai
 from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.documents.nama_berkas import unique_names
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.crosscutting import BarisCrosscutting, rows_by_mitra
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong
