@@ -1,5 +1,3 @@
-import shutil
-import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.renderers.document_docx import plain_data, render_document
 from tests.support.compare_docx import highlighted, open_docx, text_of
 from tests.support.dinas import dinas, dinas_lengkap
+from tests.support.konversi import convert_files
 
 LENGKAP = (
     *plan_documents(dinas_lengkap()),
@@ -125,28 +124,12 @@ def test_a_context_without_names_is_refused() -> None:
 
 
 def test_libreoffice_converts_every_kind(tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    assert soffice, "LibreOffice tidak ada: apt-get install libreoffice-writer"
     kinds = {plan.template: plan for plan in LENGKAP}
     sources = [tmp_path / f"{kind}.docx" for kind in kinds]
     for source, plan in zip(sources, kinds.values(), strict=True):
         source.write_bytes(render_document(plan))
 
-    subprocess.run(
-        [
-            soffice,
-            f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(tmp_path),
-            *map(str, sources),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    convert_files(sources, "pdf", tmp_path)
 
     assert [s.stem for s in sources if not s.with_suffix(".pdf").exists()] == []
     assert len(sources) == 13

@@ -14,6 +14,7 @@ from tests.support.compare_xlsx import assert_kept, content, sheet_xml, stored, 
 from tests.support.contoh_isian import kertas_terisi
 from tests.support.corpus_xlsx import corpus, rich_workbook
 from tests.support.kasus import kasus
+from tests.support.konversi import convert_files
 from tests.support.plans_xlsx import full_sheet, sheet_of
 from tests.support.pohon_uji import wide_tree
 
@@ -99,11 +100,7 @@ def test_a_drawing_stands_beside_cells() -> None:
 def pages_of(data: bytes, folder: Path) -> list[str]:
     """The text of each page that LibreOffice prints."""
     (folder / "pohon.xlsx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run(
-        [*command, str(folder / "pohon.xlsx")], check=True, capture_output=True, timeout=300
-    )
+    convert_files([folder / "pohon.xlsx"], "pdf", folder)
     done = subprocess.run(["pdftotext", folder / "pohon.pdf", "-"], check=True, capture_output=True)
     return done.stdout.decode().split("\f")[:-1]
 

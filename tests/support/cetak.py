@@ -1,13 +1,14 @@
 """Documents as they come out of a printer: pages with words and their places."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
 from pohon_xl.rekaman import dataclass
+from tests.support.konversi import convert_files
+from tests.support.soffice_makro import program
 
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(
@@ -31,24 +32,18 @@ class Cetakan:
 
 def print_documents(files: Mapping[str, bytes], folder: Path) -> dict[str, tuple[Cetakan, ...]]:
     """Pages of each document, by LibreOffice and pdftotext, in one call."""
-    for program, paket in (("soffice", "libreoffice-writer"), ("pdftotext", "poppler-utils")):
-        assert shutil.which(program), f"{program} tidak ada: apt-get install {paket}"
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run(
-        [*command, *(str(folder / name) for name in files)],
-        check=True,
-        capture_output=True,
-        timeout=600,
-    )
+    convert_files([folder / name for name in files], "pdf", folder)
     return {name: _pages((folder / name).with_suffix(".pdf")) for name in files}
 
 
 def _pages(pdf: Path) -> tuple[Cetakan, ...]:
     done = subprocess.run(
-        ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, encoding="utf-8"
+        [program("pdftotext", "poppler-utils"), "-bbox", str(pdf), "-"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
     )
     return tuple(
         Cetakan(

@@ -1,17 +1,16 @@
 """Two packages side by side: what is stored alike, what only gained something, what cells say."""
 
-import subprocess
 import warnings
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-import pytest
 from lxml import etree
 
 from pohon_xl.renderers.xlsx_book import open_book
 from pohon_xl.renderers.xlsx_package import open_package
+from tests.support.konversi import convert_files
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -122,14 +121,7 @@ def convert(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     source.mkdir(parents=True)
     for name, data in files.items():
         (source / name).write_bytes(data)
-    command = [
-        "soffice", "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-        "--convert-to", "xlsx", "--outdir", str(target), *[str(source / n) for n in files],
-    ]  # fmt: skip
-    try:
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
-    except FileNotFoundError:
-        pytest.fail("LibreOffice is needed: apt-get install libreoffice-calc")
+    convert_files([source / n for n in files], "xlsx", target)
     return {n: (target / Path(n).with_suffix(".xlsx").name).read_bytes() for n in files}
 
 

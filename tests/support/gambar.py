@@ -8,6 +8,7 @@ from pohon_xl.cli.main import main
 from tests.support.chromium import picture
 from tests.support.kantor_banyak import WORKBOOKS
 from tests.support.kasus import CONTOH
+from tests.support.konversi import convert_files
 
 GAMBAR = Path(__file__).resolve().parents[2] / "pohon_xl" / "gambar"
 #: picture -> (file of the result, words of its page, share of the page's height shown)
@@ -35,12 +36,7 @@ def render_all() -> None:
             work / "hasil" / "contoh_balangan.xlsx",
             work / "hasil" / "dokumen" / "pk_jpt.docx",
         ]
-        profile = f"-env:UserInstallation={(work / 'profil').as_uri()}"
-        subprocess.run(
-            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
-            check=True,
-            capture_output=True,
-        )
+        convert_files(files, "pdf", work)
         for name, (pdf, words, share) in HALAMAN.items():
             _render(work / pdf, _page_of(work / pdf, words), share, GAMBAR / name)
         _render_ringkasan(work)

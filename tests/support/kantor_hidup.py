@@ -15,18 +15,12 @@ import pohon_xl
 from pohon_xl.addin.libreoffice_host import port_over
 from pohon_xl.addin.xlwings_port import XlwingsPort
 from pohon_xl.libreoffice.bridge import Bridge
+from tests.support.soffice_makro import program
 
 MAKRO = Path(__file__).with_name("uji_hidup.py")
 JEMBATAN = Path(pohon_xl.__file__).parent / "libreoffice" / "oxt" / "jembatan.py"
 _PASANG = "pasang LibreOffice beserta Python-nya: sh .ci/alat"
 _URL = "vnd.sun.star.script:uji_hidup.py$serve?language=Python&location=user"
-
-
-def program(name: str) -> str:
-    """Where it is; what to do when it is not."""
-    found = shutil.which(name)
-    assert found, f"{name} tidak ada; {_PASANG}"
-    return found
 
 
 def soffice_options(profile: Path) -> list[str]:
@@ -51,7 +45,7 @@ class KantorHidup:
         self._folder = tempfile.mkdtemp(prefix="pohon_")  # names of sockets are short
         self._socket = f"{self._folder}/soket"
         self._soffice = subprocess.Popen(
-            [program("soffice"), *soffice_options(profile), "--headless", _URL],
+            [program("soffice", "libreoffice-calc"), *soffice_options(profile), "--headless", _URL],
             start_new_session=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -1,7 +1,5 @@
 """Word documents as people and programs change them: polished, saved by others, marks lost."""
 
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,6 +9,8 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
+
+from tests.support.konversi import convert_files
 
 
 def edited(data: bytes, change: Callable[[Document], None]) -> bytes:
@@ -42,15 +42,9 @@ def rewrite(document: Document, kind: str, text: str) -> None:
 
 def saved_by_libreoffice(data: bytes, folder: Path) -> bytes:
     """What LibreOffice makes of it; it takes block controls apart and loses their tags."""
-    program = shutil.which("soffice")
-    assert program, "LibreOffice belum ada: apt-get install libreoffice-writer (atau make alat)"
     source = folder / "asal.docx"
     source.write_bytes(data)
-    subprocess.run(
-        [program, "--headless", f"-env:UserInstallation=file://{folder}/profil", "--convert-to",
-         "docx:MS Word 2007 XML", "--outdir", str(folder / "lo"), str(source)],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
+    convert_files([source], "docx:MS Word 2007 XML", folder / "lo")
     return (folder / "lo" / "asal.docx").read_bytes()
 
 
