@@ -4,6 +4,7 @@ What a sentence needs and the workbook does not have is asked for instead of the
 """
 
 import re
+from collections.abc import Sequence
 
 from pohon_xl.documents.capaian import Capaian
 from pohon_xl.model.arah import Arah
@@ -143,12 +144,17 @@ def _banding(a: AngkaIndikator, text: str, name: str) -> str:
     return f"Realisasi {a.indikator} {shown} berada {gap} {place} {name} {goal}."
 
 
+def rata_rata(persen: Sequence[float]) -> float:
+    """Every indicator counts the same; at least one is given."""
+    return sum(persen) / len(persen)
+
+
 def kalimat_efisiensi(persen: tuple[float | None, ...], serapan: float | None) -> Nilai:
     """Mean achievement against the share of the budget used (LAN 239/2003 as offices apply it)."""
     known = [p for p in persen if p is not None]
     if not known or len(known) < len(persen) or serapan is None:
         return Kosong("analisis efisiensi anggaran, tenaga, dan sarana")
-    mean = sum(known) / len(known)
+    mean = rata_rata(known)
     said = (
         f"Rata-rata capaian sasaran ini {format_angka(mean, desimal=2)}% dengan serapan anggaran "
         f"{format_angka(serapan, desimal=2)}%. "
@@ -171,7 +177,7 @@ def kalimat_ringkasan(persen: tuple[float | None, ...], what: str) -> Nilai:
     if len(known) < len(persen):
         parts.append(f"{len(persen) - len(known)} belum dapat dihitung")
     listed = ", ".join(parts[:-1]) + (", dan " if len(parts) > 2 else " dan ") + parts[-1]
-    mean = format_angka(sum(known) / len(known), desimal=2)
+    mean = format_angka(rata_rata(known), desimal=2)
     return (
         f"Dari {len(persen)} indikator {what}, {listed}. Rata-rata capaian indikator yang dapat "
         f"dihitung {mean}%."

@@ -4,7 +4,7 @@ from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.capaian import capaian_of
 from pohon_xl.documents.lkip_capaian import BarisCapaian, angka_of, capaian_rows
 from pohon_xl.documents.lkip_grafik import grafik_tren
-from pohon_xl.documents.lkip_kalimat import kalimat_efisiensi
+from pohon_xl.documents.lkip_kalimat import kalimat_efisiensi, rata_rata
 from pohon_xl.documents.lkip_tabel import program_table
 from pohon_xl.model.capaian import KATEGORI, TERENDAH
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -86,13 +86,12 @@ def persen_of(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[float | N
 def rata_rata_of(kertas: KertasKerja, nodes: tuple[Simpul, ...], nama: str) -> tuple[Terlacak, ...]:
     """The mean of their achievements as sentences say it, traced to all it is made of."""
     found = [capaian_of(kertas, s, i) for s in nodes for i in s.indikator]
-    known = [c for c in found if c.persen is not None]
-    if not known:
+    persen = [c.persen for c in found if c.persen is not None]
+    if not persen:
         return ()
-    mean = sum(c.persen or 0.0 for c in known) / len(known)
-    cells = tuple(at for c in known if isinstance(c.capaian, Terlacak) for at in c.capaian.sel)
+    cells = tuple(at for c in found if isinstance(c.capaian, Terlacak) for at in c.capaian.sel)
     how = "jumlah capaian / banyaknya indikator yang dapat dihitung"
-    return (Terlacak(format_angka(mean, desimal=2), nama, cells, how),)
+    return (Terlacak(format_angka(rata_rata(persen), desimal=2), nama, cells, how),)
 
 
 def _analysis(
