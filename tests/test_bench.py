@@ -38,6 +38,13 @@ def test_more_work_is_a_greater_ratio() -> None:
     assert measured(row) == 5
 
 
+def test_a_small_program_is_not_as_large_as_the_one_that_starts_it() -> None:
+    held = b"x" * (60 << 20)
+    row = Row("a", python("pass"), python("b'x' * (40 << 20)"), rounds=0, what="memori")
+
+    assert measured(row) < 0.5, len(held)
+
+
 def test_both_ways_write_the_same_pk(tmp_path: Path) -> None:
     import docx
 
