@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pohon_xl.banding.perubahan import Banding
-from pohon_xl.errors import SettingError, WorkbookError
+from pohon_xl.errors import SettingError, WorkbookError, cause_of
 from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -99,7 +99,7 @@ def read_report(path: Path) -> object:
         known_ids(report, "")
     except OSError as error:
         raise SettingError(
-            f"Laporan '{path}' tidak dapat dibaca ({error.strerror}); periksa nama dan foldernya."
+            f"Laporan '{path}' tidak dapat dibaca ({cause_of(error)}); periksa nama dan foldernya."
         ) from None
     except (ValueError, RecursionError):
         raise SettingError(

@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from pohon_xl.documents.semua import plan_documents
-from pohon_xl.errors import DocumentError
+from pohon_xl.errors import DocumentError, cause_of
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sumber import SumberAngka, sumber_of
 from pohon_xl.rekaman import dataclass
@@ -48,9 +48,8 @@ def check_document(path: Path, kertas: KertasKerja) -> HasilTelusur:
         members, root = read_document(path.read_bytes())
     except OSError as error:
         raise DocumentError(
-            f"Dokumen '{path}' tidak ditemukan; periksa nama dan foldernya."
-            if isinstance(error, FileNotFoundError)
-            else f"Dokumen '{path}' tidak dapat dibaca; tutup di program lain, lalu ulangi."
+            f"Dokumen '{path}' tidak dapat dibaca ({cause_of(error)}); periksa nama dan foldernya, "
+            "atau tutup di program lain."
         ) from None
     except (BadZipFile, zlib.error, StopIteration, ValueError, SyntaxError):
         raise DocumentError(

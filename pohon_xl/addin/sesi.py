@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pohon_xl.addin.port import Port
-from pohon_xl.errors import OutputError
+from pohon_xl.errors import OutputError, cause_of
 from pohon_xl.settings import state_folder
 
 _BERKAS = "sesi.json"
@@ -45,7 +45,7 @@ def _copy(source: Path, target: Path) -> None:
         write_atomic(target, source.read_bytes())
     except OSError as error:
         raise OutputError(
-            f"Cadangan '{target}' tidak dapat ditulis ({error.strerror}); buku kerja Anda tidak "
+            f"Cadangan '{target}' tidak dapat ditulis ({cause_of(error)}); buku kerja Anda tidak "
             "diubah. Simpan di folder yang dapat ditulis, lalu ulangi."
         ) from None
 

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from pohon_xl.errors import OutputError
+from pohon_xl.errors import OutputError, cause_of
 
 Isi = tuple[str, list[str], list[str]]
 
@@ -80,7 +80,7 @@ def scratch() -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix="pohon_xl-"))
     except OSError as error:
         raise OutputError(
-            f"Folder sementara tidak dapat dibuat ({error.strerror}); kosongkan sebagian disk."
+            f"Folder sementara tidak dapat dibuat ({cause_of(error)}); kosongkan sebagian disk."
         ) from None
     try:
         yield folder

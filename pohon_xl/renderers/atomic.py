@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from pohon_xl.errors import OutputError
+from pohon_xl.errors import OutputError, cause_of
 
 _SEHARI = 24 * 60 * 60
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -103,7 +103,7 @@ def told(path: Path, error: OSError) -> OutputError:
             f"'{path}' tidak dapat ditulis karena ruang disk habis; kosongkan sebagian lalu ulangi."
         )
     return OutputError(
-        f"'{path}' tidak dapat ditulis ({error.strerror}); periksa nama berkas dan disknya."
+        f"'{path}' tidak dapat ditulis ({cause_of(error)}); periksa nama berkas dan disknya."
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
-from pohon_xl.errors import WorkbookError
+from pohon_xl.errors import WorkbookError, cause_of
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import BATAS
 from pohon_xl.workbook.paket import TooMuch, refuse_sizes
@@ -77,7 +77,7 @@ def read_source(path: Path) -> Source:
                 f"'{path}' adalah folder; sebutkan berkas Excel di dalamnya."
             ) from None
         raise WorkbookError(
-            f"Berkas '{path}' tidak dapat dibaca ({error.strerror}); tutup dulu di Excel atau "
+            f"Berkas '{path}' tidak dapat dibaca ({cause_of(error)}); tutup dulu di Excel atau "
             "minta izin membacanya."
         ) from None
     _refuse_other_formats(path, data)

@@ -80,8 +80,9 @@ def klik(script: Any, fungsi: str) -> None:
                 env=environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-        except OSError as error:
-            tell(script, "Python '%s' tidak dapat dijalankan (%s)." % (python, error.strerror))
+        except OSError:  # its words are English
+            told = "Python '%s' tidak dapat dijalankan; ulangi 'pohon-xl pasang --libreoffice'."
+            tell(script, told % python)
             return
         document = script.getDocument()
         if document is not None and not document.supportsService(
