@@ -7,7 +7,7 @@ from pohon_xl.massal.kantor import RANTAI, Kantor
 from pohon_xl.massal.kerja import HALAMAN
 from pohon_xl.massal.lintas import Lintas, Status
 from pohon_xl.massal.tugas import HasilTugas
-from pohon_xl.model.finding import Severity
+from pohon_xl.model.finding import Severity, sebutan_of
 from pohon_xl.rekaman import dataclass
 from pohon_xl.rules.catalog import BY_KODE
 
@@ -121,7 +121,7 @@ def _faults(per_code: "DataFrame") -> "DataFrame":
 
 def _name(kode: str) -> str:
     rule = BY_KODE.get(kode)
-    return rule.nama.replace("-", " ") if rule else ""
+    return sebutan_of(rule.nama) if rule else ""
 
 
 def _lintas(lintas: Iterable[Lintas]) -> "DataFrame":

@@ -1,5 +1,6 @@
 """One thing a planner should look at."""
 
+import re
 from enum import StrEnum
 
 from pohon_xl.model.location import Location
@@ -42,6 +43,17 @@ class Finding:
     perbaikan: tuple[Perbaikan, ...] = ()
     status: str = "terbuka"
     alasan: str | None = None
+
+    @property
+    def sebutan(self) -> str:
+        """Its name for a person: `tidak ada di Tahap 4`."""
+        return sebutan_of(self.nama)
+
+
+def sebutan_of(nama: str) -> str:
+    """The name of a rule as words; abbreviations and Tahap as planners write them."""
+    words = re.sub(r"\b(csf|iku|nip)\b", lambda m: m[1].upper(), nama.replace("-", " "))
+    return re.sub(r"\btahap (?=\d)", "Tahap ", words)
 
 
 @dataclass(frozen=True, slots=True)

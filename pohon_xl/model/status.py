@@ -43,6 +43,11 @@ def sebutan_jabatan(row: Pejabat) -> str | None:
     return f"{status.value} {row.jabatan}"
 
 
+def base_jabatan(jabatan: str) -> str:
+    """The jabatan itself: `Kepala Dinas` of `Plt. Kepala Dinas`."""
+    return _AWALAN.sub("", jabatan.strip(), count=1).strip() if status_of(jabatan) else jabatan
+
+
 def holds_office(row: Pejabat, day: date) -> bool:
     """Whether the day lies between its dates; a date that is blank or unreadable sets no limit."""
     start, end = (parse_tanggal(text) if text else None for text in (row.mulai, row.sampai))

@@ -77,7 +77,7 @@ def _temuan(number: int, f: Finding, codes: list[str]) -> View:
         "jangkar": f"t{number}-{f.id}",
         "kelas": _kelas(f),
         "kode": f.kode,
-        "nama": f.nama.replace("-", " "),
+        "nama": f.sebutan,
         "sel": ", ".join(places),
         "pesan": f.pesan,
         "saran": f.saran,

@@ -30,6 +30,8 @@ from pohon_xl.rules.keluaran.k_24_triwulan_tidak_sampai_target import (
     k_24_triwulan_tidak_sampai_target,
 )
 from pohon_xl.rules.keluaran.k_25_iku_berubah_tanpa_alasan import k_25_iku_berubah_tanpa_alasan
+from pohon_xl.rules.keluaran.k_26_realisasi_anggaran_salah import k_26_realisasi_anggaran_salah
+from pohon_xl.rules.keluaran.k_27_penandatangan_berbeda import k_27_penandatangan_berbeda
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -180,6 +182,8 @@ CATALOG: tuple[Rule, ...] = (
     k_23_target_berbeda_renstra,
     k_24_triwulan_tidak_sampai_target,
     k_25_iku_berubah_tanpa_alasan,
+    k_26_realisasi_anggaran_salah,
+    k_27_penandatangan_berbeda,
     g_01_kotak_disunting,
     g_02_kotak_ditambahkan,
     g_03_kotak_dihapus,

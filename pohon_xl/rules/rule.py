@@ -13,7 +13,7 @@ class Problem:
     """What a rule yields. The first of `sel` is the cell to mend.
 
     `kunci` tells this fault from others of the same code by its content, never by its row: the
-    finding keeps its id when rows move.
+    finding keeps its id when rows move. `tingkat`: where this one is graver or less than its rule.
     """
 
     sel: tuple[Location, ...]
@@ -21,6 +21,7 @@ class Problem:
     saran: str
     kunci: str
     perbaikan: tuple[Perbaikan, ...] = ()
+    tingkat: Severity | None = None
 
 
 Check = Callable[[KertasKerja], Iterator[Problem]]

@@ -45,7 +45,7 @@ def _finding(r: Rule, problem: Problem, bacaan: Bacaan, seen: Counter[str]) -> F
         id=blake2s(key.encode(), digest_size=4).hexdigest(),
         kode=r.kode,
         nama=r.nama,
-        tingkat=r.tingkat,
+        tingkat=problem.tingkat or r.tingkat,
         sel=problem.sel,
         pesan=problem.pesan,
         saran=problem.saran,

@@ -46,8 +46,7 @@ def _note(findings: list[Finding], shown: int) -> tuple[NoteText, ...]:
     parts: list[NoteText] = []
     for number, finding in enumerate(findings[:shown], 1):
         speaker = f"{PENULIS}: " if number == 1 else ""
-        name = finding.nama.replace("-", " ")
-        head = f"{speaker}{finding.kode} {name} ({finding.tingkat.value})"
+        head = f"{speaker}{finding.kode} {finding.sebutan} ({finding.tingkat.value})"
         gap = "\n\n" if number < len(findings) else ""
         parts.append(NoteText(head, bold=True))
         parts.append(NoteText(f"\n{finding.pesan}\nSaran: {finding.saran}{gap}"))

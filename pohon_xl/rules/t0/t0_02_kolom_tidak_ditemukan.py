@@ -22,7 +22,8 @@ def t0_02_kolom_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
     """Kolom yang diperlukan tidak ditemukan.
 
     Mengapa: tanpa kolom level, indikator, komponen perencanaan atau jabatan, isinya tidak masuk ke
-    pohon kinerja, cascading dan Perjanjian Kinerja.
+    pohon kinerja, cascading dan Perjanjian Kinerja. Kolom level di Tahap 4 atau 5 hanya disarankan
+    bila levelnya sudah terbaca di Tahap 3: tanpa kolom itu levelnya tidak dapat dicocokkan.
 
     Contoh salah:
 
@@ -40,7 +41,7 @@ def t0_02_kolom_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
     """
     told = [f for f in kertas.fakta if isinstance(f, KolomTidakAda)]
     for fakta in told:
-        yield _problem(fakta.at, fakta.tahap, fakta.kolom)
+        yield _problem(kertas, fakta.at, fakta.tahap, fakta.kolom)
     said = {(f.at.lembar, f.tahap, f.kolom) for f in told}
     colours = {
         f.at.lembar for f in kertas.fakta if isinstance(f, LevelTidakTerbaca) and f.cara == "warna"
@@ -51,18 +52,27 @@ def t0_02_kolom_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
                 continue
             if (bacaan.lembar, bacaan.tahap, kolom.value) not in said:
                 by_colour = kolom is Kolom.KETERANGAN and bacaan.lembar in colours
-                yield _problem(top_left(bacaan), bacaan.tahap, kolom.value, by_colour=by_colour)
+                at = top_left(bacaan)
+                yield _problem(kertas, at, bacaan.tahap, kolom.value, by_colour=by_colour)
 
 
-def _problem(at: Location, tahap: int, kolom: str, *, by_colour: bool = False) -> Problem:
+def _problem(
+    kertas: KertasKerja, at: Location, tahap: int, kolom: str, *, by_colour: bool = False
+) -> Problem:
+    is_known = kolom == Kolom.KETERANGAN and tahap > 3 and any(r.level for r in kertas.uraian)
     return Problem(
         sel=(at,),
         pesan=f'Tabel Tahap {tahap} di lembar "{at.lembar}" tidak mempunyai kolom "{kolom}"'
         + (
-            "; warna selnya berbeda-beda tetapi tidak ada keterangan artinya." if by_colour else "."
+            "; warna selnya berbeda-beda tetapi tidak ada keterangan artinya."
+            if by_colour
+            else "; levelnya dipakai dari Tahap 3."
+            if is_known
+            else "."
         ),
         saran=f'Tambahkan kolom berjudul "{kolom}", atau perbaiki judul kolom yang memuatnya.',
         kunci=f"{tahap} {at.lembar} {kolom}",
+        tingkat=Severity.SARAN if is_known else None,
     )
 
 
