@@ -12,9 +12,11 @@ from pohon_xl.banding.perubahan import (
 )
 from pohon_xl.model.instansi import Anggaran, Target
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
+from pohon_xl.model.penempatan import Isian
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import sebutan_jabatan
-from pohon_xl.tables import pejabat, target
+from pohon_xl.tables import anggaran, pejabat, target
 from pohon_xl.text.angka import format_rupiah
 from pohon_xl.text.kata import fold
 
@@ -46,6 +48,7 @@ def compare(lama: KertasKerja, baru: KertasKerja) -> Banding:
 
 _Teks = tuple[str | None, str | None]
 _Nilai = tuple[JenisPerubahan, str, _Teks]
+_Sel = tuple[Location | None, Location | None]
 
 
 def _of_node(
@@ -67,7 +70,8 @@ def _of_node(
         *_pejabat(lama, baru, p.lama, p.baru),
     ):
         if values[0] != values[1]:
-            yield _perubahan(jenis, hal, values, p)
+            rows = lama.pejabat_of(p.lama), baru.pejabat_of(p.baru)
+            yield _perubahan(jenis, hal, values, p, at=_cells(rows, hal))
 
 
 def _kinerja(simpul: Simpul | None) -> str | None:
@@ -111,24 +115,36 @@ def _of_indikator(
             JenisPerubahan.INDIKATOR_TAMBAH if i.lama is None else JenisPerubahan.INDIKATOR_HAPUS
         )
         values = i.lama.teks if i.lama else None, i.baru.teks if i.baru else None
-        yield _perubahan(jenis, "Indikator", values, p, values[1] or values[0])
+        yield _perubahan(jenis, "Indikator", values, p, values[1] or values[0], _own_cells(i))
         return
     if p.lama is None or p.baru is None:
         return
-    name = i.baru.teks
+    name, at = i.baru.teks, _own_cells(i)
     if i.lama.teks != name:
         texts = i.lama.teks, name
-        yield _perubahan(JenisPerubahan.INDIKATOR_REDAKSI, "Indikator", texts, p, name)
+        yield _perubahan(JenisPerubahan.INDIKATOR_REDAKSI, "Indikator", texts, p, name, at)
     if i.lama.usulan != i.baru.usulan:
         states = _usulan(proposed=i.lama.usulan), _usulan(proposed=i.baru.usulan)
-        yield _perubahan(JenisPerubahan.INDIKATOR_USULAN, "Indikator", states, p, name)
+        yield _perubahan(JenisPerubahan.INDIKATOR_USULAN, "Indikator", states, p, name, at)
     old, new = lama.target_of(p.lama, i.lama.teks), baru.target_of(p.baru, name)
     satuan = (old and old.satuan) or i.lama.satuan, (new and new.satuan) or i.baru.satuan
     if satuan[0] != satuan[1]:
-        yield _perubahan(JenisPerubahan.SATUAN, target.SATUAN, satuan, p, name)
+        cells = _cells((old, new), target.SATUAN)
+        at = cells[0] or i.lama.at, cells[1] or i.baru.at
+        yield _perubahan(JenisPerubahan.SATUAN, target.SATUAN, satuan, p, name, at)
     for jenis, hal, values in _nilai(old, new):
         if values[0] != values[1]:
-            yield _perubahan(jenis, hal, values, p, name)
+            yield _perubahan(jenis, hal, values, p, name, _cells((old, new), hal))
+
+
+def _own_cells(i: PasanganIndikator) -> _Sel:
+    return (i.lama.at if i.lama else None, i.baru.at if i.baru else None)
+
+
+def _cells(rows: tuple[Isian | None, Isian | None], judul: str) -> _Sel:
+    """Where the input sheets hold that value: in the old workbook, in the new one."""
+    old, new = (dict(row.letak_sel).get(judul) if row else None for row in rows)
+    return old, new
 
 
 def _usulan(*, proposed: bool) -> str:
@@ -161,7 +177,8 @@ def _of_anggaran(lama: KertasKerja, baru: KertasKerja, p: Pasangan) -> Iterator[
         values = _pagu(old), _pagu(new)
         if row is not None and values[0] != values[1]:
             hal = f"Pagu {row.sebutan}".strip()
-            yield _perubahan(JenisPerubahan.ANGGARAN, hal, values, p)
+            at = _cells((old, new), anggaran.PAGU)
+            yield _perubahan(JenisPerubahan.ANGGARAN, hal, values, p, at=at)
 
 
 def _pos(row: Anggaran) -> str:
@@ -178,6 +195,7 @@ def _perubahan(
     values: tuple[str | None, str | None],
     p: Pasangan,
     indikator: str | None = None,
+    at: _Sel = (None, None),
 ) -> Perubahan:
     semula, menjadi = (None if v is None else str(v) for v in values)
-    return Perubahan(jenis, hal, semula, menjadi, p.lama, p.baru, indikator)
+    return Perubahan(jenis, hal, semula, menjadi, p.lama, p.baru, indikator, *at)

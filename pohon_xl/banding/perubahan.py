@@ -62,7 +62,8 @@ class Perubahan:
     """One change. `hal` names what it is about (`Target`, `Jabatan`), `indikator` whose it is.
 
     `lama` is None for what was added, `baru` for what was removed; `semula` and `menjadi` are the
-    texts before and after, None for a blank.
+    texts before and after, None for a blank. `at_lama` and `at_baru` are the cells they stand in,
+    where that is not the performance itself.
     """
 
     jenis: JenisPerubahan
@@ -72,6 +73,8 @@ class Perubahan:
     lama: Simpul | None
     baru: Simpul | None
     indikator: str | None = None
+    at_lama: Location | None = None
+    at_baru: Location | None = None
 
     @property
     def simpul(self) -> Simpul:
@@ -84,12 +87,12 @@ class Perubahan:
     @property
     def sel_lama(self) -> tuple[Location, ...]:
         """Its cells in the old workbook."""
-        return self.lama.sumber if self.lama else ()
+        return (self.at_lama,) if self.at_lama else self.lama.sumber if self.lama else ()
 
     @property
     def sel_baru(self) -> tuple[Location, ...]:
         """Its cells in the new workbook."""
-        return self.baru.sumber if self.baru else ()
+        return (self.at_baru,) if self.at_baru else self.baru.sumber if self.baru else ()
 
 
 @dataclass(frozen=True, slots=True)

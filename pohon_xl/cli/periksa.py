@@ -39,6 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 or 1 by the findings; 2 when a file could not be read, the others reported all the same."""
     earlier = app.read_report(args.baru_sejak) if args.baru_sejak else None
+    names = [path.name for path in args.berkas]
+    if args.baru_sejak and (told := _other_report(args.baru_sejak, earlier, names)):
+        print(f"pohon-xl: {told}", file=sys.stderr)
     reports: list[Report] = []
     status = 0
     for path in args.berkas:
@@ -61,6 +64,21 @@ def run(args: argparse.Namespace) -> int:
         else:
             print(app.write_report(args.hasil, text, args.berkas))
     return status
+
+
+def _other_report(path: Path, report: object, asked: list[str]) -> str | None:
+    """A sentence where the report is of none of these workbooks: ids are compared all the same."""
+    from pohon_xl.renderers.findings_json import reported_files
+
+    found = reported_files(report)
+    unknown = ", ".join(dict.fromkeys(f"'{name}'" for name in asked if name not in found))
+    if not unknown:
+        return None
+    known = ", ".join(f"'{name}'" for name in found) or "buku kerja yang tidak disebut namanya"
+    return (
+        f"laporan '{path}' dibuat dari {known}, bukan dari {unknown}; temuan hanya dikenali "
+        "kembali bila isinya sama (mis. versi lain dari buku kerja itu)."
+    )
 
 
 def _rendered(form: str, reports: Sequence[Report], *, several: bool) -> str:

@@ -79,7 +79,10 @@ def aksi_of(kertas: KertasKerja, nodes: Iterable[Simpul]) -> tuple[BarisAksi, ..
 
 
 def _dana(kertas: KertasKerja, simpul: Simpul) -> tuple[Nilai, Nilai]:
-    """Names and amounts below each other; a sasaran is paid by the programs below it."""
+    """Names and amounts below each other, numbered where there are several: names wrap in print.
+
+    A sasaran is paid by the programs below it.
+    """
     rows = dana_of(kertas, simpul)
     if not rows:
         below = (dana_of(kertas, anak) for anak in simpul.anak)
@@ -87,6 +90,12 @@ def _dana(kertas: KertasKerja, simpul: Simpul) -> tuple[Nilai, Nilai]:
     if not rows or not all(row.sebutan for row in rows):
         return Kosong("program/kegiatan"), Kosong("anggaran")
     amounts = [None if r.pagu is None else format_angka(round(r.pagu, 2)) for r in rows]
-    names = "\n".join(row.sebutan for row in rows)
+    names = _numbered([row.sebutan for row in rows])
     known = [a for a in amounts if a is not None]
-    return names, "\n".join(known) if len(known) == len(rows) else Kosong("anggaran")
+    return names, _numbered(known) if len(known) == len(rows) else Kosong("anggaran")
+
+
+def _numbered(lines: list[str]) -> str:
+    if len(lines) == 1:
+        return lines[0]
+    return "\n".join(f"({number}) {line}" for number, line in enumerate(lines, 1))

@@ -14,6 +14,7 @@ from pohon_xl.renderers.findings_json import ringkasan
 from pohon_xl.renderers.html_page import load_page
 
 _DIABAIKAN = "diabaikan"
+_DAHULU = 5  # findings named on top
 _KELOMPOK = (*(s.value for s in Severity), _DIABAIKAN)
 Report = tuple[KertasKerja, Sequence[Finding]]
 View = dict[str, object]
@@ -40,9 +41,14 @@ def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View
     views = {f.id: _temuan(number, f, codes_of.get(f.id, [])) for f in findings}
     groups = {name: [views[f.id] for f in findings if _kelas(f) == name] for name in _KELOMPOK}
     read = {b.tahap for b in kertas.bacaan}
+    first = groups[Severity.GALAT] or groups[Severity.PERINGATAN]
     missing = ", ".join(str(t) for t in range(1, 6) if t not in read)
     return {
+        "nomor": number,
         "berkas": kertas.berkas,
+        "ada": [name for name, group in groups.items() if group],
+        "dahulu": first[:_DAHULU],
+        "sisa_dahulu": len(first[_DAHULU:]),
         "perangkat_daerah": kertas.perangkat_daerah or "Perangkat daerah tidak disebut",
         "ringkasan": list(ringkasan(findings).items()),
         "kesiapan": check_kesiapan(kertas, findings),

@@ -80,6 +80,12 @@ def known_ids(report: object, berkas: str) -> frozenset[str]:
     return frozenset(identity for p, identity in ids if any(p is n for n in named))
 
 
+def reported_files(report: object) -> tuple[str, ...]:
+    """Names of the workbooks that a report is about."""
+    parts = report if isinstance(report, list) else [report]
+    return tuple(str(p["berkas"]) for p in parts if isinstance(p, dict) and p.get("berkas"))
+
+
 def _finding(f: Finding) -> dict[str, object]:
     return {
         "id": f.id,

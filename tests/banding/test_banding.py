@@ -4,6 +4,7 @@ from pohon_xl.banding.banding import compare
 from pohon_xl.banding.perubahan import Perubahan
 from pohon_xl.model.instansi import Anggaran, Pejabat, Target
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
 from pohon_xl.renderers.banding_json import banding_data
 from pohon_xl.renderers.banding_text import render_banding
 from tests.support.golden import check_golden
@@ -95,3 +96,33 @@ def test_counts_add_up() -> None:
     banding = compare(*versions())
 
     assert sum(banding.jumlah().values()) == len(banding.perubahan)
+
+
+def test_a_changed_number_names_the_cell_of_the_input_sheet_that_holds_it() -> None:
+    kinerja = "Meningkatnya kualitas tenaga kerja"
+
+    def version(target: str, pagu: float, row: int) -> KertasKerja:
+        return kertas_from(
+            LAMA,
+            target=(
+                Target("1.1.1", kinerja, "Persentase terampil", "%", target=target,
+                       letak_sel=(("Target", Location("Target", row, 6)),)),
+            ),
+            anggaran=(
+                Anggaran("1.1.1", kinerja, "2.07.03", "Program", pagu,
+                         letak_sel=(("Pagu (Rp)", Location("Anggaran", row, 6)),)),
+            ),
+        )  # fmt: skip
+
+    changes = compare(version("60", 100.0, 9), version("65", 120.0, 12)).perubahan
+
+    assert [(str(p.sel_lama[0]), str(p.sel_baru[0])) for p in changes] == [
+        ("'Target'!F9", "'Target'!F12"),
+        ("'Anggaran'!F9", "'Anggaran'!F12"),
+    ]
+
+
+def test_a_number_without_a_cell_of_its_own_names_its_performance() -> None:
+    (pagu,) = (p for p in compare(*versions()).perubahan if p.hal.startswith("Pagu"))
+
+    assert pagu.sel_baru == pagu.simpul.sumber

@@ -84,7 +84,20 @@ def test_nothing_is_new_in_the_same_file_under_another_name(
     shutil.copy(CONTOH, renamed)
 
     assert main(["periksa", str(renamed), "--baru-sejak", str(earlier)]) == 0
-    assert "Tidak ada temuan" in capsys.readouterr().out
+    told = capsys.readouterr()
+
+    assert "Tidak ada temuan" in told.out
+    assert f"dibuat dari '{CONTOH.name}', bukan dari 'lain.xlsx'" in told.err
+
+
+def test_a_report_of_the_same_file_needs_no_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    earlier = tmp_path / "laporan.json"
+    earlier.write_text(report_of(CONTOH, capsys=capsys), encoding="utf-8")
+
+    assert main(["periksa", str(CONTOH), "--baru-sejak", str(earlier)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_a_report_of_several_files_counts_file_by_file(

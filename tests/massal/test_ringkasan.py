@@ -70,7 +70,7 @@ def test_offices_are_ranked_from_ready_to_failed(ringkasan: Ringkasan) -> None:
 def test_faults_are_counted_by_code_the_commonest_first(ringkasan: Ringkasan) -> None:
     assert list(ringkasan.kode.itertuples(index=False, name=None)) == [
         ("T3-11", "ejaan", "saran", 8, 4),
-        ("L-01", "tidak ada di tahap 3", "galat", 3, 1),
+        ("L-01", "tidak ada di Tahap 3", "galat", 3, 1),
     ]
 
 

@@ -146,3 +146,22 @@ def test_the_same_findings_give_the_same_page() -> None:
     assert render_findings_html([(kasus(), findings)]) == render_findings_html(
         [(kasus(), findings)]
     )
+
+
+def test_on_top_stands_what_to_mend_first_with_a_link_to_each_part(tmp_path: Path) -> None:
+    dom, _ = open_page(case(tmp_path))
+    links = [a.get("href", "") for a in dom.iter("a") if a.get("class") is None]
+    top = list(dom.find_class("ringkasan")[0].iter("a"))
+    grave = [f for f in check_kertas_kerja(kasus()) if f.tingkat is Severity.GALAT]
+    first = [a.get("href", "") for a in dom.find_class("dahulu")[0].iter("a")]
+
+    assert [a.get("href") for a in top] == [
+        "#t1-galat", "#t1-peringatan", "#t1-saran", "#t1-diabaikan", "#t1-siap", "#t1-pohon"
+    ]  # fmt: skip
+    assert first[:5] == [f"#t1-{f.id}" for f in grave if f.id != _ignored().id][:5]
+    assert [link for link in links if dom.get_element_by_id(link[1:], None) is None] == []
+    assert "siap ditandatangani" in top[4].text_content()
+
+
+def _ignored() -> Finding:
+    return check_kertas_kerja(kasus())[0]
