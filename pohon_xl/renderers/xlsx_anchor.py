@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from pohon_xl.rekaman import dataclass
-from pohon_xl.renderers.xlsx_xml import main
+from pohon_xl.renderers.xlsx_xml import decimal, main, whole
 
 _PIXELS_A_POINT = 96 / 72
 _DIGIT = 7  # pixels of a digit of Calibri 11, the unit of column widths
@@ -74,11 +74,11 @@ def measure(root: etree._Element) -> Measure:
         number: 0 if column.get("hidden") in {"1", "true"} else _width(column.get("width"))
         for column in root.iter(main("col"))
         for number in range(
-            int(column.get("min", "1")) - 1, min(int(column.get("max", "1")), 16_384)
+            max(0, whole(column.get("min"), 1) - 1), min(whole(column.get("max"), 1), 16_384)
         )
     }
     heights = {
-        int(row.get("r", "0")) - 1: 0
+        whole(row.get("r"), 0) - 1: 0
         if row.get("hidden") in {"1", "true"}
         else _height(row.get("ht"))
         for row in root.iter(main("row"))
@@ -88,8 +88,14 @@ def measure(root: etree._Element) -> Measure:
 
 
 def _width(text: str | None) -> int:
-    return int(float(text) * _DIGIT + 0.5) if text else int(_DEFAULT_WIDTH * _DIGIT)
+    return (
+        int(decimal(text, _DEFAULT_WIDTH) * _DIGIT + 0.5) if text else int(_DEFAULT_WIDTH * _DIGIT)
+    )
 
 
 def _height(text: str | None) -> int:
-    return round(float(text) * _PIXELS_A_POINT) if text else round(_DEFAULT_HEIGHT * 4 / 3)
+    return (
+        round(decimal(text, _DEFAULT_HEIGHT) * _PIXELS_A_POINT)
+        if text
+        else round(_DEFAULT_HEIGHT * 4 / 3)
+    )

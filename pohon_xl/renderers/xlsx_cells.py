@@ -10,7 +10,7 @@ from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
 from pohon_xl.renderers.xlsx_text import cell_text, escape_text
-from pohon_xl.renderers.xlsx_xml import main
+from pohon_xl.renderers.xlsx_xml import main, whole
 from pohon_xl.tables.grid import scalar_text
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -121,7 +121,7 @@ class Cells:
 
     def _column_style(self, column: int) -> str | None:
         for col in self.root.iter(main("col")):
-            if int(col.get("min", "0")) <= column <= int(col.get("max", "0")):
+            if whole(col.get("min"), 0) <= column <= whole(col.get("max"), 0):
                 return col.get("style")
         return None
 
@@ -139,7 +139,7 @@ def _numbered(rows: Iterator[etree._Element]) -> Iterator[tuple[int, etree._Elem
     """Rows with their numbers, which a writer may leave out."""
     number = 0
     for row in rows:
-        number = int(row.get("r") or number + 1)
+        number = whole(row.get("r"), number + 1)
         yield number, row
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from pohon_xl.plan.style import STYLES
 from pohon_xl.renderers.xlsx_formats import style_table
 from pohon_xl.renderers.xlsx_styles import merge_styles
-from pohon_xl.renderers.xlsx_xml import Xml, main, parse_xml
+from pohon_xl.renderers.xlsx_xml import Xml, decimal, main, parse_xml
 
 Look = tuple[object, ...]
 _SIDES = ("left", "right", "top", "bottom")
@@ -106,7 +106,7 @@ def _font(font: etree._Element | None) -> Look:
         value(tag) not in {None, "0", "false", "none"} for tag in ("b", "i", "u", "strike")
     )
     color = None if font is None else font.find(main("color"))
-    return (value("name"), None if size is None else float(size), marks, _color(color))
+    return (value("name"), None if size is None else decimal(size, 0), marks, _color(color))
 
 
 def _fill(fill: etree._Element | None) -> Look:

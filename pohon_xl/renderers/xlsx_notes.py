@@ -21,7 +21,7 @@ from pohon_xl.renderers.xlsx_vml import (
     new_drawing,
     remove_shapes,
 )
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main, whole
 
 _COMMENTS = f"{OFFICE_RELATION}/comments"
 _DRAWING = f"{OFFICE_RELATION}/vmlDrawing"
@@ -155,8 +155,8 @@ def _forget_authors(authors: etree._Element, listed: etree._Element, gone: set[i
     for number in sorted(gone, reverse=True):
         authors.remove(authors[number])
         for comment in listed:
-            if int(comment.get("authorId", "0")) > number:
-                comment.set("authorId", str(int(comment.get("authorId", "0")) - 1))
+            if (own := whole(comment.get("authorId"), 0)) > number:
+                comment.set("authorId", str(own - 1))
 
 
 def _drawing_part(package: Package, part: str) -> str | None:

@@ -62,11 +62,16 @@ class Package:
         return WorkbookError(f"{self.subject} {sentence}")
 
     def __contains__(self, part: str) -> bool:
-        return self.members.get(self.names.get(_key(part), "")) is not None
+        return self._member(part) is not None
+
+    def _member(self, part: str) -> Member | None:
+        """None where there is none: a broken zip may have a member whose name is empty."""
+        name = self.names.get(_key(part))
+        return None if name is None else self.members[name]
 
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises: WorkbookError when it is missing, broken or too large."""
-        member = self.members.get(self.names.get(_key(part), ""))
+        member = self._member(part)
         if member is None:
             raise self.refuse(
                 f"tidak lengkap (bagian '{part}' tidak ada); buka di Excel (Buka dan Perbaiki) "
@@ -108,7 +113,7 @@ class Package:
 
     def mentions(self, part: str, word: bytes) -> bool:
         """Whether the bytes of a part hold that word: a look that parses and counts nothing."""
-        member = self.members.get(self.names.get(_key(part), ""))
+        member = self._member(part)
         try:
             return member is not None and word in member.content()
         except BrokenZipError:
@@ -213,6 +218,11 @@ class Package:
             if (now := xml.to_bytes()) != before:
                 self.put(self.names[key], now)
                 self.opened[key] = (xml, now)
+
+    def refuse_damaged(self) -> None:
+        """A copy of a broken picture opens nowhere. Raises: WorkbookError."""
+        if not all(m.is_whole() for m in self.members.values() if m is not None):
+            raise self.refuse(_BROKEN)
 
     def to_bytes(self) -> bytes:
         """The package with all changes."""

@@ -19,7 +19,7 @@ from pohon_xl.renderers.xlsx_looks import bring_formats, look_of, our_looks
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_notes import comments_of
 from pohon_xl.renderers.xlsx_package import Package, open_package
-from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, Xml, main, parse_xml
+from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, Xml, decimal, main, parse_xml, whole
 from pohon_xl.tables.grid import scalar_text
 from pohon_xl.text.kata import fold
 
@@ -174,24 +174,24 @@ def _dress_columns(root: etree._Element, old: etree._Element, columns: Mapping[i
 
 def _is_alike(one: etree._Element, other: etree._Element) -> bool:
     """Programs round widths."""
-    widths = [float(c.get("width", "9.14")) for c in (one, other)]
+    widths = [decimal(c.get("width"), 9.14) for c in (one, other)]
     hidden = {c.get("hidden") in _YES for c in (one, other)}
     return abs(widths[0] - widths[1]) < _ROUNDED and len(hidden) == 1
 
 
 def _span(column: etree._Element) -> range:
-    return range(int(column.get("min", "1")), min(int(column.get("max", "1")), 16_384) + 1)
+    return range(max(1, whole(column.get("min"), 1)), min(whole(column.get("max"), 1), 16_384) + 1)
 
 
 def _dress_rows(root: etree._Element, old: Cells, rows: Mapping[int, int]) -> bool:
     """A row that she made higher, or hid, stays so; whether there is one."""
     changed = False
     for row in root.iter(main("row")):
-        before = old.rows.get(rows.get(int(row.get("r", "0")), 0))
+        before = old.rows.get(rows.get(whole(row.get("r"), 0), 0))
         if before is None:
             continue
         height = before.get("ht")
-        if height and float(height) > float(row.get("ht", "0")) + _ROUNDED:
+        if height and decimal(height, 0) > decimal(row.get("ht"), 0) + _ROUNDED:
             row.set("ht", height)
             row.set("customHeight", "1")
             changed = True
@@ -210,7 +210,7 @@ def _formats(root: etree._Element, rupa: Rupa, pindah: Pindah) -> dict[str, int]
         before = rupa.cells.places.get((pindah.rows.get(row, 0), pindah.columns.get(column, 0)))
         if before is None:
             continue
-        number = int(before.get("s", "0"))
+        number = whole(before.get("s"), 0)
         if number not in hers:
             hers[number] = look_of(rupa.styles, number) not in our_looks()
         if hers[number]:

@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from pohon_xl.renderers.xlsx_xml import MAIN, Xml, canonical, main, put_in_order
+from pohon_xl.renderers.xlsx_xml import MAIN, Xml, canonical, main, put_in_order, whole
 
 ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -113,7 +113,7 @@ def _merge_formats(hers: Xml, ours: Xml) -> dict[int, int]:
         return {}
     table = put_in_order(hers.root, "numFmts", ORDER)
     known = {
-        e.get("formatCode", ""): int(e.get("numFmtId", "0")) for e in _entries(hers, "numFmts")
+        e.get("formatCode", ""): whole(e.get("numFmtId"), 0) for e in _entries(hers, "numFmts")
     }
     found: dict[int, int] = {}
     for entry in wanted:

@@ -51,6 +51,8 @@ def render_workbook(
     Raises: WorkbookError with one sentence when her package cannot be kept whole.
     """
     package, book = _new(place_plans(plans, ())) if source is None else _opened(source, berkas)
+    if source is not None:
+        package.refuse_damaged()
     awal = begin(package, book)
     before = book.sheets()
     places = place_plans(plans, [(sheet.name, sheet.peran) for sheet in before])

@@ -14,6 +14,7 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 _DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*\?>\s*")
 _OUR_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MOST_DIGITS, _MOST = 10, 1e9
 _UTF8 = frozenset({"UTF-8", "UTF8"})
 
 
@@ -47,6 +48,20 @@ def parse_xml(data: bytes) -> Xml:
     if declared not in _UTF8:
         return Xml(root, _OUR_DECLARATION)
     return Xml(root, match[0] if match else b"")
+
+
+def whole(text: str | None, default: int) -> int:
+    """An attribute that is a whole number, 0 or more; nonsense counts as if it were not there."""
+    return int(text) if text and len(text) < _MOST_DIGITS and text.isdecimal() else default
+
+
+def decimal(text: str | None, default: float) -> float:
+    """A width or height, 0 or more; nonsense counts as if it were not there."""
+    try:
+        value = float(text or default)
+    except ValueError:
+        return default
+    return value if 0 <= value < _MOST else default
 
 
 def main(tag: str) -> str:

@@ -16,6 +16,7 @@ _ZIP64 = 0xFFFFFFFF
 _ZIP64_EXTRA = 0x0001
 _FIXED_TIME = (0, 0x0021)  # midnight of 1 January 1980: the same input gives the same bytes
 _DEFLATE = 8
+_POTONGAN = 1 << 20
 
 
 class BrokenZipError(Exception):
@@ -51,6 +52,21 @@ class Member:
         if len(plain) != self.size or zlib.crc32(plain) != _CENTRAL.unpack_from(self.central)[7]:
             raise BrokenZipError(self.name)
         return plain
+
+    def is_whole(self) -> bool:
+        """Whether its bytes are those that were once packed; it is never held whole."""
+        inflate, size, crc = zlib.decompressobj(-15), 0, 0
+        data = bytes(self.stored[self.start : self.start + self.packed])
+        if self.method not in {0, _DEFLATE}:
+            return False
+        while data and size <= self.size:
+            try:
+                plain = inflate.decompress(data, _POTONGAN) if self.method else data
+            except zlib.error:
+                return False
+            data = inflate.unconsumed_tail
+            size, crc = size + len(plain), zlib.crc32(plain, crc)
+        return size == self.size and crc == _CENTRAL.unpack_from(self.central)[7]
 
 
 def split(data: bytes) -> tuple[list[Member], bytes]:

@@ -33,13 +33,23 @@ def tidy_names(source: Source) -> Source:
 
 
 def _rewritten(old: zipfile.ZipFile) -> bytes:
+    """Of two members that become one name the last counts, as for zipfile; one without is left."""
+    parts: dict[str, bytes] = {}
+    for info in old.infolist():
+        data, name = old.read(info), _tidy(info.orig_filename)
+        if name.endswith(".rels") or name == _TYPES:
+            data = _NAMED.sub(lambda m: m[1] + m[2].replace(b"\\", b"/").lower() + m[3], data)
+        if name:
+            parts["[Content_Types].xml" if name == _TYPES else name] = data
+    return packed(parts)
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """A package of these members."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            data, name = old.read(info), _tidy(info.orig_filename)
-            if name.endswith(".rels") or name == _TYPES:
-                data = _NAMED.sub(lambda m: m[1] + m[2].replace(b"\\", b"/").lower() + m[3], data)
-            new.writestr("[Content_Types].xml" if name == _TYPES else name, data)
+        for name, data in parts.items():
+            new.writestr(name, data)
     return stream.getvalue()
 
 

@@ -9,6 +9,7 @@ import zlib
 from io import BytesIO
 
 from pohon_xl.rekaman import replace
+from pohon_xl.workbook.nama_bagian import packed
 from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.source import Source
 
@@ -29,10 +30,9 @@ def _loosened(source: Source) -> Source:
     with Paket(BytesIO(source.data)) as old:
         if _ROOT not in old.namelist() or not _STRICT.search(old.read(_ROOT)):
             return source
-        stream = BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in old.namelist():
-                data = old.read(name)
-                is_xml = name.endswith((".xml", ".rels"))
-                new.writestr(name, _STRICT.sub(_USUAL, data) if is_xml else data)
-    return replace(source, data=stream.getvalue())
+        parts = {name: old.read(name) for name in old.namelist() if name}
+    usual = {
+        name: _STRICT.sub(_USUAL, data) if name.endswith((".xml", ".rels")) else data
+        for name, data in parts.items()
+    }
+    return replace(source, data=packed(usual))

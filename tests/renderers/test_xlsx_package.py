@@ -10,6 +10,8 @@ from pohon_xl.renderers import xlsx_package
 from pohon_xl.renderers.xlsx_book import open_book
 from pohon_xl.renderers.xlsx_package import open_package
 from pohon_xl.renderers.xlsx_workbook import render_workbook
+from pohon_xl.renderers.xlsx_xml import CONTENT_TYPES
+from tests.support.corpus_lain import package
 from tests.support.corpus_xlsx import corpus, edited, odd_workbook, package_of, rich_workbook
 from tests.support.plans_xlsx import PLANS
 
@@ -33,6 +35,13 @@ def spoilt() -> bytes:
     """A byte of the compressed workbook part turned over."""
     with zipfile.ZipFile(BytesIO(RICH)) as archive:
         place = archive.getinfo("xl/workbook.xml").header_offset + 60
+    return RICH[:place] + bytes([RICH[place] ^ 0xFF]) + RICH[place + 1 :]
+
+
+def spoilt_theme() -> bytes:
+    """A byte turned over in a part that we only copy."""
+    with zipfile.ZipFile(BytesIO(RICH)) as archive:
+        place = archive.getinfo("xl/theme/theme1.xml").header_offset + 80
     return RICH[:place] + bytes([RICH[place] ^ 0xFF]) + RICH[place + 1 :]
 
 
@@ -164,3 +173,17 @@ def test_a_part_that_says_the_same_stays_as_it_is_stored() -> None:
     package.put("xl/workbook.xml", package.read("xl/workbook.xml"))
 
     assert package.to_bytes() == streamed
+
+
+def test_a_broken_part_that_is_only_copied_is_told_too() -> None:
+    with pytest.raises(WorkbookError, match="rusak atau terpotong"):
+        render_workbook(PLANS, spoilt_theme())
+
+
+def test_a_member_without_a_name_stands_for_no_part() -> None:
+    """Every part that was missing seemed to be there, and a free name was sought for ever."""
+    types = f'<Types xmlns="{CONTENT_TYPES}"/>'
+    nameless = open_package(package({"[Content_Types].xml": types, "": "<x/>"}))
+
+    assert "xl/ada.xml" not in nameless
+    assert nameless.free_name("xl/pohon_xl_{}.xml") == "xl/pohon_xl_1.xml"

@@ -5,7 +5,7 @@ from pathlib import Path
 from pohon_xl.workbook.nama_bagian import tidy_names
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import Source
-from tests.support.corpus_lain import backslash_workbook, grids
+from tests.support.corpus_lain import backslash_workbook, grids, package
 
 
 def source_of(data: bytes) -> Source:
@@ -28,6 +28,16 @@ def test_the_cells_are_read() -> None:
     assert [{k: g.text(*k) for k in g.cells} for g in found] == [
         {k: g.text(*k) for k in g.cells} for g in grids()
     ]
+
+
+def test_of_members_that_become_one_name_the_last_counts_and_one_without_a_name_is_left_out() -> (
+    None
+):
+    """zipfile warns of double names on stderr, and fails at an empty one."""
+    tidy = tidy_names(source_of(package({"xl\\A.xml": "satu", "XL/a.xml": "dua", "": "tiga"})))
+
+    with zipfile.ZipFile(BytesIO(tidy.data)) as made:
+        assert {n: made.read(n) for n in made.namelist()} == {"xl/a.xml": b"dua"}
 
 
 def test_what_is_broken_is_left_to_the_reader() -> None:
