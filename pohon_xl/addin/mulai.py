@@ -9,6 +9,7 @@ import sys
 from pohon_xl.addin.pelaksana import run_click
 from pohon_xl.addin.permintaan import read_permintaan, write_jawaban
 from pohon_xl.errors import PohonError
+from pohon_xl.sampah import collect_seldom, end_without_collecting
 
 _LEWAT_EKSTENSI = (
     "Di LibreOffice tombol bekerja lewat ekstensi, bukan lewat makro buku kerja ini. Jalankan "
@@ -41,4 +42,7 @@ def run(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    collect_seldom()
+    kode = run(sys.argv[1:])
+    end_without_collecting()
+    sys.exit(kode)

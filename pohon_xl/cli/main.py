@@ -1,13 +1,11 @@
 """`pohon-xl`: finds the command, runs it, and turns errors into one sentence and an exit code."""
 
-import gc
 import os
 import sys
 
 from pohon_xl import __version__
 from pohon_xl.errors import PohonError
-
-_JARANG_SAMPAH = 100_000  # a command ends soon: looking for circles took a tenth of its time
+from pohon_xl.sampah import collect_seldom, end_without_collecting
 
 #: command -> what it does; its module in this folder has the same name
 PERINTAH: dict[str, str] = {
@@ -30,8 +28,10 @@ PERINTAH: dict[str, str] = {
 def run() -> None:
     """The entry point. Exit codes as in the public contract: 0, 1, 2, 3."""
     _use_utf8()
-    gc.set_threshold(_JARANG_SAMPAH)
-    sys.exit(main(sys.argv[1:]))
+    collect_seldom()
+    status = main(sys.argv[1:])
+    end_without_collecting()
+    sys.exit(status)
 
 
 def main(argv: list[str]) -> int:

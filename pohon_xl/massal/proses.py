@@ -19,7 +19,9 @@ def main() -> int:
     limit_memory(int(sys.argv[1]))
     from pohon_xl.massal.kerja import kerjakan
     from pohon_xl.massal.tugas import dump_hasil, load_tugas
+    from pohon_xl.sampah import collect_seldom
 
+    collect_seldom()
     lines: SimpleQueue[str] = SimpleQueue()
     Thread(target=_listen, args=(lines,), daemon=True).start()
     while line := lines.get():

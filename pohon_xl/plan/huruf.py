@@ -5,6 +5,7 @@ on the high side.
 """
 
 from functools import cache, lru_cache
+from itertools import repeat
 
 from pohon_xl.plan import lebar_huruf
 from pohon_xl.rekaman import dataclass
@@ -52,7 +53,7 @@ class Huruf:
 @lru_cache(maxsize=_DIINGAT)
 def _width(text: str, bold: bool, italic: bool) -> float:
     table = _widths(bold, italic)
-    return sum(table.get(char, _LAIN) for char in text)
+    return sum(map(table.get, text, repeat(_LAIN)))
 
 
 @cache

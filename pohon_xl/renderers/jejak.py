@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.renderers.json_text import indented
 from pohon_xl.settings import JEJAK
 from pohon_xl.text.kata import fold
 
@@ -54,7 +55,7 @@ def dump_jejak(jejak: Jejak) -> bytes:
             "kinerja": sorted(jejak.asal.kinerja),
             "lembar": {name: sorted(found) for name, found in jejak.asal.lembar.items()},
         }
-    return json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False).encode()
+    return indented(data, 1, sort_keys=True).encode()
 
 
 def is_other_office(known: Asal, new: Asal) -> bool:

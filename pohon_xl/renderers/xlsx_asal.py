@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.json_text import indented
 from pohon_xl.renderers.xlsx_book import Book
 from pohon_xl.renderers.xlsx_flags import strip_flags
 from pohon_xl.renderers.xlsx_graft import related_part
@@ -122,7 +123,7 @@ def keep_asal(package: Package, book: Book, awal: Awal, groups: Groups) -> None:
         "ditulis": {name: _hash(package, name) for name in changed},
         "kelompok": groups,
     }
-    text = json.dumps(account, ensure_ascii=False, indent=1).encode()
+    text = indented(account, 1).encode()
     kept = [awal.originals[name] for name in changed if name in awal.originals]
     package.put(_PART, join([pack(_LIST, text), *kept], b""))
 
