@@ -2,14 +2,16 @@
 
 `from pohon_xl.rekaman import dataclass, field, replace` reads and type-checks as the standard
 module does (a type checker sees that one); `__slots__` are always made. The standard decorator
-compiles six functions for each class and loads `inspect`: for our 150 classes that was a tenth of
+compiles six functions for each class and loads `inspect`: for our 190 classes that was a tenth of
 a whole `bangun`. Here equality, hash, order and repr are shared functions over the fields, and
-`__init__` is compiled when the first object is made. The functions of the standard module
+`__init__` is compiled once for each number of fields. The functions of the standard module
 (`fields`, `replace`, `asdict`) work on these records too.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 _MISSING: Any = object()
@@ -83,7 +85,7 @@ def _record(cls: type, more: tuple[str, ...], *, frozen: bool, eq: bool, order: 
         body |= {"__getstate__": _state, "__setstate__": _set_state}
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
-    made.__init__ = _first_init(made, frozen=frozen)  # type: ignore[misc]
+    made.__init__ = _init_of(made)  # type: ignore[misc]
     return made
 
 
@@ -96,41 +98,60 @@ def _own_field(cls: type, name: str, kind: object) -> Field:
     return found
 
 
-def _first_init(cls: type, *, frozen: bool) -> Callable[..., None]:
-    """An `__init__` that compiles the real one and gives way to it."""
+def _init_of(cls: type) -> Callable[..., None]:
+    """The template for as many fields, with the names, defaults and slots of this class put in."""
+    fields: dict[str, Field] = getattr(cls, _OWN)
+    given = [(name, field) for name, field in fields.items() if field.init]
+    optional = [field.default for _, field in given if not field.is_required]
+    if any(field.is_required for _, field in given[len(given) - len(optional) :]):
+        raise TypeError(f"a field of {cls.__qualname__} without default follows one with a default")
+    after = _after(
+        cls, [(name, f) for name, f in fields.items() if not f.init and not f.is_required]
+    )
+    code = _template(len(given), with_after=after is not None).replace(
+        co_varnames=("self", *(name for name, _ in given)),
+        co_qualname=f"{cls.__qualname__}.__init__",
+    )
+    puts = {f"_{number}": _put(cls, name, f) for number, (name, f) in enumerate(given)}
+    return FunctionType(code, puts | {"_after": after}, "__init__", tuple(optional))
 
-    def __init__(self: object, *args: object, **kwargs: object) -> None:  # noqa: N807
-        real = _compiled_init(cls, frozen=frozen)
-        cls.__init__ = real  # type: ignore[misc]
-        real(self, *args, **kwargs)
 
-    return __init__
+@cache
+def _template(count: int, *, with_after: bool) -> CodeType:
+    """An `__init__` of that many fields; only these are compiled, not one for each class."""
+    names = [f"a{number}" for number in range(count)]
+    lines = [f"_{number}(self, {name})" for number, name in enumerate(names)]
+    lines += ["_after(self)"] if with_after else []
+    text = f"def __init__({', '.join(['self', *names])}):\n " + "\n ".join(lines or ["pass"])
+    made: dict[str, Any] = {}
+    exec(text, made)  # noqa: S102  (as the standard module does; nothing in it comes from outside)
+    code: CodeType = made["__init__"].__code__
+    return code
 
 
-def _compiled_init(cls: type, *, frozen: bool) -> Callable[..., None]:
-    names: dict[str, Any] = {"_MISSING": _MISSING}
-    parameters, lines = ["self"], []
-    for name, field in getattr(cls, _OWN).items():
-        value, made = name, f"_factory_{name}()"
-        names[f"_factory_{name}"], names[f"_default_{name}"] = field.default_factory, field.default
-        if not field.init:
-            if field.is_required:
-                continue
-            value = made if field.default is _MISSING else f"_default_{name}"
-        elif field.default_factory is not _MISSING:
-            parameters.append(f"{name}=_MISSING")
-            value = f"{made} if {name} is _MISSING else {name}"
-        else:
-            parameters.append(name if field.is_required else f"{name}=_default_{name}")
-        names[f"_set_{name}"] = getattr(cls, name).__set__
-        lines.append(f"_set_{name}(self, {value})" if frozen else f"self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
-        lines.append("self.__post_init__()")
-    text = f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"])
-    exec(text, names)  # noqa: S102  (as the standard module does; names come from our classes only)
-    init: Callable[..., None] = names["__init__"]
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
-    return init
+def _put(cls: type, name: str, field: Field) -> Callable[[object, Any], None]:
+    """What stores a value in its slot, frozen or not; made anew where none is given."""
+    store: Callable[[object, Any], None] = getattr(cls, name).__set__
+    if field.default_factory is _MISSING:
+        return store
+    factory = field.default_factory
+    return lambda self, value: store(self, factory() if value is _MISSING else value)
+
+
+def _after(cls: type, own: list[tuple[str, Field]]) -> Callable[[object], None] | None:
+    """What is done once the arguments are stored: fields that no caller gives, `__post_init__`."""
+    post: Callable[[object], None] | None = getattr(cls, "__post_init__", None)
+    if not own:
+        return post
+    puts = [(_put(cls, name, field), field.default) for name, field in own]
+
+    def after(self: object) -> None:
+        for put, default in puts:
+            put(self, default)
+        if post is not None:
+            post(self)
+
+    return after
 
 
 def _getter(names: list[str]) -> Callable[[object], Any]:

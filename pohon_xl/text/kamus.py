@@ -1,38 +1,18 @@
-"""Is it an Indonesian word, and what is its root? By Sastrawi's list of 30,000 root words.
+"""Is it an Indonesian word, and what is its root? By Sastrawi's list of 30,000 root words."""
 
-Source: Sastrawi (Nazief and Adriani 1996; Asian 2007; Arifin 2009), loaded at first use.
-"""
-
+import re
 from functools import cache
 from pathlib import Path
 
+from pohon_xl.text.pemenggal import Pemenggal
+
 #: letters of a word that somebody may have mistyped; what is longer is no word
 HURUF_KATA = 40
+_BAGIAN = re.compile(r"[a-z0-9]+")  # other letters part a word, as Sastrawi has it
 # word forms of planning that the root list does not hold
 _TAMBAHAN = frozenset(
     "vokasi indikator stunting sertifikasi akuntabilitas outcome output renstra renja".split()
 )
-
-
-class _Roots:
-    """The root words as a set: Sastrawi's own dictionary walks a list."""
-
-    def __init__(self, roots: frozenset[str]) -> None:
-        self._roots = roots
-
-    def contains(self, word: str) -> bool:
-        return word in self._roots
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._roots
-
-
-@cache
-def _tools() -> tuple[_Roots, "object"]:
-    from Sastrawi.Stemmer.Stemmer import Stemmer
-
-    known = _Roots(roots())
-    return known, Stemmer(known)
 
 
 @cache
@@ -49,8 +29,7 @@ def root_of(word: str) -> str:
     """The root of one lower-case word: pelayanan -> layan; the word itself when there is none."""
     if word.isdigit():
         return word
-    _, stemmer = _tools()
-    return str(stemmer.stem(word))  # type: ignore[attr-defined]
+    return " ".join(Pemenggal(part, roots()).root() for part in _BAGIAN.findall(word))
 
 
 @cache
