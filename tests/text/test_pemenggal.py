@@ -38,6 +38,7 @@ def sastrawi() -> Stemmer:
         ("berkualitas", "kualitas"),
         ("keseimbangan", "imbang"),
         ("pelajar", "ajar"),
+        ("pendidikan", "didik"),
         ("kompetensinya", "kompetensi"),
         ("gemetar", "gemetar"),
         ("lptks", "lptks"),
