@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-_EXPRESSION = 24  # ConditionFormatOperator.EXPRESSION
-_CONDITION = 0  # ConditionEntryType.CONDITION
-_MAIN = "com.sun.star.style.CellStyle"
+from pohon_xl.libreoffice.engine_rules import EXPRESSION, Block, Entry, Rules
+
+_STYLE = "com.sun.star.style.CellStyle"
 
 
 class ConditionalFormat:
-    """One rule; `formats` is the list of its sheet."""
+    """One rule; `entry` is None for bars, scales and whatever is no condition."""
 
-    def __init__(self, formats: Any, block: Any, entry: Any) -> None:  # noqa: ANN401
-        self._formats = formats
+    def __init__(self, rules: Rules, block: Block, entry: Entry | None) -> None:
+        self._rules = rules
         self._block = block
         self._entry = entry
 
@@ -23,42 +23,36 @@ class ConditionalFormat:
     @property
     def type(self) -> str:
         """`custom` for a formula; others are not told apart."""
-        if self._entry.getType() != _CONDITION:
+        if self._entry is None:
             return "unknown"
-        return "custom" if self._entry.Operator == _EXPRESSION else "cell_value"
+        return "custom" if self._entry[0] == EXPRESSION else "cell_value"
 
     @property
     def formula(self) -> str | None:
         """With the equal sign."""
-        return f"={self._entry.Formula1}" if self.type == "custom" else None
+        return f"={self._entry[1]}" if self._entry and self.type == "custom" else None
 
     def delete(self) -> None:
-        """The rule, and its block when that is all it holds."""
-        if self._block.getCount() == 1:
-            self._formats.removeByID(self._block.ID)
-            return
-        for number in range(self._block.getCount()):
-            one = self._block.getByIndex(number)
-            if one.getType() == _CONDITION and one.Formula1 == self._entry.Formula1:
-                self._block.removeByIndex(number)
-                return
+        """The rule, and its block when that is all it holds. Conditions only."""
+        if self._entry is not None:
+            self._rules.remove(self._block, self._entry)
 
 
 class ConditionalFormats:
-    """Rules that touch a range."""
+    """Rules of the sheet of a range."""
 
     def __init__(self, cells: Any) -> None:  # noqa: ANN401
         self._range = cells
-        self._formats = cells.sheet.sheet.ConditionalFormats
+        self._rules: Rules = cells.sheet.rules
 
     @property
     def api(self) -> None:
         """Nothing of its kind is used."""
 
     def __iter__(self) -> Iterator[ConditionalFormat]:
-        for block in self._formats.getConditionalFormats():
-            for number in range(block.getCount()):
-                yield ConditionalFormat(self._formats, block, block.getByIndex(number))
+        for block in list(self._rules.blocks):
+            for entry in self._rules.entries(block):
+                yield ConditionalFormat(self._rules, block, entry)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -69,20 +63,8 @@ class ConditionalFormats:
     def add_custom(self, spec: dict[str, Any]) -> ConditionalFormat:
         """A rule by formula with colours for fill and letters."""
         style = self._style(spec.get("fill_color"), spec.get("font_color"))
-        found = self._formats.createByRange(self._ranges())
-        block = next(b for b in self._formats.getConditionalFormats() if found == b.ID)
-        block.createEntry(_CONDITION, 0)
-        entry = block.getByIndex(0)
-        entry.Operator = _EXPRESSION
-        entry.Formula1 = spec["formula"].removeprefix("=")
-        entry.StyleName = style
-        return ConditionalFormat(self._formats, block, entry)
-
-    def _ranges(self) -> Any:  # noqa: ANN401
-        document = self._range.sheet.book.document
-        found = document.createInstance("com.sun.star.sheet.SheetCellRanges")
-        found.addRangeAddresses(self._range.addresses(), False)
-        return found
+        entry = EXPRESSION, spec["formula"].removeprefix("="), "", style
+        return ConditionalFormat(self._rules, self._rules.add(self._range.areas, entry), entry)
 
     def _style(self, fill: object, letters: object) -> str:
         """A cell style of these colours, made when first needed."""
@@ -91,7 +73,7 @@ class ConditionalFormats:
         colors = [_number(c) for c in (fill, letters)]
         name = "pohon_xl " + " ".join("-" if c is None else f"{c:06X}" for c in colors)
         if not styles.hasByName(name):
-            style = document.createInstance(_MAIN)
+            style = document.createInstance(_STYLE)
             styles.insertByName(name, style)
             for key, color in zip(("CellBackColor", "CharColor"), colors, strict=True):
                 if color is not None:

@@ -5,6 +5,7 @@ from typing import Any
 from pohon_xl.libreoffice.bridge import Struct
 from pohon_xl.libreoffice.engine_font import Font, rgb
 from pohon_xl.libreoffice.engine_formats import ConditionalFormats
+from pohon_xl.libreoffice.engine_rules import addresses
 from pohon_xl.libreoffice.rumus import to_calc
 from pohon_xl.model.location import column_letters
 
@@ -97,15 +98,7 @@ class Range:
 
     def addresses(self) -> list[Struct]:
         """Areas as UNO names them."""
-        number = self.sheet.index - 1
-        keys = "StartRow", "StartColumn", "EndRow", "EndColumn"
-        return [
-            Struct(
-                "table.CellRangeAddress",
-                {"Sheet": number} | {k: v - 1 for k, v in zip(keys, area, strict=True)},
-            )
-            for area in self.areas
-        ]
+        return addresses(self.sheet.index - 1, self.areas)
 
     @property
     def raw_value(self) -> Any:  # noqa: ANN401

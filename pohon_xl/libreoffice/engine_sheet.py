@@ -1,12 +1,14 @@
 """A worksheet of LibreOffice as xlwings knows worksheets."""
 
 import re
+from functools import cached_property
 from itertools import count
 from typing import Any
 
 from pohon_xl.errors import SettingError
 from pohon_xl.libreoffice.engine_names import Names
 from pohon_xl.libreoffice.engine_range import Note, Range
+from pohon_xl.libreoffice.engine_rules import Rules
 from pohon_xl.model.location import parse_alamat
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -75,6 +77,11 @@ class Sheet:
         cursor.gotoEndOfUsedArea(False)
         at = cursor.getRangeAddress()
         return Range(self, [(1, 1, at.EndRow + 1, at.EndColumn + 1)])
+
+    @cached_property
+    def rules(self) -> Rules:
+        """Its conditional formats, read once for each time the sheet is looked up."""
+        return Rules(self)
 
     @property
     def freeze_panes(self) -> "FreezePanes":
