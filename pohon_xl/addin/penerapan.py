@@ -5,16 +5,19 @@ from datetime import datetime
 from pathlib import Path
 
 from pohon_xl.addin.bacaan import Bacaan
+from pohon_xl.addin.huruf import units
 from pohon_xl.addin.port import Pindahan, Port, Sel, Tambalan
 from pohon_xl.addin.sesi import backup_once
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.finding import Perbaikan
+from pohon_xl.model.location import Location
 from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.plan.style import STYLES
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.xlsx_bertanda import Bertanda
 from pohon_xl.renderers.xlsx_names import Place, fold_name, leftovers, retarget
+from pohon_xl.renderers.xlsx_patch import Koreksi, corrected_cells
 from pohon_xl.renderers.xlsx_text import cell_text, clean_text
 from pohon_xl.renderers.xlsx_workbook import render_transfer
 from pohon_xl.tables.grid import Grid
@@ -99,12 +102,12 @@ def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list
     """One for each sheet of hers that changes."""
     names = {fold_name(p.old): p.name for p in places if p.old is not None}
     stays = [g for g in bacaan.buku.grids if fold_name(g.lembar) not in names]
+    parts = wanted.perbaikan
+    corrected = corrected_cells(bacaan.buku.source.data, parts) if parts else {}
     patches = []
     for grid in stays:
-        teks = {
-            (p.at.baris, p.at.kolom): p.baru for p in wanted.perbaikan if p.at.lembar == grid.lembar
-        }
-        patch = Tambalan(grid.lembar, teks=teks, rumus=_pointing(grid, names))
+        patch = _corrected(grid.lembar, corrected)
+        patch = replace(patch, rumus=_pointing(grid, names))
         if grid.peran is None and wanted.flags is not None:
             marks = bacaan.salinan.tanda.get(grid.lembar, Bertanda())
             flags = [f for f in wanted.flags if f.at.lembar == grid.lembar]
@@ -112,6 +115,21 @@ def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list
         if patch != Tambalan(grid.lembar):
             patches.append(patch)
     return patches
+
+
+def _corrected(lembar: str, cells: Mapping[Location, Koreksi]) -> Tambalan:
+    """Word by word as in a file: line breaks and fonts around stay."""
+    here = {(at.baris, at.kolom): one for at, one in cells.items() if at.lembar == lembar}
+    texts = {at: "".join(one.baru) for at, one in here.items()}
+    return Tambalan(
+        lembar,
+        teks={at: int(text) if here[at].angka else text for at, text in texts.items()},
+        potongan={
+            at: tuple((units(a), units(b)) for a, b in zip(one.lama, one.baru, strict=True))
+            for at, one in here.items()
+            if len(one.lama) > 1
+        },
+    )
 
 
 def _pointing(grid: Grid, names: Mapping[str, str]) -> dict[Sel, str]:

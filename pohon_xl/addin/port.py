@@ -36,12 +36,14 @@ class Pindahan:
 class Tambalan:
     """Small changes on a sheet of hers.
 
-    `teks`: new text of cells; `rumus`: formulas written again; `catatan`: notes to set, None takes
-    one off; `warna`: cells by (fill, letters) as RRGGBB, None leaves colours as they are.
+    `teks`: new text (or number) of cells; `potongan`: in cells of several fonts, letters of each
+    run before and after; `rumus`: formulas written again; `catatan`: notes to set, None takes one
+    off; `warna`: cells by (fill, letters) as RRGGBB, None leaves colours as they are.
     """
 
     lembar: str
-    teks: Mapping[Sel, str] = field(default_factory=dict)
+    teks: Mapping[Sel, str | int] = field(default_factory=dict)
+    potongan: Mapping[Sel, Sequence[tuple[int, int]]] = field(default_factory=dict)
     rumus: Mapping[Sel, str] = field(default_factory=dict)
     catatan: Mapping[Sel, str | None] = field(default_factory=dict)
     warna: Mapping[tuple[str, str], Sequence[Sel]] | None = None

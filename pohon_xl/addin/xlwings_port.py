@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pohon_xl.addin.alamat import is_typed, unions
+from pohon_xl.addin.huruf import keep_looks
 from pohon_xl.addin.port import Pindahan, Sel, Tambalan
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import Location, column_letters, parse_alamat
@@ -167,7 +168,7 @@ class XlwingsPort:
         """Small changes on a sheet of hers."""
         sheet = self.book.sheets[tambalan.lembar]
         for place, text in tambalan.teks.items():
-            self._write(sheet, place, text)
+            self._write(sheet, place, text, tambalan.potongan.get(place, ()))
         for place, formula in tambalan.rumus.items():
             cell = sheet.range(place)
             self._undo.append(partial(setattr, cell, "formula", cell.formula))
@@ -176,19 +177,24 @@ class XlwingsPort:
         if tambalan.warna is not None:
             self._set_colours(sheet, tambalan.warna)
 
-    def _write(self, sheet: "xw.Sheet", place: Sel, text: str) -> None:
+    def _write(
+        self, sheet: "xw.Sheet", place: Sel, text: str | int, runs: Sequence[tuple[int, int]]
+    ) -> None:
         """As text where Excel would read a number, a date or a formula into it."""
         cell = sheet.range(place)
         old, shown = cell.formula, cell.number_format
+        dress, undress = keep_looks(cell, runs)
 
         def undo() -> None:
             cell.number_format = shown
             cell.formula = old
+            undress()
 
         self._undo.append(undo)
-        if shown != "@" and is_typed(text):
+        if shown != "@" and isinstance(text, str) and is_typed(text):
             cell.number_format = "@"
         cell.value = text
+        dress()
 
     def _set_notes(self, sheet: "xw.Sheet", notes: Mapping[Sel, str | None]) -> None:
         for place, text in notes.items():

@@ -1,6 +1,6 @@
 """Letters of cells of LibreOffice."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 
 class Font:
@@ -27,6 +27,89 @@ class Font:
     @color.setter
     def color(self, value: tuple[int, int, int]) -> None:
         self._cells.CharColor = rgb(value)
+
+
+class Characters:
+    """Some letters of a cell."""
+
+    def __init__(self, cell: Any, start: int = 0, length: int | None = None) -> None:  # noqa: ANN401
+        self._cell = cell
+        self._start = start
+        self._length = length
+
+    def __getitem__(self, item: slice) -> "Characters":
+        return Characters(self._cell, item.start or 0, item.stop - (item.start or 0))
+
+    @property
+    def text(self) -> str:
+        """What they say."""
+        return str(self._cursor().getString())
+
+    @property
+    def font(self) -> Font:
+        """How they look."""
+        return Font(self._cursor())
+
+    @property
+    def api(self) -> "CharactersApi":
+        """What xlwings does not wrap. A line break looks as the letter before it: it is skipped."""
+        cursor = self._cursor()
+        if self._length and self._length > 1 and cursor.getString().startswith("\n"):
+            return Characters(self._cell, self._start + 1, self._length - 1).api
+        return CharactersApi(cursor)
+
+    def _cursor(self) -> Any:  # noqa: ANN401
+        cursor = self._cell.createTextCursor()
+        cursor.gotoStart(False)
+        if self._length is None:
+            cursor.gotoEnd(True)
+        else:
+            cursor.goRight(self._start, False)
+            cursor.goRight(self._length, True)
+        return cursor
+
+
+class CharactersApi:
+    """Excel's own names."""
+
+    def __init__(self, cursor: Any) -> None:  # noqa: ANN401
+        self.Font = FontApi(cursor)
+
+
+class FontApi:
+    """Excel's names for what LibreOffice says of letters, each in LibreOffice's own values."""
+
+    _NAMES: ClassVar[dict[str, str]] = {
+        "Name": "CharFontName",
+        "Size": "CharHeight",
+        "Bold": "CharWeight",
+        "Italic": "CharPosture",
+        "Underline": "CharUnderline",
+        "Strikethrough": "CharStrikeout",
+        "Color": "CharColor",
+    }
+    _RAISED: ClassVar[dict[str, int]] = {"Superscript": 1, "Subscript": -1}
+    _SIZE_RAISED = 58  # percent, as LibreOffice does it
+
+    def __init__(self, cursor: Any) -> None:  # noqa: ANN401
+        object.__setattr__(self, "_cursor", cursor)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if name in self._RAISED:
+            return int(self._cursor.CharEscapement) * self._RAISED[name] > 0
+        if name in self._NAMES:
+            return getattr(self._cursor, self._NAMES[name])
+        raise AttributeError(name)
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401
+        if name in self._NAMES:
+            setattr(self._cursor, self._NAMES[name], value)
+        elif value:
+            self._cursor.CharEscapement = 33 * self._RAISED[name]
+            self._cursor.CharEscapementHeight = self._SIZE_RAISED
+        elif getattr(self, name):
+            self._cursor.CharEscapement = 0
+            self._cursor.CharEscapementHeight = 100
 
 
 def rgb(color: tuple[int, int, int]) -> int:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pohon_xl.libreoffice.bridge import Struct
-from pohon_xl.libreoffice.engine_font import Font, rgb
+from pohon_xl.libreoffice.engine_font import Characters, Font, rgb
 from pohon_xl.libreoffice.engine_formats import ConditionalFormats
 from pohon_xl.libreoffice.engine_rules import addresses
 from pohon_xl.libreoffice.rumus import to_calc
@@ -156,6 +156,11 @@ class Range:
     def font(self) -> "Font":
         """Letters of all cells."""
         return Font(self.all_cells)
+
+    @property
+    def characters(self) -> Characters:
+        """Letters of the first cell."""
+        return Characters(self.cell)
 
     @property
     def wrap_text(self) -> bool:

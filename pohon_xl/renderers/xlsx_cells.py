@@ -68,18 +68,24 @@ class Cells:
             )
         )
 
+    def stays_number(self, place: tuple[int, int], new: str) -> bool:
+        """Whether it holds a number, and this is one too."""
+        cell = self.places.get(place)
+        holds_one = cell is not None and self._holder(cell) is None and self.runs(place) != ("",)
+        return holds_one and _ANGKA.fullmatch(new) is not None
+
     def write(self, place: tuple[int, int], new: str) -> None:
         """Let it say this; its style stays, and so do fonts and line breaks of what stays."""
         runs = self.runs(place)
         cell = self.places.get(place)
         if cell is None:
             cell = self._new_cell(place)
-        was_number = self._holder(cell) is None and runs != ("",)
+        stays_number = self.stays_number(place, new)
         holder = self._holder(cell)
         changed = apply_edits(runs, edits_between("".join(runs), new))
         for child in list(cell):
             cell.remove(child)
-        if was_number and _ANGKA.fullmatch(new):
+        if stays_number:
             _forget(cell, "t")
             etree.SubElement(cell, main("v")).text = new
             return

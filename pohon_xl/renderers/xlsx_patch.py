@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from pohon_xl.model.finding import Perbaikan
-from pohon_xl.model.location import parse_alamat
+from pohon_xl.model.location import Location, parse_alamat
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_book import ORDER, Book, open_book
 from pohon_xl.renderers.xlsx_cells import Cells
+from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_package import Package, open_package
@@ -51,6 +52,35 @@ def patch_workbook(
         follow(sheets.written, sheets.with_formulas(), sheets.cells)
         _ask_for_calculation(package, book)
     return Tambalan(package.to_bytes(), tuple(sebab))
+
+
+@dataclass(frozen=True, slots=True)
+class Koreksi:
+    """A corrected cell by runs of one font, as it was and as it is; `angka`: it stays a number."""
+
+    lama: tuple[str, ...]
+    baru: tuple[str, ...]
+    angka: bool
+
+
+def corrected_cells(
+    source: bytes, parts: Sequence[Perbaikan], berkas: str = ""
+) -> dict[Location, Koreksi]:
+    """What `patch_workbook` would make of these cells, for who writes them elsewhere.
+
+    Raises: WorkbookError.
+    """
+    package = open_package(source, berkas)
+    sheets = _Sheets(package, open_book(package))
+    found = {}
+    for one in parts:
+        cells = sheets.cells(one.at.lembar)
+        if cells is not None:
+            place = one.at.baris, one.at.kolom
+            runs = cells.runs(place)
+            new = tuple(apply_edits(runs, edits_between("".join(runs), one.baru)))
+            found[one.at] = Koreksi(runs, new, cells.stays_number(place, one.baru))
+    return found
 
 
 class _Sheets:
