@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pohon_xl.banding.perubahan import Banding
 from pohon_xl.errors import SettingError, WorkbookError, cause_of
@@ -19,6 +20,9 @@ from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.source import Source, read_source, refuse_changed, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
 from pohon_xl.workbook.tujuan import refuse_source_folder, refuse_target
+
+if TYPE_CHECKING:  # `periksa` alone plans no documents
+    from pohon_xl.documents.kesiapan import Kesiapan
 
 CONTOH = "contoh_balangan.xlsx"
 _TAHUN_MASUK_AKAL = range(2000, 2101)
@@ -43,6 +47,7 @@ class Hasil:
     ringkasan: dict[str, int] | None = None
     pesan: tuple[str, ...] = ()
     temuan: tuple[Finding, ...] = ()
+    kesiapan: "tuple[Kesiapan, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,8 @@ def build(
     findings = check(buku)
     plans = named_as_hers(plan_all(buku, findings), buku.grids)
     name, workbook, terpisah = _workbook(buku, findings, plans)
-    report = findings_data(buku.kertas, findings, check_kesiapan(buku.kertas, findings))
+    kesiapan = check_kesiapan(buku.kertas, findings)
+    report = findings_data(buku.kertas, findings, kesiapan)
     files = {
         name: workbook,
         "temuan.json": dump_json(report).encode(),
@@ -172,7 +178,7 @@ def build(
     output = write_output(folder, files, asal, sisa)
     told = buku.lama.told_changes(source.path, output.kept)
     pesan = (*told, *dokumen.pesan, *((terpisah,) if terpisah else ()))
-    return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings)
+    return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings, kesiapan)
 
 
 def plan_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from pohon_xl.rekaman import dataclass
+from pohon_xl.text.angka import format_angka
 
 _LABEL = 265
 _BATANG = 420
 _ANGKA = 90
 _BARIS = 24
 #: letters of a label that fit
-_HURUF = 34
+_HURUF = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def bar_chart(
         for kelas, value in row.nilai:
             width = round(_BATANG * value / top, 1)
             if width:
-                text = f"{row.label}: {value:g} {kelas}"
+                text = f"{row.label}: {format_angka(value)} {kelas}"
                 pieces.append(Potong(x, width, kelas, text))
             x = round(x + width, 1)
         bars.append(
@@ -95,7 +96,9 @@ def share_bar(judul: str, parts: Sequence[tuple[str, int]]) -> Grafik:
     for kelas, count in parts:
         width = round(size * count / whole, 1)
         if count:
-            pieces.append(Potong(x, width, kelas, f"{kelas}: {count}", str(count)))
+            pieces.append(
+                Potong(x, width, kelas, f"{kelas}: {format_angka(count)}", format_angka(count))
+            )
         x = round(x + width, 1)
     bar = Batang(0, "", judul, "", tuple(pieces), x, "")
     return Grafik(judul, (bar,), size, 44, 0, tuple(name for name, _ in parts))

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pohon_xl.documents.kesiapan import Kesiapan
+from pohon_xl.massal.kesiapan import Dokumen, Isian, dokumen_of, facts_from, isian_of, keadaan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
@@ -37,32 +39,39 @@ class Harapan:
 class Kantor:
     """`kode` are (code, severity, number of open findings); `rantai` (link, has it, should).
 
-    `kosong`: what the documents need and no input sheet says yet.
+    `dokumen`, `isian`: its documents, and what is blank in them.
     """
 
     perangkat_daerah: str
     wilayah: str
     tahun: int | None
     diabaikan: int
-    kosong: int
     kode: tuple[tuple[str, str, int], ...]
     rantai: tuple[tuple[str, int, int], ...]
     kinerja: tuple[Kinerja, ...]
     harapan: tuple[Harapan, ...]
+    dokumen: tuple[Dokumen, ...] = ()
+    isian: tuple[Isian, ...] = ()
 
     def count(self, tingkat: Severity) -> int:
         """Open findings of that severity."""
         return sum(n for _, severity, n in self.kode if severity == tingkat.value)
 
     @property
-    def penghalang(self) -> int:
-        """Open findings that keep its documents from being signed: galat, and what is blank (K)."""
-        return sum(
-            n
-            for kode, severity, n in self.kode
-            if severity == Severity.GALAT.value
-            or (kode.startswith("K-") and severity != Severity.SARAN.value)
-        )
+    def kesiapan(self) -> str:
+        """Whether its documents may be signed, as `periksa` says of each; one of `SIAP`."""
+        return keadaan(self.dokumen, self.count(Severity.GALAT))
+
+    @property
+    def siap(self) -> int:
+        """How many of its documents may be signed."""
+        galat = self.count(Severity.GALAT)
+        return sum(1 for d in self.dokumen if keadaan((d,), galat) == "siap")
+
+    @property
+    def kosong(self) -> int:
+        """Blanks in all its documents together."""
+        return sum(d.kosong for d in self.dokumen)
 
     @property
     def kelengkapan(self) -> float:
@@ -71,8 +80,10 @@ class Kantor:
         return sum(has for _, has, _ in self.rantai) / wanted if wanted else 0.0
 
 
-def kantor_of(kertas: KertasKerja, findings: Sequence[Finding]) -> Kantor:
-    """The facts of one workbook."""
+def kantor_of(
+    kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan] = ()
+) -> Kantor:
+    """The facts of one workbook; `kesiapan` is that of its documents."""
     counts = Counter((f.kode, f.tingkat) for f in findings if f.status == "terbuka")
     nodes = tuple(kertas.pohon.walk())
     own = [s for s in nodes if not s.crosscutting]
@@ -81,7 +92,6 @@ def kantor_of(kertas: KertasKerja, findings: Sequence[Finding]) -> Kantor:
         wilayah=kertas.instansi.pemerintah_daerah or "",
         tahun=kertas.instansi.tahun,
         diabaikan=sum(1 for f in findings if f.status != "terbuka"),
-        kosong=_kosong(kertas, own),
         kode=tuple(
             (kode, tingkat.value, n)
             for (kode, tingkat), n in sorted(
@@ -91,6 +101,8 @@ def kantor_of(kertas: KertasKerja, findings: Sequence[Finding]) -> Kantor:
         rantai=_rantai(kertas, own),
         kinerja=tuple(Kinerja(s.kode, s.kinerja, s.level.sebutan, _sel(s)) for s in own),
         harapan=tuple(Harapan(s.kinerja, s.crosscutting, _sel(s)) for s in nodes if s.crosscutting),
+        dokumen=dokumen_of(kesiapan),
+        isian=isian_of(kesiapan),
     )
 
 
@@ -104,21 +116,6 @@ def _rantai(kertas: KertasKerja, own: list[Simpul]) -> tuple[tuple[str, int, int
         ("jabatan", _count(kertas.jenjang_of(s) for s in signed), len(signed)),
         ("operasional", _count(_reaches_operasional(s) for s in upper), len(upper)),
     )
-
-
-def _kosong(kertas: KertasKerja, own: list[Simpul]) -> int:
-    """Blanks in the drafts: of the office, of who signs, of what is promised."""
-    instansi = kertas.instansi
-    office = (kertas.perangkat_daerah, instansi.pemerintah_daerah, instansi.tahun)
-    blank = sum(1 for value in (*office, instansi.nama_atasan) if not value)
-    for simpul in own:
-        if kertas.jenjang_of(simpul) is not None:
-            row = kertas.pejabat_of(simpul)
-            blank += sum(1 for v in ((row.jabatan, row.nama) if row else (None, None)) if not v)
-        for indikator in simpul.indikator:
-            target = kertas.target_of(simpul, indikator.teks)
-            blank += target is None or not target.target
-    return blank
 
 
 def _is_shared(simpul: Simpul) -> bool:
@@ -142,14 +139,16 @@ def kantor_from(data: dict[str, Any] | None) -> Kantor | None:
     """As it was before it became JSON. Raises: KeyError, TypeError, ValueError."""
     if data is None:
         return None
+    dokumen, isian = facts_from(data)
     return Kantor(
         perangkat_daerah=str(data["perangkat_daerah"]),
         wilayah=str(data["wilayah"]),
         tahun=data["tahun"],
         diabaikan=int(data["diabaikan"]),
-        kosong=int(data["kosong"]),
         kode=tuple((str(k), str(t), int(n)) for k, t, n in data["kode"]),
         rantai=tuple((str(k), int(a), int(b)) for k, a, b in data["rantai"]),
         kinerja=tuple(Kinerja(**k) for k in data["kinerja"]),
         harapan=tuple(Harapan(h["teks"], tuple(h["mitra"]), h["sel"]) for h in data["harapan"]),
+        dokumen=dokumen,
+        isian=isian,
     )

@@ -103,12 +103,12 @@ def _build(tugas: Tugas, path: Path, folder: Path) -> HasilTugas:
 
     buku = app.open_buku(path, folder=folder, tahun=tugas.pilihan.tahun)
     built = app.build(buku, folder, with_documents=tugas.pilihan.dokumen)
-    page = render_findings_html([(buku.kertas, built.temuan)])
+    page = render_findings_html([(buku.kertas, built.temuan)], [built.kesiapan])
     written = (*built.written, *write_output(folder, {HALAMAN: page.encode()}).written)
     hasil = HasilTugas(
         tugas.berkas,
         tugas.tujuan,
-        kantor=kantor_of(buku.kertas, built.temuan),
+        kantor=kantor_of(buku.kertas, built.temuan, built.kesiapan),
         buku=built.written[0].name,
     )
     names = tuple(p.relative_to(folder).as_posix() for p in written)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from pohon_xl.massal.kantor import RANTAI, Kantor
 from pohon_xl.massal.kerja import HALAMAN
+from pohon_xl.massal.kesiapan import SIAP, Rekap
 from pohon_xl.massal.lintas import Lintas, Status
 from pohon_xl.massal.tugas import HasilTugas
 from pohon_xl.model.finding import Severity, sebutan_of
@@ -14,7 +15,6 @@ from pohon_xl.rules.catalog import BY_KODE
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-SIAP = ("siap", "perlu dilengkapi", "belum", "gagal diolah")
 TINGKAT = tuple(s.value for s in Severity)
 
 
@@ -23,12 +23,16 @@ class Ringkasan:
     """`kantor`: one row a workbook, worst last; `kode`: faults, commonest first.
 
     `kode_kantor`: workbook, code, number; `lintas`: expectations of other offices.
+    `dokumen`: by kind, how many may be signed; `isian`: what is blank most often; `rekap`: where.
     """
 
     kantor: "DataFrame"
     kode: "DataFrame"
     kode_kantor: "DataFrame"
     lintas: "DataFrame"
+    dokumen: "DataFrame"
+    isian: "DataFrame"
+    rekap: Rekap
 
 
 def summarize(hasil: Iterable[HasilTugas], lintas: Iterable[Lintas]) -> Ringkasan:
@@ -37,16 +41,22 @@ def summarize(hasil: Iterable[HasilTugas], lintas: Iterable[Lintas]) -> Ringkasa
 
     rows: list[dict[str, Any]] = []
     codes: list[tuple[str, str, str, int]] = []
+    rekap = Rekap()
     for result in hasil:
         rows.append(_row(result))
         if result.kantor is not None:
-            codes += [(result.berkas, *fault) for fault in result.kantor.kode]
+            kantor = result.kantor
+            codes += [(result.berkas, *fault) for fault in kantor.kode]
+            rekap.add(result.berkas, kantor.dokumen, kantor.isian, kantor.count(Severity.GALAT))
     per_code = pd.DataFrame(codes, columns=["berkas", "kode", "tingkat", "jumlah"])
     return Ringkasan(
         kantor=_ranked(pd.DataFrame(rows)),
         kode=_faults(per_code),
         kode_kantor=per_code,
         lintas=_lintas(lintas),
+        dokumen=rekap.dokumen(),
+        isian=rekap.isian(),
+        rekap=rekap,
     )
 
 
@@ -57,7 +67,9 @@ def _row(result: HasilTugas) -> dict[str, Any]:
         "berkas": result.berkas,
         "perangkat_daerah": kantor.perangkat_daerah if kantor else "",
         "tahun": kantor.tahun if kantor else None,
-        "kesiapan": _kesiapan(kantor),
+        "kesiapan": kantor.kesiapan if kantor else SIAP[3],
+        "dokumen": len(kantor.dokumen) if kantor else None,
+        "dokumen_siap": kantor.siap if kantor else None,
         **{t: kantor.count(Severity(t)) if kantor else None for t in TINGKAT},
         "diabaikan": kantor.diabaikan if kantor else None,
         "kinerja": len(kantor.kinerja) if kantor else None,
@@ -70,15 +82,6 @@ def _row(result: HasilTugas) -> dict[str, Any]:
     }
 
 
-def _kesiapan(kantor: Kantor | None) -> str:
-    if kantor is None:
-        return SIAP[3]
-    if kantor.count(Severity.GALAT):
-        return SIAP[2]
-    is_whole = not kantor.penghalang and not kantor.kosong and kantor.kelengkapan >= 1
-    return SIAP[0] if is_whole else SIAP[1]
-
-
 def _share(kantor: Kantor | None, name: str) -> float | None:
     """Percent of the performances that have that link; None where none should."""
     for link, has, should in kantor.rantai if kantor else ():
@@ -88,8 +91,11 @@ def _share(kantor: Kantor | None, name: str) -> float | None:
 
 
 def _ranked(frame: "DataFrame") -> "DataFrame":
-    """Ready ones first, then fewest galat for each performance, most complete; failed ones last."""
-    whole = ["tahun", *TINGKAT, "diabaikan", "kinerja", "isian_kosong"]
+    """Ready ones first, then by galat for each performance, documents ready, chain, peringatan.
+
+    Failed ones last.
+    """
+    whole = ["tahun", "dokumen", "dokumen_siap", *TINGKAT, "diabaikan", "kinerja", "isian_kosong"]
     frame[whole] = frame[whole].astype("Int64")
     shares = [*RANTAI, "kelengkapan"]
     frame[shares] = frame[shares].astype("float64")
@@ -98,10 +104,11 @@ def _ranked(frame: "DataFrame") -> "DataFrame":
     keys = frame.assign(
         _siap=frame["kesiapan"].map(order),
         _galat=(frame["galat"].fillna(0) / size).round(6),
+        _dokumen=-(frame["dokumen_siap"].fillna(0) / frame["dokumen"].fillna(0).clip(lower=1)),
         _lengkap=-frame["kelengkapan"].fillna(0),
         _peringatan=(frame["peringatan"].fillna(0) / size).round(6),
     )
-    by = ["_siap", "_galat", "_lengkap", "_peringatan", "berkas"]
+    by = ["_siap", "_galat", "_dokumen", "_lengkap", "_peringatan", "berkas"]
     ranked = keys.sort_values(by, kind="stable").drop(columns=by[:-1]).reset_index(drop=True)
     places = ranked["kesiapan"].ne(SIAP[3]).cumsum()
     ranked.insert(0, "peringkat", places.where(ranked["kesiapan"].ne(SIAP[3])).astype("Int64"))

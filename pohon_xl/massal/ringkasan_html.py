@@ -5,10 +5,12 @@ from urllib.parse import quote
 
 from pohon_xl.massal.grafik import Baris, Grafik, bar_chart, share_bar
 from pohon_xl.massal.kantor import RANTAI
+from pohon_xl.massal.kesiapan import MAKS_BERKAS, SIAP
 from pohon_xl.massal.lintas import Status
-from pohon_xl.massal.ringkasan import SIAP, TINGKAT, Ringkasan
+from pohon_xl.massal.ringkasan import TINGKAT, Ringkasan
 from pohon_xl.massal.sel_aman import safe_text
 from pohon_xl.renderers.html_page import load_page
+from pohon_xl.text.angka import format_angka
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 MAKS_BARIS = 2_000
 _MAKS_GRAFIK = 40
 _MAKS_UMUM = 15
-_MAKS_BERKAS = 40
+_MAKS_ISIAN = 25
+#: where the page of a workbook says what its documents lack
+_SIAP = "#t1-siap"
 View = dict[str, Any]
 
 
@@ -29,15 +33,16 @@ def render_html(ringkasan: Ringkasan) -> str:
     return page.template.render(
         style=page.style,
         script=page.script,
-        jumlah=len(kantor),
+        jumlah=format_angka(len(kantor)),
         kartu=_cards(ringkasan),
         siap=[(name, name.replace(" ", "-")) for name in SIAP],
         grafik=_charts(ringkasan, ok),
         kantor=[_office(row) for row in _rows(ok.head(MAKS_BARIS))],
-        sisa=max(0, len(ok) - MAKS_BARIS),
+        sisa=_rest(len(ok)),
         kode=_faults(ringkasan),
+        isian=_blanks(ringkasan),
         lintas=[_crossing(row) for row in _rows(ringkasan.lintas.head(MAKS_BARIS))],
-        sisa_lintas=max(0, len(ringkasan.lintas) - MAKS_BARIS),
+        sisa_lintas=_rest(len(ringkasan.lintas)),
         status=_statuses(ringkasan),
         gagal=[
             {"berkas": safe_text(row["berkas"]), "pesan": safe_text(row["pesan"])}
@@ -52,10 +57,16 @@ def _rows(frame: "DataFrame") -> list[View]:
     return [dict(zip(plain.columns, row, strict=True)) for row in plain.itertuples(index=False)]
 
 
-def _cards(ringkasan: Ringkasan) -> list[tuple[str, int, str]]:
+def _rest(count: int) -> str:
+    """How many rows the page leaves out; empty for none."""
+    return format_angka(count - MAKS_BARIS) if count > MAKS_BARIS else ""
+
+
+def _cards(ringkasan: Ringkasan) -> list[tuple[str, str, str]]:
     counts = ringkasan.kantor["kesiapan"].value_counts()
-    cards = [(name, int(counts.get(name, 0)), name.replace(" ", "-")) for name in SIAP]
-    return cards + [(t, int(ringkasan.kantor[t].fillna(0).sum()), t) for t in TINGKAT]
+    cards = [(name, int(counts.get(name, 0))) for name in SIAP]
+    cards += [(t, int(ringkasan.kantor[t].fillna(0).sum())) for t in TINGKAT]
+    return [(name, format_angka(n), name.replace(" ", "-")) for name, n in cards]
 
 
 def _charts(ringkasan: Ringkasan, ok: "DataFrame") -> list[Grafik]:
@@ -68,18 +79,24 @@ def _charts(ringkasan: Ringkasan, ok: "DataFrame") -> list[Grafik]:
     ]
     common = [
         Baris(f"{row['kode']} {row['nama']}", ((row["tingkat"], float(row["berkas"])),),
-              f"{row['berkas']} berkas", f"#{row['kode']}")
+              f"{format_angka(row['berkas'])} berkas", f"#{row['kode']}")
         for row in _rows(ringkasan.kode.head(_MAKS_UMUM))
     ]  # fmt: skip
     offices = [
         Baris(_name(row), tuple((t, float(row[t])) for t in TINGKAT),
-              " / ".join(str(row[t]) for t in TINGKAT), _link(row["halaman"]))
+              " / ".join(format_angka(row[t]) for t in TINGKAT), _link(row["halaman"]))
         for row in _rows(ok.head(_MAKS_GRAFIK))
     ]  # fmt: skip
     first = f" ({_MAKS_GRAFIK} teratas)" if len(ok) > _MAKS_GRAFIK else ""
     ready = [(name, int(counts.get(name, 0))) for name in SIAP]
+    kinds = [
+        Baris(row["dokumen"], tuple((s, float(row[s])) for s in SIAP[:3]),
+              f"{format_angka(row['siap'])} dari {format_angka(row['jumlah'])}")
+        for row in _rows(ringkasan.dokumen)
+    ]  # fmt: skip
     return [
         share_bar("Kesiapan tanda tangan (jumlah buku kerja)", ready),
+        bar_chart("Dokumen siap ditandatangani menurut jenisnya", kinds, legenda=SIAP[:3]),
         bar_chart("Kelengkapan rantai kinerja (rata-rata)", chain, most=100),
         bar_chart("Kesalahan paling umum", common, legenda=TINGKAT),
         bar_chart(f"Temuan tiap perangkat daerah{first}", offices, legenda=TINGKAT),
@@ -101,9 +118,13 @@ def _office(row: View) -> View:
         "berkas": safe_text(row["berkas"]),
         "kesiapan": row["kesiapan"],
         "kelas": row["kesiapan"].replace(" ", "-"),
-        "angka": [(t, row[t]) for t in (*TINGKAT, "diabaikan", "isian_kosong", "kinerja")],
+        "siap": f"{row['dokumen_siap']}/{row['dokumen']}",
+        "angka": [
+            (t, format_angka(row[t])) for t in ("isian_kosong", *TINGKAT, "diabaikan", "kinerja")
+        ],
         "bagian": [(name, _angka(row[name])) for name in (*RANTAI, "kelengkapan")],
         "halaman": _link(row["halaman"]),
+        "kesiapan_di": _link(row["halaman"]) + _SIAP,
         "hasil": _link(row["hasil"]),
         "cari": f"{row['perangkat_daerah']} {safe_text(row['berkas'])} {row['kesiapan']}".lower(),
     }
@@ -114,7 +135,7 @@ def _name(row: View) -> str:
 
 
 def _angka(value: float | None) -> str:
-    return "" if value is None else f"{round(float(value), 1):g}".replace(".", ",")
+    return "" if value is None else format_angka(round(float(value), 1))
 
 
 def _link(path: str) -> str:
@@ -129,6 +150,8 @@ def _faults(ringkasan: Ringkasan) -> list[View]:
     return [
         {
             **row,
+            "jumlah": format_angka(row["jumlah"]),
+            "berkas": format_angka(row["berkas"]),
             "di": [
                 {
                     "nama": _name(pages[berkas]),
@@ -137,14 +160,35 @@ def _faults(ringkasan: Ringkasan) -> list[View]:
                 }
                 for berkas, n in _worst(by_code[row["kode"]])
             ],
-            "lain": max(0, row["berkas"] - _MAKS_BERKAS),
+            "lain": max(0, row["berkas"] - MAKS_BERKAS),
         }
         for row in _rows(ringkasan.kode)
     ]
 
 
+def _blanks(ringkasan: Ringkasan) -> list[View]:
+    """What is blank in documents, the kinds that most workbooks lack first."""
+    pages = {row["berkas"]: row for row in _rows(ringkasan.kantor)}
+    return [
+        {
+            **{name: safe_text(row[name]) for name in ("isian", "tempat")},
+            **{name: format_angka(row[name]) for name in ("jumlah", "berkas")},
+            "di": [
+                {
+                    "nama": _name(pages[berkas]),
+                    "halaman": _link(pages[berkas]["halaman"]) + _SIAP,
+                    "jumlah": format_angka(n),
+                }
+                for berkas, n in ringkasan.rekap.di(row["isian"], row["tempat"])
+            ],
+            "lain": max(0, row["berkas"] - MAKS_BERKAS),
+        }
+        for row in _rows(ringkasan.isian.head(_MAKS_ISIAN))
+    ]
+
+
 def _worst(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    return sorted(found, key=lambda one: (-one[1], one[0]))[:_MAKS_BERKAS]
+    return sorted(found, key=lambda one: (-one[1], one[0]))[:MAKS_BERKAS]
 
 
 def _crossing(row: View) -> View:

@@ -5,7 +5,7 @@ Every text of hers is escaped; the page's policy lets no other style or script r
 
 from collections.abc import Iterator, Sequence
 
-from pohon_xl.documents.kesiapan import check_kesiapan
+from pohon_xl.documents.kesiapan import Kesiapan, check_kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
@@ -20,19 +20,30 @@ Report = tuple[KertasKerja, Sequence[Finding]]
 View = dict[str, object]
 
 
-def render_findings_html(reports: Sequence[Report]) -> str:
-    """The page; one section for each workbook. Raises: TemplateError."""
+def render_findings_html(
+    reports: Sequence[Report], kesiapan: Sequence[Sequence[Kesiapan]] = ()
+) -> str:
+    """The page; one section for each workbook. Raises: TemplateError.
+
+    `kesiapan`: of each workbook, where it was worked out already.
+    """
     page = load_page("temuan")
+    ready = kesiapan or [check_kesiapan(*report) for report in reports]
     return page.template.render(
         judul=", ".join(kertas.berkas for kertas, _ in reports),
         style=page.style,
         script=page.script,
         tingkat=_KELOMPOK,
-        buku=[_buku(n, *report) for n, report in enumerate(reports, 1)],
+        buku=[
+            _buku(n, *report, of_one)
+            for n, (report, of_one) in enumerate(zip(reports, ready, strict=True), 1)
+        ],
     )
 
 
-def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View:
+def _buku(
+    number: int, kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan]
+) -> View:
     at_simpul = dict(_at_simpul(kertas, findings))
     codes_of: dict[str, list[str]] = {}
     for kode, ids in at_simpul.items():
@@ -51,7 +62,7 @@ def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View
         "sisa_dahulu": len(first[_DAHULU:]),
         "perangkat_daerah": kertas.perangkat_daerah or "Perangkat daerah tidak disebut",
         "ringkasan": list(ringkasan(findings).items()),
-        "kesiapan": check_kesiapan(kertas, findings),
+        "kesiapan": kesiapan,
         "bacaan": [
             {
                 "tahap": b.tahap,

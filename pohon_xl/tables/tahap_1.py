@@ -14,6 +14,7 @@ from pohon_xl.tables.istilah import Kolom, tahap_of
 from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
+from pohon_xl.text.perangkat_daerah import SINGKATAN
 from pohon_xl.text.predikat import predikat_of
 
 _LABEL = re.compile(
@@ -21,7 +22,10 @@ _LABEL = re.compile(
     r"outcome\b"
 )
 _BERTITIK_DUA = re.compile(r"[^:]{0,80}\boutcome\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE)
-_OFFICE = re.compile(r"\b(dinas|badan|kantor|inspektorat|sekretariat|rsud|satuan|kecamatan)\b")
+_OFFICE = re.compile(
+    r"\b(?:dinas|badan|kantor|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah sakit|"
+    rf"{'|'.join(SINGKATAN)})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

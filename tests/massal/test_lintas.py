@@ -14,7 +14,6 @@ def kantor(
             wilayah=wilayah,
             tahun=None,
             diabaikan=0,
-            kosong=0,
             kode=(),
             rantai=(),
             kinerja=tuple(Kinerja("1", k, "Outcome", "Tahap 3!B2") for k in kinerja),

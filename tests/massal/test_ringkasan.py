@@ -1,12 +1,15 @@
 import csv
 import zipfile
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from pohon_xl.documents.kesiapan import check_kesiapan
 from pohon_xl.massal.kantor import Kantor, Kinerja, kantor_of
+from pohon_xl.massal.kesiapan import Dokumen, Isian
 from pohon_xl.massal.lintas import Lintas, Status
 from pohon_xl.massal.ringkasan import Ringkasan, summarize
 from pohon_xl.massal.ringkasan_csv import render_csv
@@ -14,6 +17,8 @@ from pohon_xl.massal.ringkasan_html import render_html
 from pohon_xl.massal.ringkasan_xlsx import render_xlsx
 from pohon_xl.massal.sel_aman import safe_csv
 from pohon_xl.massal.tugas import HasilTugas, dump_hasil, load_hasil
+from pohon_xl.pendokumenan import JENIS_DOKUMEN
+from pohon_xl.renderers.findings_html import render_findings_html
 from pohon_xl.rules.run import check_kertas_kerja
 from tests.support.chromium import open_page
 from tests.support.dinas import dinas_lengkap
@@ -28,12 +33,13 @@ def kantor(nama: str, galat: int = 0, kosong: int = 0, punya: int = 10) -> Kanto
         wilayah="",
         tahun=2026,
         diabaikan=1,
-        kosong=kosong,
         kode=(*((("L-01", "galat", galat),) if galat else ()), ("T3-11", "saran", 2)),
         rantai=(("indikator", punya, 10), ("komponen", 10, 10), ("jabatan", 9, 9),
                 ("operasional", 4, 4)),
         kinerja=(Kinerja("1", "Meningkatnya mutu", "Outcome", "Tahap 1!B1"),),
         harapan=(),
+        dokumen=(Dokumen("pk_jpt.docx", "pk", kosong), Dokumen("lkip.docx", "lkip", 0)),
+        isian=(Isian("target", "lembar Target", kosong),) if kosong else (),
     )  # fmt: skip
 
 
@@ -49,7 +55,7 @@ def ringkasan() -> Ringkasan:
         hasil("b.xlsx", kantor("Dinas Siap")),
         hasil("c & d.xlsx", kantor(RUMUS, kosong=4)),
         hasil("e.xlsx", None, "Berkas 'e.xlsx' rusak atau terpotong; simpan lagi."),
-        hasil("f.xlsx", kantor("<script>alert(1)</script>", punya=5)),
+        hasil("f.xlsx", kantor("<script>alert(1)</script>", punya=5, kosong=1)),
     ]
     crossing = Lintas("a.xlsx", "Dinas Sosial", "Meningkatnya mutu", "Tahap 2!C6", "Disdik",
                       Status.TIDAK_ADA, "b.xlsx")  # fmt: skip
@@ -106,6 +112,8 @@ def test_the_workbook_has_texts_numbers_links_and_native_charts(ringkasan: Ringk
         "Ringkasan",
         "Perangkat daerah",
         "Temuan",
+        "Dokumen",
+        "Isian kosong",
         "Crosscutting",
         "Kode tiap berkas",
     ]
@@ -117,7 +125,7 @@ def test_the_workbook_has_texts_numbers_links_and_native_charts(ringkasan: Ringk
     assert not any(c.data_type == "f" for ws in book for row in ws for c in row)
     assert book["Crosscutting"]["E2"].value == "tidak ada di pohonnya"
     with zipfile.ZipFile(BytesIO(data)) as package:
-        assert sum(n.startswith("xl/charts/chart") for n in package.namelist()) == 4
+        assert sum(n.startswith("xl/charts/chart") for n in package.namelist()) == 6
 
 
 def test_the_same_results_give_the_same_bytes(ringkasan: Ringkasan) -> None:
@@ -137,7 +145,7 @@ def test_the_page_works_in_a_browser_with_every_text_escaped(
     assert [r.get("data-siap") for r in dom.iter("tr") if r.get("data-siap")] == [
         "siap", "perlu dilengkapi", "perlu dilengkapi", "belum",
     ]  # fmt: skip
-    assert len(list(dom.iter("svg"))) == 4
+    assert len(list(dom.iter("svg"))) == 5
     links = {a.get("href") for a in dom.iter("a")}
     assert {"c%20%26%20d/temuan.html", "c%20%26%20d/c%20%26%20d.xlsx", "#L-01"} <= links
     assert "a/temuan.html#cari=L-01" in links
@@ -172,12 +180,45 @@ def test_facts_of_the_case_are_what_its_sheets_say() -> None:
     assert facts.harapan[0].mitra == ("DINAS PENDIDIKAN DAN KEBUDAYAAN",)
     assert facts.harapan[0].sel == "Tahap 2!C6"
     assert facts.rantai[0][0::2] == ("indikator", 37)
-    assert facts.kosong > 0
     assert load_hasil(dump_hasil(hasil("x.xlsx", facts))).kantor == facts
 
 
-def test_an_office_that_filled_in_all_has_no_blanks_left() -> None:
-    facts = kantor_of(dinas_lengkap(), ())
+def test_readiness_is_that_of_periksa_document_by_document() -> None:
+    kertas = dinas_lengkap()
+    ready = check_kesiapan(kertas, ())
+    facts = kantor_of(kertas, (), ready)
 
-    assert facts.kosong == 0
-    assert facts.penghalang == 0
+    assert [(d.nama, d.kosong) for d in facts.dokumen] == [(k.dokumen, k.jumlah) for k in ready]
+    assert facts.siap == sum(k.siap for k in ready)
+    assert facts.kosong == sum(k.jumlah for k in ready) == sum(i.jumlah for i in facts.isian)
+    assert {d.jenis for d in facts.dokumen} == set(JENIS_DOKUMEN) - {"pohon"}
+    assert load_hasil(dump_hasil(hasil("x.xlsx", facts))).kantor == facts
+
+
+def test_an_open_galat_keeps_every_document_back_and_without_one_a_blank_does() -> None:
+    assert kantor("Dinas A").kesiapan == "siap"
+    assert (kantor("Dinas A", kosong=1).kesiapan, kantor("Dinas A", kosong=1).siap) == (
+        "perlu dilengkapi",
+        1,
+    )
+    assert (kantor("Dinas A", galat=1).kesiapan, kantor("Dinas A", galat=1).siap) == ("belum", 0)
+    assert replace(kantor("Dinas A"), dokumen=()).kesiapan == "perlu dilengkapi"
+
+
+def test_documents_and_blanks_are_counted_over_all_offices(ringkasan: Ringkasan) -> None:
+    assert list(ringkasan.dokumen.itertuples(index=False, name=None)) == [
+        ("Perjanjian Kinerja", 4, 1, 2, 1),
+        ("LKIP", 4, 3, 0, 1),
+    ]
+    assert list(ringkasan.isian.itertuples(index=False, name=None)) == [
+        ("target", "lembar Target", 5, 2)
+    ]
+    assert ringkasan.rekap.di("target", "lembar Target") == [("c & d.xlsx", 4), ("f.xlsx", 1)]
+
+
+def test_the_readiness_of_an_office_leads_to_what_its_documents_lack(ringkasan: Ringkasan) -> None:
+    page = render_html(ringkasan)
+
+    assert 'href="a/temuan.html#t1-siap">belum</a>' in page
+    assert '<a href="c%20%26%20d/temuan.html#t1-siap">' in page
+    assert 'id="t1-siap"' in render_findings_html([(dinas_lengkap(), ())])

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -255,3 +256,13 @@ def test_where_an_administrator_leads_the_office_he_signs_for_its_sasaran() -> N
     """)
 
     assert [s.jenjang for s in kertas.pohon.walk()] == [Jenjang.ADMINISTRATOR, Jenjang.PENGAWAS]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Bappeda Kabupaten Contoh", "BPBD", "Satpol PP", "RSUD Contoh", "Kelurahan Batu Piring"],
+)
+def test_offices_known_by_a_short_form_are_read_from_the_heading_of_tahap_1(name: str) -> None:
+    kertas = kertas_of(SMALL.replace("Dinas Pendidikan |", f"{name} |"))
+
+    assert kertas.perangkat_daerah == name
