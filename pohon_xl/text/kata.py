@@ -104,6 +104,11 @@ def is_cut_off(short: str, whole: str) -> bool:
     )
 
 
+def wrong_words(count: int) -> int:
+    """How many of that many words may be typed wrongly in the same text."""
+    return max(1, count // 3)
+
+
 def is_same_text(left: str, right: str) -> bool:
     """Whether two texts say the same thing: word for word, typing errors aside."""
     a, b = content_words(left), content_words(right)
@@ -112,4 +117,4 @@ def is_same_text(left: str, right: str) -> bool:
     if len(a) != len(b) or not a:
         return False
     wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(wrong) <= max(1, len(a) // 3) and all(is_same_word(x, y) for x, y in wrong)
+    return len(wrong) <= wrong_words(len(a)) and all(is_same_word(x, y) for x, y in wrong)
