@@ -59,20 +59,21 @@ def akar_of(word: str) -> str | None:
     return next((akar for stem in stems if (akar := _built(stem)) is not None), None)
 
 
-@cache
-def _dasar() -> frozenset[str]:
-    """Root words, and the terms that take affixes like them."""
-    return roots() | istilah()
+def _is_dasar(word: str) -> bool:
+    """Whether it is a root word, or a term that takes affixes like one."""
+    return word in roots() or word in istilah()
 
 
 def _is_panjang(word: str) -> bool:
     """Whether a bound form may stand before it."""
-    return len(word) >= 5 and (word in _dasar() or word in lazim())
+    return len(word) >= 5 and (_is_dasar(word) or word in lazim())
 
 
 def _built(word: str) -> str | None:
-    if len(word) < 3 or word in _dasar():
-        return word if word in _dasar() else None
+    if _is_dasar(word):
+        return word
+    if len(word) < 3:
+        return None
     for stem, suffixes in ((word, ("an", "kan", "i")), *_unprefixed(word)):
         akar = _stem(stem, suffixes)
         if akar is not None:
@@ -87,10 +88,10 @@ def _stem(stem: str, suffixes: tuple[str, ...]) -> str | None:
         rest = stem[: len(stem) - len(suffix)]
         if suffix == "i" and rest.endswith("i"):
             continue
-        if rest in _dasar() and (len(rest) > 3 or not suffix or rest in akar_pendek()):
+        if _is_dasar(rest) and (len(rest) > 3 or not suffix or rest in akar_pendek()):
             return rest
         for layer, ends in _BERLAPIS.items():
-            if suffix in ends and rest.startswith(layer) and rest[len(layer) :] in _dasar():
+            if suffix in ends and rest.startswith(layer) and _is_dasar(rest[len(layer) :]):
                 return rest[len(layer) :]
     return None
 

@@ -21,7 +21,7 @@ def roots() -> frozenset[str]:
     from Sastrawi import Stemmer  # the folder alone: its factory loads all rules of the stemmer
 
     listed = Path(Stemmer.__path__[0]) / "data" / "kata-dasar.txt"
-    return _TAMBAHAN.union(listed.read_text(encoding="utf-8").split("\n")) - {""}
+    return _TAMBAHAN.union(listed.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
 @cache
