@@ -5,6 +5,7 @@ standard module leaves its C code and makes a generator for every list and objec
 """
 
 import json
+from json.encoder import encode_basestring
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -22,7 +23,7 @@ def indented(data: object, spaces: int, *, sort_keys: bool = False) -> str:
 def _text(value: object, start: str, step: str, *, sort_keys: bool) -> str:
     """`start` is what begins a line at the depth of this value."""
     if isinstance(value, str):
-        return _ENCODE(value)
+        return encode_basestring(value)
     if isinstance(value, dict):
         inner = start + step
         items = sorted(value.items()) if sort_keys else value.items()
@@ -40,4 +41,4 @@ def _text(value: object, start: str, step: str, *, sort_keys: bool) -> str:
 def _key(name: object) -> str:
     if not isinstance(name, str):
         raise TypeError(f"a key that is no text: {name!r}")
-    return _ENCODE(name)
+    return encode_basestring(name)

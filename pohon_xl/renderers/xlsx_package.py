@@ -280,13 +280,13 @@ def relations_part(part: str) -> str:
 def _target(part: str, relation: etree._Element) -> str | None:
     if relation.get("TargetMode") == "External":
         return None
-    return _resolved(posixpath.dirname(part), relation.get("Target", ""))
+    return _resolved(part, relation.get("Target", ""))
 
 
 @lru_cache(maxsize=4096)
-def _resolved(folder: str, target: str) -> str:
+def _resolved(part: str, target: str) -> str:
     target = target.replace("\\", "/").partition("#")[0]
-    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from pohon_xl.model.location import column_letters
 from pohon_xl.plan.sheet import CellPlan, CellValue, SheetPlan
@@ -77,11 +78,16 @@ def _body(cell: CellPlan, formula_of: FormulaOf) -> str:
     value = cell.value
     if cell.formula:
         return _formula(escape(formula_of(clean_text(cell.formula).removeprefix("="))), value)
-    if is_number(value):
-        return f"><v>{value:.16G}</v></c>"
     if value is None or value == "":
         return "/>"
-    text = cell_text(str(value))
+    if not isinstance(value, str) and is_number(value):
+        return f"><v>{value:.16G}</v></c>"
+    return _text_body(str(value))
+
+
+@lru_cache(maxsize=1 << 12)  # a performance stands in many sheets, a blank in many cells
+def _text_body(value: str) -> str:
+    text = cell_text(value)
     kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
     return f' t="inlineStr"><is><t{kept}>{escape(escape_text(text))}</t></is></c>'
 

@@ -53,13 +53,14 @@ class Baris:
 
     def value(self, judul: str) -> CellValue:
         """The value; else what she typed there and nobody could read."""
-        typed = next((text for name, text in self.lain if name == belum_terbaca(judul)), None)
         value = self.values.get(judul)
-        return typed if value is None else value
+        if value is not None or not self.lain:
+            return value
+        return next((text for name, text in self.lain if name == belum_terbaca(judul)), None)
 
     def cell(self, judul: str) -> SelIsian | None:
         """How she filled it."""
-        return next((c for c in self.sel if c.judul == judul), None)
+        return next((c for c in self.sel if c.judul == judul), None) if self.sel else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, field
@@ -137,13 +138,17 @@ class Grid:
 
 def scalar_text(value: Scalar) -> str:
     """A value as the planner sees it: 1.0 is 1; non-breaking spaces are spaces."""
+    if isinstance(value, str):
+        return _tidy(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "BENAR" if value else "SALAH"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    text = str(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+@lru_cache(maxsize=1 << 14)  # every reader of a table asks for the same texts again
+def _tidy(text: str) -> str:
     return " ".join((text if text.isascii() and "_x" not in text else _seen(text)).split())
 
 

@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 from xml.parsers import expat
 
 from pohon_xl.rekaman import dataclass, field
@@ -22,13 +23,18 @@ def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = 
     parser.buffer_text = True
     parser.EntityDeclHandler = _refuse_entity
     parser.StartElementHandler = lambda name, attributes: start(
-        name.rpartition("}")[2], {k.rpartition("}")[2]: v for k, v in attributes.items()}
+        _plain(name), {_plain(k): v for k, v in attributes.items()}
     )
     if end is not None:
-        parser.EndElementHandler = lambda name: end(name.rpartition("}")[2])
+        parser.EndElementHandler = lambda name: end(_plain(name))
     if text is not None:
         parser.CharacterDataHandler = text
     parser.Parse(xml, True)
+
+
+@lru_cache(maxsize=512)
+def _plain(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def _refuse_entity(*_declaration: object) -> None:
