@@ -108,7 +108,7 @@ def _places(body: object) -> Iterator[_Baris]:
         if not blok.is_table:
             text = blok.teks[0] if blok.teks else ""
             judul = text if _is_heading(blok, text) else judul
-            yield _Baris(judul, 0, (text,))
+            yield _Baris(judul, 0, blok.teks)
             continue
         rows = list(blok.element.iter(W + "tr"))
         heads = sum(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows)

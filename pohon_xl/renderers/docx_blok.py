@@ -1,7 +1,8 @@
 """A Word document as a sequence of blocks, whoever saved it: what each says, and of which passage.
 
 Programs rewrite markup freely, so blocks are compared by what they say. A passage is known by its
-content control, or by its bookmark where a program took the control apart (LibreOffice).
+content control, or by its bookmark where a program took the control apart (LibreOffice). A text box
+is a block of its own, behind the paragraph it hangs on.
 """
 
 from collections.abc import Iterator
@@ -16,12 +17,14 @@ from pohon_xl.renderers.docx_tags import W
 _OBJECT = "\ufffc"
 _BREAKS = frozenset({W + "tab", W + "br", W + "cr"})
 _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
+_BOX = W + "txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LOOKS = (("b", ("0", "false", "off")), ("i", ("0", "false", "off")), ("u", ("none",)))
 
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """A paragraph or table of the body; `teks` of each paragraph in it, blanks as ""."""
+    """A paragraph, table or text box; `teks` of each paragraph in it, blanks as ""."""
 
     element: Element
     teks: tuple[str, ...]
@@ -31,6 +34,11 @@ class Blok:
     def is_table(self) -> bool:
         """Whether it is a table."""
         return bool(self.element.tag == W + "tbl")
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a text box."""
+        return bool(self.element.tag == _BOX)
 
     @property
     def sidik(self) -> str:
@@ -46,7 +54,7 @@ def sidik_of(teks: tuple[str, ...]) -> str:
 def sidik_naskah(bloks: tuple[Blok, ...]) -> str:
     """A fingerprint of a passage: its words, its emphasis, its lists and pictures."""
     said = tuple(
-        said_with_looks(p) for b in bloks for p in b.element.iter(W + "p") if text_of_block(p)
+        said_with_looks(p) for b in bloks for p in _paragraphs(b.element) if text_of_block(p)
     )
     return sidik_of(said)
 
@@ -56,9 +64,29 @@ def read_blocks(body: Element) -> tuple[Blok, ...]:
     found = [(e, tanda) for e, tanda in _flat(body, None) if not _is_contents(e)]
     marked = _by_bookmark([e for e, _ in found])
     return tuple(
-        Blok(e, tuple(text_of_block(p) for p in e.iter(W + "p")), tanda or marked.get(n))
+        blok
         for n, (e, tanda) in enumerate(found)
+        for blok in _with_boxes(e, tanda or marked.get(n))
     )
+
+
+def _with_boxes(element: Element, tanda: str | None) -> Iterator[Blok]:
+    """A block, then its text boxes; those of a passage belong to its paragraph."""
+    if element.tag == W + "tbl":
+        yield Blok(element, tuple(map(text_of_block, _paragraphs(element))), tanda)
+        return
+    yield Blok(element, (text_of_block(element),), tanda)
+    if tanda is None:
+        for box in element.iter(_BOX):
+            if next(box.iterancestors(_FALLBACK), None) is None:
+                yield Blok(box, tuple(map(text_of_block, _paragraphs(box))), None)
+
+
+def _paragraphs(element: Element) -> Iterator[Element]:
+    """Those in it, without what a program shows that does not know a kind of drawing."""
+    for p in element.iter(W + "p"):
+        if next(p.iterancestors(_FALLBACK), None) is None:
+            yield p
 
 
 def _flat(parent: Element, tanda: str | None) -> Iterator[tuple[Element, str | None]]:
@@ -107,13 +135,13 @@ def _is_note(element: Element) -> bool:
 
 
 def text_of_block(element: Element) -> str:
-    """What a reader sees, in one line; a picture is one sign."""
+    """What a reader sees, in one line; a picture is one sign, with all that is written in it."""
     return " ".join(_raw(element).split())
 
 
 def _raw(element: Element) -> str:
     parts: list[str] = []
-    for e in element.iter():
+    for e in _seen(element):
         if e.tag == W + "t":
             parts.append(e.text or "")
         elif e.tag in _BREAKS and (above := e.getparent()) is not None and above.tag == W + "r":
@@ -123,13 +151,22 @@ def _raw(element: Element) -> str:
     return "".join(parts)
 
 
+def _seen(element: Element) -> Iterator[Element]:
+    """It and all in it, but nothing of text boxes and of what stands in for a drawing."""
+    hidden = [h for h in element.iter(_BOX, _FALLBACK) if h is not element]
+    if not hidden:
+        return iter(element.iter())
+    inside = {e for h in hidden for e in h.iter()}
+    return (e for e in element.iter() if e not in inside)
+
+
 def said_with_looks(paragraph: Element) -> str:
     """As `text_of_block`, with what is bold, slanted, underlined, and whether it is a list item.
 
     Not that a proposal slants: that is ours, and LibreOffice forgets it.
     """
     parts = ["- "] if paragraph.find(f"{W}pPr/{W}numPr") is not None else []
-    for run in paragraph.iter(W + "r"):
+    for run in (e for e in _seen(paragraph) if e.tag == W + "r"):
         text = _raw(run)
         looks = "".join(name for name, off in _LOOKS if _has(run, name, off)) if text else ""
         plain = not looks or (looks == "i" and text.endswith("(usulan)"))

@@ -8,8 +8,7 @@ from pohon_xl.plan.gambar import Gambar
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.docx_package import Member, pack, store
 
-_DPI = 200  # on paper; a tree of A3 width is drawn smaller on A4, so it needs fewer pixels
-_POINTS = 72 / 2.54  # of a centimetre
+_FIRST_ID = 9000  # above what a template may hold
 _EMU = 360_000  # a centimetre
 _MAIN = "word/document.xml"
 _RELS = "word/_rels/document.xml.rels"
@@ -50,14 +49,25 @@ class Album:
     count: int = 0
 
     def add(self, gambar: Gambar) -> GambarWord:
-        """Keep its file and give its markup."""
-        data, jenis = _file_of(gambar)
+        """Keep its file and give its markup; a drawing is shapes and has no file.
+
+        Raises: ValueError for one that is neither.
+        """
+        if gambar.drawing is not None:
+            from pohon_xl.renderers.drawing_docx import drawing_markup
+
+            self.count += 1
+            shapes = drawing_markup(gambar, gambar.drawing, _FIRST_ID + self.count)
+            return GambarWord(_between_texts(shapes))
+        if gambar.logo is None:
+            raise ValueError(gambar.alt)
+        data, jenis = gambar.logo.data, gambar.logo.jenis
         name = self.files.setdefault(data, f"gambar_pohon_xl_{len(self.files) + 1}.{jenis}")
         self.count += 1
         markup = _DRAWING.format(
             cx=round(gambar.width * _EMU),
             cy=round(gambar.height * _EMU),
-            id=9000 + self.count,  # above what a template may hold
+            id=_FIRST_ID + self.count,
             name=f"Gambar {self.count}",
             alt=gambar.alt,
             rid=_rid(name),
@@ -85,20 +95,12 @@ class Album:
         return (pack(_TYPES, changed[_TYPES].encode()), *made, *files)
 
 
+def _between_texts(markup: str) -> Markup:
+    return Markup(f'</w:t>{markup}<w:t xml:space="preserve">')  # noqa: S704  (escaped there)
+
+
 def _rid(name: str) -> str:
     return "rId" + name.partition(".")[0].title().replace("_", "")
-
-
-def _file_of(gambar: Gambar) -> tuple[bytes, str]:
-    if gambar.logo is not None:
-        return gambar.logo.data, gambar.logo.jenis
-    if gambar.drawing is None:
-        raise ValueError(gambar.alt)
-    from pohon_xl.renderers.drawing_png import render_png
-    from pohon_xl.renderers.drawing_svg import size_of_svg
-
-    share = gambar.width * _POINTS / size_of_svg(gambar.drawing)[0]
-    return render_png(gambar.drawing, min(_DPI, max(1, round(_DPI * share)))), "png"
 
 
 def _before_end(xml: str, root: str, inside: str) -> str:

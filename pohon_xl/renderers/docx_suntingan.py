@@ -46,7 +46,7 @@ def read_edits(root: Element, peta: Peta) -> Suntingan:
 def _groups(bloks: tuple[Blok, ...]) -> dict[str, tuple[Blok, ...]]:
     found: dict[str, tuple[Blok, ...]] = {}
     for b in bloks:
-        if b.tanda:
+        if b.tanda and not b.is_box:  # its paragraph has it
             found[b.tanda] = (*found.get(b.tanda, ()), b)
     return found
 
@@ -101,7 +101,7 @@ def _aligned(
                     found[j] = replace(found[j], tanda=susunan[i].tanda)
         else:
             for j, tanda in _assigned(susunan[a:b], range(c, d), lost):
-                if found[j].tanda is None and found[j].sidik:
+                if found[j].tanda is None and found[j].sidik and not found[j].is_box:
                     found[j] = replace(found[j], tanda=tanda)
                     ragu[tanda] = None
     return tuple(found), tuple(ragu)

@@ -1,4 +1,4 @@
-"""A drawing as PNG, for Word and for whoever pastes pictures: the SVG of the same plan, by resvg.
+"""A drawing as PNG, for whoever pastes pictures: the SVG of the same plan, by resvg.
 
 The fonts are chosen here: on a computer without any, resvg would leave all letters out and say
 nothing.

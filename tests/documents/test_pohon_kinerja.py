@@ -6,6 +6,7 @@ from tests.support.dinas import dinas_lengkap
 from tests.support.golden import check_golden
 from tests.support.kasus import kasus
 from tests.support.outline import kertas_from
+from tests.support.pohon_uji import wide_tree
 
 
 def test_each_drawing_has_a_page_and_a_caption() -> None:
@@ -34,6 +35,19 @@ def test_print_stays_readable() -> None:
         share = plan.context.halaman[0].gambar.width / (drawing.width * 2.54 / 72)
 
         assert share >= 0.64, drawing.nama
+
+
+def test_a_very_large_tree_goes_to_several_files_and_its_pictures_are_counted_on() -> None:
+    drawings = draw_lampiran(wide_tree())
+    plans = plan_pohon_kinerja(wide_tree(), Bahan(gambar=drawings))
+    contexts = [plan.context for plan in plans]
+    pages = [h for c in contexts if isinstance(c, PohonKinerjaContext) for h in c.halaman]
+
+    assert [p.file_name for p in plans] == [
+        f"pohon_kinerja_{n}.docx" for n in range(1, len(plans) + 1)
+    ]
+    assert len(plans) > 1
+    assert [h.judul for h in pages] == [f"Gambar {n}. {d.nama}" for n, d in enumerate(drawings, 1)]
 
 
 def test_without_a_tree_there_is_none() -> None:
