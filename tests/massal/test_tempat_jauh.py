@@ -1,5 +1,9 @@
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import fsspec
 import pytest
@@ -105,7 +109,10 @@ def test_a_file_address_is_the_folder_itself(source: Path, tmp_path: Path) -> No
     assert tree_of(tmp_path / "hasil 1") == tree_of(tmp_path / "hasil 2")
 
 
-def test_two_runs_never_share_an_address(ember: fsspec.AbstractFileSystem) -> None:
+def test_two_runs_never_share_an_address(
+    ember: fsspec.AbstractFileSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pohon_xl.massal.kunci_jauh.DENYUT", 0.2)
     with open_tempat(OUT).locked(), pytest.raises(OutputError, match="sedang dipakai"):
         run("memory://ember/sumber", OUT)
     run("memory://ember/sumber", OUT)
@@ -113,7 +120,47 @@ def test_two_runs_never_share_an_address(ember: fsspec.AbstractFileSystem) -> No
     assert not any("kunci" in name for name in stored(ember, "/ember/hasil"))
 
 
-@pytest.mark.parametrize("where", ["tidakada://x/y", "s3://ember/x"])
+class Diam(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    handler = partial(Diam, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_web_folder_can_be_read_and_never_written(source: Path, tmp_path: Path) -> None:
+    write_kantor(source / "c & d #1.xlsx", "Dinas Perhubungan")
+    with served(source) as where:
+        told = run(where, str(tmp_path / "jauh"))
+        with pytest.raises(OutputError, match=r"tidak dapat ditulis|hanya dapat dibaca"):
+            run(str(source), f"{where}/hasil")
+    run(str(source), str(tmp_path / "lokal"))
+
+    assert set(told) == {"Dinas A/renja.xlsx", "b.xlsx", "c & d #1.xlsx", "rusak.xlsx"}
+    assert tree_of(tmp_path / "jauh") == tree_of(tmp_path / "lokal")
+
+
+@pytest.mark.parametrize(
+    ("where", "what"),
+    [("gs://ember/x", "pip install gcsfs"), ("sftp://u@h/x", "pip install paramiko")],
+)
+def test_an_address_whose_package_is_missing_says_what_to_install(
+    where: str, what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["massal", where, "-o", str(tmp_path / "h")]) == 2
+
+    assert what in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("where", ["tidakada://x/y", "s3://", "memory://kosong/x"])
 def test_an_address_nobody_knows_is_one_sentence(
     where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
