@@ -14,6 +14,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.pendokumenan import Dokumen, Pesanan, make_documents, patterns_of
 from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.rekaman import dataclass, field, replace
+from pohon_xl.renderers.isi import Isi
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
@@ -163,7 +164,7 @@ def build(
     name, workbook, terpisah = _workbook(buku, findings, plans)
     kesiapan = check_kesiapan(buku.kertas, findings)
     report = findings_data(buku.kertas, findings, kesiapan)
-    files = {
+    files: dict[str, Isi] = {
         name: workbook,
         "temuan.json": dump_json(report).encode(),
     }
@@ -193,25 +194,26 @@ def plan_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]
 
 def _workbook(
     buku: Buku, findings: tuple[Finding, ...], plans: tuple[SheetPlan, ...]
-) -> tuple[str, bytes, str | None]:
-    """Name and bytes of the result; where hers cannot be kept whole, our sheets alone and why."""
-    from pohon_xl.renderers.xlsx_workbook import render_workbook
+) -> tuple[str, Isi, str | None]:
+    """Name and content of the result; where hers cannot be kept whole, our sheets alone and why."""
+    from pohon_xl.renderers.xlsx_workbook import assemble_workbook
     from pohon_xl.sheets.tanda import plan_tanda
     from pohon_xl.sheets.terisi import changed_plans
 
-    source, path, lama = buku.source, buku.source.path, buku.lama.package_data
+    source, path, lama = buku.source, buku.source.path, buku.lama.package
     if not source.is_package:
         told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
-        alone = render_workbook(plans, None, earlier=lama)
+        alone = assemble_workbook(plans, None, earlier=lama)
         return source.result_name, alone, f"{told}'{source.result_name}'."
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
         changed = changed_plans(plans, buku.grids)
-        return path.name, render_workbook(changed, source.data, path.name, flags, lama), None
+        return path.name, assemble_workbook(changed, source.stream(), path.name, flags, lama), None
     except WorkbookError as error:
         name, sebab = f"{path.stem} (hasil).xlsx", str(error)
         told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
-        return name, render_workbook(plans, None, earlier=lama), told + sebab[0].lower() + sebab[1:]
+        alone = assemble_workbook(plans, None, earlier=lama)
+        return name, alone, told + sebab[0].lower() + sebab[1:]
 
 
 def build_documents(
@@ -264,13 +266,13 @@ def correct(buku: Buku, target: Path | None, kode: frozenset[str] | None = None)
         refuse_target(buku.source.path, target)
     pilihan = choose_corrections(check(buku), kode)
     groups = [f.perbaikan for f in pilihan.dipakai]
-    tambalan = patch_workbook(buku.source.data, groups, buku.source.path.name)
+    tambalan = patch_workbook(buku.source.stream(), groups, buku.source.path.name)
     outcome = tuple(zip(pilihan.dipakai, tambalan.sebab, strict=True))
     done = tuple(f for f, sebab in outcome if sebab is None)
     refused = tuple(Tertinggal(f, sebab) for f, sebab in outcome if sebab is not None)
     hasil = None
     if target is not None:
-        output = write_output(target.parent, {target.name: tambalan.data})
+        output = write_output(target.parent, {target.name: tambalan.arsip})
         hasil = Hasil(output.written, output.kept)
     return HasilPerbaikan(done, (*pilihan.tertinggal, *refused), hasil)
 

@@ -4,14 +4,15 @@ The yellow cells exist only in our result, so the next run from her original rea
 """
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.suntingan import Gambar
 from pohon_xl.plan.sheet import CellValue, Peran, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
+from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
 from pohon_xl.tables.grid import Cell, Grid, Rect
 from pohon_xl.tables.isian import isian_berbeda, masukan_of, read_isian
@@ -20,6 +21,7 @@ from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
 from pohon_xl.text.kata import fold
 from pohon_xl.workbook.gambar_lama import read_gambar
 from pohon_xl.workbook.hasil_lama import HasilLama, find_hasil_lama
+from pohon_xl.workbook.salinan import pieces
 from pohon_xl.workbook.source import Source
 
 _DISEBUT = 5
@@ -41,9 +43,9 @@ class Lanjutan:
     is_terbaca: bool = False
 
     @property
-    def package_data(self) -> bytes | None:
+    def package(self) -> BinaryIO | None:
         """The earlier result, to take over what she made of its input sheets."""
-        return self.hasil.source.data if self.hasil and self.hasil.source.is_package else None
+        return self.hasil.source.stream() if self.hasil and self.hasil.source.is_package else None
 
     def with_entries(self, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
         """Her sheets and the filled-in ones of the result, those saved last first."""
@@ -92,7 +94,7 @@ class Lanjutan:
             return {}
         if any(gambar.is_digeser for gambar in read_gambar(self.hasil.source.data)):
             return {}  # boxes that she moved are drawn anew where they were
-        return {target.name: sha256(self.hasil.source.data).hexdigest()}
+        return {target.name: hash_of(pieces(self.hasil.source.stream()))}
 
     def told_changes(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:
         """What she changed in her own sheets of the result cannot follow: she has to copy it."""

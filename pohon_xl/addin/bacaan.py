@@ -58,10 +58,10 @@ def read_open(port: Port) -> Iterator[Bacaan]:
 
 
 def _marks(path: Path) -> dict[str, Bertanda]:
-    data = path.read_bytes()
-    if not data.startswith(b"PK"):
-        return {}
-    try:
-        return read_bertanda(data, path.name)
-    except PohonError:  # a package our writer would not keep; reading it is another matter
-        return {}
+    with path.open("rb") as file:
+        if file.read(2) != b"PK":
+            return {}
+        try:
+            return read_bertanda(file, path.name)
+        except PohonError:  # a package our writer would not keep; reading it is another matter
+            return {}

@@ -52,7 +52,7 @@ def apply(port: Port, bacaan: Bacaan, wanted: Perubahan, sesi: str, status: str)
     data, places = render_transfer(
         tuple(map(_without_outer_formulas, wanted.plans)),
         sheets,
-        source.data if source.is_package else None,
+        source.stream() if source.is_package else None,
     )
     gone = [n for n in leftovers(places, sheets) if wanted.hapus(n)] + list(wanted.isian)
     patches = _patches(bacaan, wanted, places)
@@ -103,7 +103,7 @@ def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list
     names = {fold_name(p.old): p.name for p in places if p.old is not None}
     stays = [g for g in bacaan.buku.grids if fold_name(g.lembar) not in names]
     parts = wanted.perbaikan
-    corrected = corrected_cells(bacaan.buku.source.data, parts) if parts else {}
+    corrected = corrected_cells(bacaan.buku.source.stream(), parts) if parts else {}
     patches = []
     for grid in stays:
         patch = _corrected(grid.lembar, corrected)

@@ -8,12 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from pohon_xl.errors import OutputError, cause_of
+from pohon_xl.renderers.isi import Isi, pieces_of
 
 _SEHARI = 24 * 60 * 60
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: Isi) -> None:
     """Put the bytes at the path; a link there keeps pointing to the same file.
 
     Raises: OutputError with one sentence; then nothing is changed and nothing is left behind.
@@ -34,15 +35,16 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise told(path, error) from None
 
 
-def stage(target: Path, data: bytes) -> Path:
-    """The bytes on disk beside the target, under a name nobody else uses.
+def stage(target: Path, data: Isi) -> Path:
+    """The content on disk beside the target, under a name nobody else uses.
 
     Raises: OSError; then nothing is left behind.
     """
     temp = _real(target).with_name(f".pohon_xl-{os.urandom(6).hex()}.tmp")
     try:
         with temp.open("xb") as file:
-            file.write(data)
+            for piece in pieces_of(data):
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

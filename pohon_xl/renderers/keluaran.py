@@ -8,12 +8,12 @@ person changed since (which are set aside in `lama/`).
 import contextlib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
-from hashlib import sha256
 from pathlib import Path
 
 from pohon_xl.errors import OutputError
 from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.renderers.atomic import commit, refuse_unwritable, stage, sweep, told
+from pohon_xl.renderers.isi import BerkasLama, Isi, hash_of, hash_of_file, pieces_of
 from pohon_xl.renderers.jejak import (
     Asal,
     Jejak,
@@ -47,7 +47,7 @@ class Sisa:
 
 
 def write_output(
-    folder: Path, files: dict[str, bytes], asal: Asal | None = None, sisa: Sisa | None = None
+    folder: Path, files: Mapping[str, Isi], asal: Asal | None = None, sisa: Sisa | None = None
 ) -> Keluaran:
     """Write all files (relative names with `/`) below the folder.
 
@@ -99,26 +99,25 @@ def _commit(
     folder: Path,
     targets: dict[str, Path],
     staged: dict[Path, Path],
-    files: dict[str, bytes],
+    files: Mapping[str, Isi],
     jejak: Jejak,
     sisa: Sisa,
 ) -> tuple[Path, ...]:
     known = dict(jejak.berkas)
+    hashes = {name: hash_of(pieces_of(content)) for name, content in files.items()}
     kept = []
     for name, target in targets.items():
-        old = target.read_bytes() if target.exists() else files[name]
-        harmless = {known.get(name), sisa.terbaca.get(name)}
-        if old != files[name] and sha256(old).hexdigest() not in harmless:
-            kept.append(_set_aside(folder, name, old))
+        harmless = {hashes[name], known.get(name), sisa.terbaca.get(name)}
+        if target.exists() and hash_of_file(target) not in harmless:
+            kept.append(_set_aside(folder, name))
         commit(staged[target], target)
     for name in [n for n in known if n not in files and _is_covered(n, sisa.pola)]:
         aside = _take_out(folder, name, known[name])
         kept += [aside] if aside else []
         if not (folder / name).exists():
             known.pop(name)
-    hashes = known | {name: sha256(data).hexdigest() for name, data in files.items()}
     place = folder / JEJAK
-    commit(stage(place, dump_jejak(Jejak(hashes, jejak.asal))), place)
+    commit(stage(place, dump_jejak(Jejak(known | hashes, jejak.asal))), place)
     return tuple(kept)
 
 
@@ -133,21 +132,20 @@ def _take_out(folder: Path, name: str, known: str) -> Path | None:
     if not target.is_file():
         return None
     with contextlib.suppress(PermissionError):  # open in Word: it stays until the next run
-        data = target.read_bytes()
-        aside = None if sha256(data).hexdigest() == known else _set_aside(folder, name, data)
+        aside = None if hash_of_file(target) == known else _set_aside(folder, name)
         target.unlink()
         return aside
     return None
 
 
-def _set_aside(folder: Path, name: str, data: bytes) -> Path:
+def _set_aside(folder: Path, name: str) -> Path:
     """A copy in `lama/` under a number that is still free."""
     target = folder / _LAMA / name
     target.parent.mkdir(parents=True, exist_ok=True)
     number = 1
     while (place := target.with_stem(f"{target.stem} {number}")).exists():
         number += 1
-    commit(stage(place, data), place)
+    commit(stage(place, BerkasLama(folder / name)), place)
     return place
 
 

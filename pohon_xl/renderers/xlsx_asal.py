@@ -7,16 +7,16 @@ are known by their marks only.
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.json_text import indented
 from pohon_xl.renderers.xlsx_book import Book
 from pohon_xl.renderers.xlsx_flags import strip_flags
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_package import Package
-from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, join, pack, split
+from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, pack, split
 
 _PART = "pohon_xl/asal.bin"
 _RELATION = "urn:pohon-xl:asal"
@@ -125,7 +125,7 @@ def keep_asal(package: Package, book: Book, awal: Awal, groups: Groups) -> None:
     }
     text = indented(account, 1).encode()
     kept = [awal.originals[name] for name in changed if name in awal.originals]
-    package.put(_PART, join([pack(_LIST, text), *kept], b""))
+    package.put_pieces(_PART, Arsip((pack(_LIST, text), *kept), b""))
 
 
 def _read(package: Package, data: bytes) -> Asal | None:
@@ -145,13 +145,13 @@ def _changed(package: Package, awal: Awal, name: str) -> bool:
     old, new = awal.originals.get(name), package.members.get(name)
     if old is None or new is None:
         return old is not new
-    return old is not new and old.stored != new.stored
+    return not old.is_stored_as(new)
 
 
 def _hash(package: Package, name: str) -> str:
     """Of the inflated content; "" for a member that is not there."""
     member = package.members.get(name)
     try:
-        return "" if member is None else sha256(member.content()).hexdigest()
+        return "" if member is None else hash_of(member.pieces())
     except BrokenZipError:
         return "rusak"

@@ -1,5 +1,7 @@
 """What marks of ours, and which notes, a workbook's sheets carry: read, nothing changed."""
 
+from typing import BinaryIO
+
 from pohon_xl.model.location import parse_alamat
 from pohon_xl.plan.flag import PENULIS
 from pohon_xl.rekaman import dataclass, field
@@ -26,7 +28,7 @@ class Bertanda:
         return {at: t for at, t in self.catatan.items() if t.startswith(f"{PENULIS}:")}
 
 
-def read_bertanda(source: bytes, berkas: str) -> dict[str, Bertanda]:
+def read_bertanda(source: bytes | BinaryIO, berkas: str) -> dict[str, Bertanda]:
     """Every sheet by name. Raises: WorkbookError when the package does not hold together."""
     package = open_package(source, berkas)
     book = open_book(package)

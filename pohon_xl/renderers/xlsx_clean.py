@@ -1,6 +1,8 @@
 """Our flags and sheets taken out of a workbook again; what is hers stays or comes back."""
 
 from collections.abc import Collection
+from io import BytesIO
+from typing import BinaryIO
 
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
@@ -9,7 +11,7 @@ from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
 from pohon_xl.renderers.xlsx_names import fold_name, is_copy
 from pohon_xl.renderers.xlsx_package import Package, open_package
-from pohon_xl.renderers.xlsx_zip import join
+from pohon_xl.renderers.xlsx_zip import Arsip
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
@@ -17,31 +19,44 @@ from pohon_xl.settings import PENANDA_LEMBAR
 class Bersih:
     """The cleaned workbook, the sheets taken out, and whether it is the original byte for byte."""
 
-    data: bytes
+    arsip: Arsip
     removed: tuple[str, ...]
     whole: bool
 
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.arsip.to_bytes()
 
-def clean_workbook(source: bytes, berkas: str, keep: Collection[str] | None = None) -> Bersih:
+
+def clean_workbook(
+    source: bytes | BinaryIO, berkas: str, keep: Collection[str] | None = None
+) -> Bersih:
     """The workbook without us, but for the input sheets named in `keep`; None: no input sheet.
 
     A package that is still as we wrote it becomes the original again, also where that had input
     sheets already. One that a program saved since keeps all that was done to it.
     Raises: WorkbookError when it cannot be kept whole or would have no sheet left.
     """
-    package = open_package(source, berkas)
+    file = BytesIO(source) if isinstance(source, bytes) else source
+    return _cleaned(open_package(file, berkas), file, keep)
+
+
+def _cleaned(package: Package, source: BinaryIO, keep: Collection[str] | None) -> Bersih:
+    whole_before = package.archive()
     book = open_book(package)
     before = book.sheets()
     asal = take_asal(package, book)
     strip(package, book, asal)
     hers = her_members(package, asal)
     if asal is not None and hers is not None:
-        original = join(list(hers.values()), package.comment)
-        inputs, left = _inputs(source), _inputs(original)
+        original = Arsip(tuple(hers.values()), package.comment)
+        inputs, left = _inputs(package.of(whole_before)), _inputs(package.of(original))
         if all(left.get(name) == inputs.get(name) for name in map(fold_name, keep or ())):
-            data = original if keep is not None else clean_workbook(original, berkas).data
-            whole = data == original and not asal.stale
-            return Bersih(data, _missing(before, data), whole)
+            done = original if keep is not None else _cleaned(package.of(original), source, keep)
+            arsip = done.arsip if isinstance(done, Bersih) else done
+            whole = arsip.is_same(original) and not asal.stale
+            return Bersih(arsip, _missing(before, package.of(arsip)), whole)
     gone = _ours(before, {fold_name(name) for name in keep or ()})
     if not any(sheet.visible for sheet in before if sheet not in gone):
         raise package.refuse(
@@ -53,8 +68,8 @@ def clean_workbook(source: bytes, berkas: str, keep: Collection[str] | None = No
     drop_sheets(package, book, gone)
     if hers is not None:  # input sheets stay for now: the way back stays open
         keep_asal(package, book, Awal(tuple(hers), hers), ())
-    data = package.to_bytes()
-    return Bersih(data, tuple(sheet.name for sheet in gone), whole=data == source)
+    arsip = package.archive()
+    return Bersih(arsip, tuple(sheet.name for sheet in gone), whole=arsip.is_content_of(source))
 
 
 def _ours(sheets: list[Sheet], keep: set[str]) -> list[Sheet]:
@@ -77,9 +92,8 @@ def _disown_copies(book: Book, sheets: list[Sheet]) -> None:
             book.set_names(sheet.index, [n for n in names if n.name.lower() != PENANDA_LEMBAR])
 
 
-def _inputs(data: bytes) -> dict[str, bytes]:
+def _inputs(package: Package) -> dict[str, bytes]:
     """Folded name of each input sheet -> its part."""
-    package = open_package(data)
     book = open_book(package)
     parts = {r.id: r.target for r in package.relations(book.part)}
     return {
@@ -93,6 +107,6 @@ def _read(package: Package, part: str | None) -> bytes:
     return package.read(part) if part is not None and part in package else b""
 
 
-def _missing(before: list[Sheet], data: bytes) -> tuple[str, ...]:
-    left = {sheet.name for sheet in open_book(open_package(data)).sheets()}
+def _missing(before: list[Sheet], package: Package) -> tuple[str, ...]:
+    left = {sheet.name for sheet in open_book(package).sheets()}
     return tuple(sheet.name for sheet in before if sheet.name not in left)

@@ -9,7 +9,8 @@ from pohon_xl.renderers.xlsx_graft import style_table
 from pohon_xl.renderers.xlsx_marks import MARK, add_marks, remove_marks
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_notes import add_notes, comments_of, remove_notes
-from pohon_xl.renderers.xlsx_package import Package, relations_part
+from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_part_names import relations_part
 from pohon_xl.renderers.xlsx_styles import differential_format
 from pohon_xl.renderers.xlsx_xml import main
 

@@ -7,7 +7,8 @@ from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.xlsx_formats import style_table as formats_of
-from pohon_xl.renderers.xlsx_package import Package, relations_part
+from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_part_names import relations_part
 from pohon_xl.renderers.xlsx_styles import merge_styles
 from pohon_xl.renderers.xlsx_xml import (
     MAIN,

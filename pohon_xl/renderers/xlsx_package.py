@@ -1,14 +1,16 @@
 """The parts of a workbook package: read by relationship, changed one by one, the rest untouched."""
 
 import posixpath
-from collections.abc import Iterator
-from functools import lru_cache
-from urllib.parse import unquote
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import BinaryIO
 
 from lxml import etree
 
 from pohon_xl.errors import WorkbookError
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.renderers.isi import Rangkaian, is_in
+from pohon_xl.renderers.xlsx_part_names import part_key, relations_part, target_of
 from pohon_xl.renderers.xlsx_xml import (
     CONTENT_TYPES,
     PACKAGE_RELATION,
@@ -16,7 +18,7 @@ from pohon_xl.renderers.xlsx_xml import (
     Xml,
     parse_xml,
 )
-from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, join, pack, split
+from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, pack, split
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _TYPES = "[Content_Types].xml"
@@ -55,7 +57,7 @@ class Package:
     names: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = {_key(name): name for name in self.members}
+        self.names = {part_key(name): name for name in self.members}
 
     def refuse(self, sentence: str) -> WorkbookError:
         """The error that names the file and says what is wrong and what to do."""
@@ -66,7 +68,7 @@ class Package:
 
     def _member(self, part: str) -> Member | None:
         """None where there is none: a broken zip may have a member whose name is empty."""
-        name = self.names.get(_key(part))
+        name = self.names.get(part_key(part))
         return None if name is None else self.members[name]
 
     def read(self, part: str) -> bytes:
@@ -90,7 +92,7 @@ class Package:
 
     def xml(self, part: str) -> Xml:
         """A part to look into and to change; `to_bytes` writes what has changed."""
-        if (known := self.opened.get(_key(part))) is not None:
+        if (known := self.opened.get(part_key(part))) is not None:
             return known[0]
         try:
             xml = parse_xml(self.read(part))
@@ -101,27 +103,32 @@ class Package:
                 f"memuat deklarasi DOCTYPE di '{part}' yang tidak aman; simpan ulang dari Excel "
                 "sebagai .xlsx."
             ) from None
-        self.opened[_key(part)] = (xml, xml.to_bytes())
+        self.opened[part_key(part)] = (xml, xml.to_bytes())
         return xml
 
     def put(self, part: str, content: bytes) -> None:
         """A new or changed part; one that says the same stays as it is stored."""
-        name = self.names.setdefault(_key(part), part)
+        name = self.names.setdefault(part_key(part), part)
         old = self.members.get(name)
         if old is None or old.size != len(content) or old.content() != content:
             self.members[name] = pack(name, content, old)
+
+    def put_pieces(self, part: str, content: Rangkaian) -> None:
+        """A new part too large to hold twice."""
+        name = self.names.setdefault(part_key(part), part)
+        self.members[name] = pack(name, content.pieces(), self.members.get(name))
 
     def mentions(self, part: str, word: bytes) -> bool:
         """Whether the bytes of a part hold that word: a look that parses and counts nothing."""
         member = self._member(part)
         try:
-            return member is not None and word in member.content()
+            return member is not None and is_in(word, member.pieces())
         except BrokenZipError:
             raise self.refuse(_BROKEN) from None
 
     def member_name(self, part: str) -> str:
         """The name under which a part is stored."""
-        return self.names.get(_key(part), part)
+        return self.names.get(part_key(part), part)
 
     def restore(self, part: str, member: Member | None) -> None:
         """A part as it was stored once; None when there was none."""
@@ -129,7 +136,7 @@ class Package:
             self.drop(part)
             return
         self._remove(part)
-        self.members[self.names.setdefault(_key(part), part)] = member
+        self.members[self.names.setdefault(part_key(part), part)] = member
 
     def drop(self, part: str) -> None:
         """Take a part out, with its relations and its content type."""
@@ -137,7 +144,7 @@ class Package:
         self.drop_relations(part)
         types = self.xml(_TYPES).root
         for override in types.findall(_OVERRIDE):
-            if _key(override.get("PartName", "")) == _key(part):
+            if part_key(override.get("PartName", "")) == part_key(part):
                 types.remove(override)
 
     def drop_relations(self, part: str) -> None:
@@ -145,8 +152,8 @@ class Package:
         self._remove(relations_part(part))
 
     def _remove(self, part: str) -> None:
-        self.opened.pop(_key(part), None)
-        if (name := self.names.get(_key(part))) is not None:
+        self.opened.pop(part_key(part), None)
+        if (name := self.names.get(part_key(part))) is not None:
             self.members[name] = None
 
     def relations(self, part: str) -> list[Relation]:
@@ -154,7 +161,7 @@ class Package:
         if relations_part(part) not in self:
             return []
         return [
-            Relation(r.get("Id", ""), r.get("Type", ""), _target(part, r))
+            Relation(r.get("Id", ""), r.get("Type", ""), target_of(part, r))
             for r in self.xml(relations_part(part)).root.iter(_RELATION)
         ]
 
@@ -184,7 +191,7 @@ class Package:
         """Say what kind of part it is."""
         root = self.xml(_TYPES).root
         for override in root.iter(_OVERRIDE):
-            if _key(override.get("PartName", "")) == _key(part):
+            if part_key(override.get("PartName", "")) == part_key(part):
                 override.set("ContentType", content_type)
                 break
         else:
@@ -197,8 +204,8 @@ class Package:
         waiting = [start]
         while waiting:
             for target in self._targets(waiting.pop()):
-                if _key(target) not in found:
-                    found.add(_key(target))
+                if part_key(target) not in found:
+                    found.add(part_key(target))
                     waiting.append(target)
         return found
 
@@ -224,10 +231,18 @@ class Package:
         if not all(m.is_whole() for m in self.members.values() if m is not None):
             raise self.refuse(_BROKEN)
 
+    def of(self, arsip: Arsip) -> "Package":
+        """Another package of the same file."""
+        return package_of(arsip.members, arsip.comment, self.subject)
+
+    def archive(self) -> Arsip:
+        """The package with all changes, to be gathered when it is written."""
+        self.flush()
+        return Arsip(tuple(m for m in self.members.values() if m is not None), self.comment)
+
     def to_bytes(self) -> bytes:
         """The package with all changes."""
-        self.flush()
-        return join([m for m in self.members.values() if m is not None], self.comment)
+        return self.archive().to_bytes()
 
 
 _BROKEN = (
@@ -236,24 +251,31 @@ _BROKEN = (
 )
 
 
-def open_package(data: bytes, berkas: str = "") -> Package:
-    """The package of a workbook that can be kept whole.
+def open_package(source: bytes | BinaryIO, berkas: str = "") -> Package:
+    """The package of a workbook that can be kept whole; its file stays open while it is used.
 
     Raises: WorkbookError when it is encrypted, signed, broken or no package.
     """
-    subject = f"Berkas '{berkas}'" if berkas else "Buku kerja"
-    package = Package({}, b"", subject)
-    if data.startswith(_OLE):
+    package = Package({}, b"", f"Berkas '{berkas}'" if berkas else "Buku kerja")
+    file = BytesIO(source) if isinstance(source, bytes) else source
+    file.seek(0)
+    begin = file.read(len(_OLE))
+    if begin == _OLE:
         raise package.refuse(
             "dilindungi kata sandi; buka di Excel, hapus kata sandinya (Berkas > Info > "
             "Proteksi), lalu simpan."
         )
-    if not data.startswith(b"PK"):
+    if not begin.startswith(b"PK"):
         raise package.refuse("bukan buku kerja Excel; simpan sebagai .xlsx dari Excel.")
     try:
-        members, comment = split(data)
+        members, comment = split(file)
     except BrokenZipError:
         raise package.refuse(_BROKEN) from None
+    return package_of(members, comment, package.subject)
+
+
+def package_of(members: Sequence[Member], comment: bytes, subject: str) -> Package:
+    """A package of these members. Raises: WorkbookError, as `open_package`."""
     package = Package({m.name: m for m in members}, comment, subject)
     if len(package.names) != len(members):
         raise package.refuse(
@@ -269,27 +291,3 @@ def open_package(data: bytes, berkas: str = "") -> Package:
     if _TYPES not in package:
         raise package.refuse("bukan buku kerja Excel (isinya arsip biasa); pilih berkas .xlsx.")
     return package
-
-
-def relations_part(part: str) -> str:
-    """Where the relations of a part are kept; of the package itself for ""."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _target(part: str, relation: etree._Element) -> str | None:
-    if relation.get("TargetMode") == "External":
-        return None
-    return _resolved(part, relation.get("Target", ""))
-
-
-@lru_cache(maxsize=4096)
-def _resolved(part: str, target: str) -> str:
-    target = target.replace("\\", "/").partition("#")[0]
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    """Part names are compared without case, without escapes; some writers use backslashes."""
-    return unquote(name.replace("\\", "/").lstrip("/")).lower()

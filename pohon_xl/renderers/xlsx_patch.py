@@ -5,6 +5,7 @@ Each group of corrections is made as a whole or, with a reason, not at all.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_repeats import follow
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main, put_in_order
+from pohon_xl.renderers.xlsx_zip import Arsip
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"
@@ -30,12 +32,17 @@ _CALC_CHAIN = f"{OFFICE_RELATION}/calcChain"
 class Tambalan:
     """The mended workbook; `sebab` says for each group why it was not made, None when it was."""
 
-    data: bytes
+    arsip: Arsip
     sebab: tuple[str | None, ...]
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.arsip.to_bytes()
 
 
 def patch_workbook(
-    source: bytes, groups: Sequence[tuple[Perbaikan, ...]], berkas: str = ""
+    source: bytes | BinaryIO, groups: Sequence[tuple[Perbaikan, ...]], berkas: str = ""
 ) -> Tambalan:
     """Let cells say something else. Raises: WorkbookError when her package cannot be kept whole."""
     package = open_package(source, berkas)
@@ -51,7 +58,7 @@ def patch_workbook(
     if sheets.written:
         follow(sheets.written, sheets.with_formulas(), sheets.cells)
         _ask_for_calculation(package, book)
-    return Tambalan(package.to_bytes(), tuple(sebab))
+    return Tambalan(package.archive(), tuple(sebab))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Koreksi:
 
 
 def corrected_cells(
-    source: bytes, parts: Sequence[Perbaikan], berkas: str = ""
+    source: bytes | BinaryIO, parts: Sequence[Perbaikan], berkas: str = ""
 ) -> dict[Location, Koreksi]:
     """What `patch_workbook` would make of these cells, for who writes them elsewhere.
 

@@ -5,6 +5,7 @@ their row, wherever those stand now.
 """
 
 from collections.abc import Callable, Mapping
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -53,7 +54,7 @@ def rupa_of(package: Package, book: Book, part: str, *, is_same_table: bool) -> 
     )
 
 
-def rupa_of_earlier(data: bytes | None) -> Callable[[str], Rupa | None]:
+def rupa_of_earlier(data: bytes | BinaryIO | None) -> Callable[[str], Rupa | None]:
     """Input sheets of an earlier result by name; what cannot be understood looks like nothing."""
     if data is None:
         return lambda _: None

@@ -1,6 +1,7 @@
 """Sheets as planned, in a new workbook or in the planner's own with every byte of hers kept."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import BinaryIO
 
 from pohon_xl.model.location import Location
 from pohon_xl.plan.drawing import DrawingPlan
@@ -30,17 +31,31 @@ from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_rupa import Rupa, dress, rupa_of, rupa_of_earlier
 from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
+from pohon_xl.renderers.xlsx_zip import Arsip
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
 def render_workbook(
     plans: tuple[SheetPlan, ...],
-    source: bytes | None,
+    source: bytes | BinaryIO | None,
     berkas: str = "",
     flags: Iterable[FlagPlan] = (),
-    earlier: bytes | None = None,
+    earlier: bytes | BinaryIO | None = None,
 ) -> bytes:
+    """The bytes of `assemble_workbook`. Raises: as it does."""
+    return assemble_workbook(plans, source, berkas, flags, earlier).to_bytes()
+
+
+def assemble_workbook(
+    plans: tuple[SheetPlan, ...],
+    source: bytes | BinaryIO | None,
+    berkas: str = "",
+    flags: Iterable[FlagPlan] = (),
+    earlier: bytes | BinaryIO | None = None,
+) -> Arsip:
     """A workbook with these sheets; `source` is hers, `berkas` what messages call it.
+
+    What is gathered from it later reads members of hers from `source`.
 
     `flags` are put on cells of hers in place of those of an earlier run. What she made of input
     sheets (widths, formats, notes) is kept: of those in her workbook, else of the `earlier` result.
@@ -66,13 +81,13 @@ def render_workbook(
     groups = put_flags(package, book, flags)
     if source is not None:
         keep_asal(package, book, awal, groups)
-    return package.to_bytes()
+    return package.archive()
 
 
 def render_transfer(
     plans: tuple[SheetPlan, ...],
     sheets: Sequence[tuple[str, str | None]],
-    earlier: bytes | None = None,
+    earlier: bytes | BinaryIO | None = None,
 ) -> tuple[bytes, tuple[Place, ...]]:
     """A workbook of our sheets alone, to be copied into an open one that has these (name, mark).
 
@@ -88,7 +103,7 @@ def render_transfer(
     return package.to_bytes(), places
 
 
-def _opened(source: bytes, berkas: str) -> tuple[Package, Book]:
+def _opened(source: bytes | BinaryIO, berkas: str) -> tuple[Package, Book]:
     package = open_package(source, berkas)
     return package, open_book(package)
 

@@ -3,24 +3,54 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import BinaryIO
 
 from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.isi import POTONG
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 _DESCRIPTOR = b"PK\x07\x08"
+_DESCRIPTOR_MOST = 4 + 20
 _HAS_DESCRIPTOR = 0x08
 _ZIP64 = 0xFFFFFFFF
 _ZIP64_EXTRA = 0x0001
 _FIXED_TIME = (0, 0x0021)  # midnight of 1 January 1980: the same input gives the same bytes
 _DEFLATE = 8
-_POTONGAN = 1 << 20
 
 
 class BrokenZipError(Exception):
     """The container does not hold together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Potong:
+    """A stretch of a file that stays open as long as we need it."""
+
+    file: BinaryIO
+    start: int
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
+
+    def part(self, start: int, length: int) -> "Potong":
+        """A stretch within it."""
+        return Potong(self.file, self.start + start, min(length, self.length - start))
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes, a piece at a time. Raises: BrokenZipError where the file ends too soon."""
+        place, end = self.start, self.start + self.length
+        while place < end:
+            self.file.seek(place)  # others may have read elsewhere meanwhile
+            piece = self.file.read(min(POTONG, end - place))
+            if not piece:
+                raise BrokenZipError
+            place += len(piece)
+            yield piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +61,7 @@ class Member:
     """
 
     name: str
-    stored: memoryview
+    stored: bytes | Potong
     central: bytes
     method: int
     size: int
@@ -41,65 +71,101 @@ class Member:
 
     def content(self) -> bytes:
         """The inflated bytes, never more than the directory promised. Raises: BrokenZipError."""
-        data = self.stored[self.start : self.start + self.packed]
+        return b"".join(self.pieces())
+
+    def pieces(self) -> Iterator[bytes]:
+        """The inflated bytes, a piece at a time; an error may come with any of them."""
         if self.method not in {0, _DEFLATE} or (self.method == 0 and self.packed != self.size):
             raise BrokenZipError(self.name)
+        size = crc = 0
+        for piece in self._inflated() if self.method else self._data():
+            size, crc = size + len(piece), zlib.crc32(piece, crc)
+            if size > self.size:
+                raise BrokenZipError(self.name)
+            yield piece
+        if size != self.size or crc != _CENTRAL.unpack_from(self.central)[7]:
+            raise BrokenZipError(self.name)
+
+    def is_stored_as(self, other: "Member") -> bool:
+        """Whether both have the same bytes in the archive."""
+        if self is other or len(self.stored) != len(other.stored):
+            return self is other
+        return b"".join(_pieces(self.stored)) == b"".join(_pieces(other.stored))
+
+    def _data(self) -> Iterator[bytes]:
+        if isinstance(self.stored, bytes):
+            return iter((self.stored[self.start : self.start + self.packed],))
+        return self.stored.part(self.start, self.packed).pieces()
+
+    def _inflated(self) -> Iterator[bytes]:
+        inflate = zlib.decompressobj(-15)
         try:
-            inflate = zlib.decompressobj(-15)
-            plain = inflate.decompress(data, self.size + 1) if self.method else bytes(data)
+            for data in self._data():
+                rest = data
+                while rest and not inflate.eof:
+                    yield inflate.decompress(rest, POTONG)
+                    rest = inflate.unconsumed_tail
+            while not inflate.eof and (more := inflate.decompress(inflate.unconsumed_tail, POTONG)):
+                yield more
         except zlib.error as error:
             raise BrokenZipError(self.name) from error
-        if len(plain) != self.size or zlib.crc32(plain) != _CENTRAL.unpack_from(self.central)[7]:
-            raise BrokenZipError(self.name)
-        return plain
 
     def is_whole(self) -> bool:
         """Whether its bytes are those that were once packed; it is never held whole."""
-        inflate, size, crc = zlib.decompressobj(-15), 0, 0
-        data = bytes(self.stored[self.start : self.start + self.packed])
-        if self.method not in {0, _DEFLATE}:
+        try:
+            for _ in self.pieces():
+                pass
+        except BrokenZipError:
             return False
-        while data and size <= self.size:
-            try:
-                plain = inflate.decompress(data, _POTONGAN) if self.method else data
-            except zlib.error:
-                return False
-            data = inflate.unconsumed_tail
-            size, crc = size + len(plain), zlib.crc32(plain, crc)
-        return size == self.size and crc == _CENTRAL.unpack_from(self.central)[7]
+        return True
 
 
-def split(data: bytes) -> tuple[list[Member], bytes]:
-    """The members in directory order and the comment of the archive. Raises: BrokenZipError."""
+def _pieces(stored: bytes | Potong) -> Iterator[bytes]:
+    """Cut alike wherever the bytes are."""
+    if not isinstance(stored, bytes):
+        return stored.pieces()
+    return (stored[place : place + POTONG] for place in range(0, len(stored), POTONG))
+
+
+def split(file: bytes | BinaryIO) -> tuple[list[Member], bytes]:
+    """The members in directory order and the comment of the archive. Raises: BrokenZipError.
+
+    Members of an open file are read from it when they are asked for.
+    """
+    stream = BytesIO(file) if isinstance(file, bytes) else file
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            infos, place = archive.infolist(), archive.start_dir
-            members = []
-            for info in infos:
-                record = _record(data, place)
-                place += len(record)
-                members.append(_member(data, info, record, archive.start_dir))
-            return members, archive.comment
+        with zipfile.ZipFile(stream) as archive:
+            infos, end = archive.infolist(), archive.start_dir
+        stream.seek(end)
+        directory, place, members = stream.read(), 0, []
+        for info in infos:
+            record = _record(directory, place)
+            place += len(record)
+            members.append(_member(stream, info, record, end))
     except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as error:
         raise BrokenZipError from error
+    return members, archive.comment
 
 
-def _record(data: bytes, place: int) -> bytes:
-    fields = _CENTRAL.unpack_from(data, place)
-    return data[place : place + _CENTRAL.size + sum(fields[10:13])]
+def _record(directory: bytes, place: int) -> bytes:
+    fields = _CENTRAL.unpack_from(directory, place)
+    return directory[place : place + _CENTRAL.size + sum(fields[10:13])]
 
 
-def _member(data: bytes, info: zipfile.ZipInfo, record: bytes, end: int) -> Member:
-    fields = _LOCAL.unpack_from(data, info.header_offset)
+def _member(file: BinaryIO, info: zipfile.ZipInfo, record: bytes, end: int) -> Member:
+    file.seek(info.header_offset)
+    header = file.read(_LOCAL.size)
+    fields = _LOCAL.unpack(header)
     start = _LOCAL.size + fields[9] + fields[10]
     length = start + info.compress_size
     if info.flag_bits & _HAS_DESCRIPTOR:
-        length += _descriptor_length(data, info.header_offset + length, info)
-    if not data.startswith(b"PK\x03\x04", info.header_offset) or info.header_offset + length > end:
+        file.seek(info.header_offset + length)
+        length += _descriptor_length(file.read(_DESCRIPTOR_MOST), info)
+    if not header.startswith(b"PK\x03\x04") or info.header_offset + length > end:
         raise BrokenZipError(info.filename)
     return Member(
         name=info.filename,
-        stored=memoryview(data)[info.header_offset : info.header_offset + length],
+        stored=Potong(file, info.header_offset, length),
         central=_without_zip64(record, info),
         method=info.compress_type,
         size=info.file_size,
@@ -109,11 +175,11 @@ def _member(data: bytes, info: zipfile.ZipInfo, record: bytes, end: int) -> Memb
     )
 
 
-def _descriptor_length(data: bytes, place: int, info: zipfile.ZipInfo) -> int:
+def _descriptor_length(data: bytes, info: zipfile.ZipInfo) -> int:
     """Descriptors come with or without a signature, with sizes of four bytes or eight."""
-    signature = 4 if data.startswith(_DESCRIPTOR, place) else 0
+    signature = 4 if data.startswith(_DESCRIPTOR) else 0
     wide = struct.pack("<IQQ", info.CRC, info.compress_size, info.file_size)
-    return signature + (20 if data.startswith(wide, place + signature) else 12)
+    return signature + (20 if data.startswith(wide, signature) else 12)
 
 
 def _without_zip64(record: bytes, info: zipfile.ZipInfo) -> bytes:
@@ -132,11 +198,10 @@ def _without_zip64(record: bytes, info: zipfile.ZipInfo) -> bytes:
     return _CENTRAL.pack(*fields) + record[_CENTRAL.size : name_end] + kept + comment
 
 
-def pack(name: str, content: bytes, like: Member | None = None) -> Member:
+def pack(name: str, content: bytes | Iterable[bytes], like: Member | None = None) -> Member:
     """A member with new content; name, time and attributes of `like` are kept."""
-    crc, size = zlib.crc32(content), len(content)
     method = like.method if like else _DEFLATE
-    packed = _deflate(content) if method else content
+    packed, size, crc = _packed((content,) if isinstance(content, bytes) else content, method)
     if like:
         fields = list(_CENTRAL.unpack_from(like.central))
         tail = like.central[_CENTRAL.size :]
@@ -151,22 +216,72 @@ def pack(name: str, content: bytes, like: Member | None = None) -> Member:
     local = _LOCAL.pack(
         0x04034B50, version, flags, method, time, date, crc, len(packed), size, len(raw_name), 0
     )
-    stored = memoryview(local + raw_name + packed)
     start = len(local) + len(raw_name)
+    stored = b"".join((local, raw_name, packed))
     return Member(name, stored, _CENTRAL.pack(*fields) + tail, method, size, start, len(packed))
 
 
-def _deflate(content: bytes) -> bytes:
+def _packed(pieces: Iterable[bytes], method: int) -> tuple[bytes, int, int]:
+    """The content as it is stored, its size before that, its checksum."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return deflate.compress(content) + deflate.flush()
+    packed, size, crc = [], 0, 0
+    for piece in pieces:
+        size, crc = size + len(piece), zlib.crc32(piece, crc)
+        packed.append(deflate.compress(piece) if method else piece)
+    if method:
+        packed.append(deflate.flush())
+    return b"".join(packed), size, crc
 
 
-def join(members: list[Member], comment: bytes) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Arsip:
+    """A whole archive, members in the order given; gathered only when it is written."""
+
+    members: tuple[Member, ...]
+    comment: bytes
+
+    def pieces(self) -> Iterator[bytes]:
+        """All its bytes. Raises: BrokenZipError."""
+        directory, place = bytearray(), 0
+        for member in self.members:
+            before, after = _around_place(member.central)
+            directory += before + struct.pack("<I", place) + after
+            place += len(member.stored)
+            yield from _pieces(member.stored)
+        count, size = len(self.members), len(directory)
+        end = _END.pack(0x06054B50, 0, 0, count, count, size, place, len(self.comment))
+        yield b"".join((directory, end, self.comment))
+
+    def to_bytes(self) -> bytes:
+        """All of it at once."""
+        return b"".join(self.pieces())
+
+    def is_same(self, other: "Arsip") -> bool:
+        """Whether both give the same bytes."""
+        pairs = zip(self.members, other.members, strict=False)
+        return (len(self.members), self.comment) == (len(other.members), other.comment) and all(
+            _around_place(a.central) == _around_place(b.central) and a.is_stored_as(b)
+            for a, b in pairs
+        )
+
+    def is_content_of(self, file: BinaryIO) -> bool:
+        """Whether a file, from its beginning, holds just this."""
+        file.seek(0)
+        place = 0
+        for piece in self.pieces():
+            file.seek(place)  # the members may come from this very file
+            if file.read(len(piece)) != piece:
+                return False
+            place += len(piece)
+        file.seek(place)
+        return not file.read(1)
+
+
+def _around_place(central: bytes) -> tuple[bytes, bytes]:
+    """A record of the directory without the offset of its member."""
+    return central[:42], central[46:]
+
+
+def join(members: Iterable[Member], comment: bytes) -> bytes:
     """The whole archive again, members in the order given."""
-    directory, place = bytearray(), 0
-    for member in members:
-        directory += member.central[:42] + struct.pack("<I", place) + member.central[46:]
-        place += len(member.stored)
-    count = len(members)
-    end = _END.pack(0x06054B50, 0, 0, count, count, len(directory), place, len(comment))
-    return b"".join([*(member.stored for member in members), directory, end, comment])
+    return Arsip(tuple(members), comment).to_bytes()

@@ -9,13 +9,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
 from xml.parsers import expat
 
 from pohon_xl.model.suntingan import Bentuk, Gambar
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.text.sidik_teks import PANJANG
 from pohon_xl.workbook.paket import Paket, UnsafePart
+from pohon_xl.workbook.salinan import Isi, stream_of
 from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
 
 _NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
@@ -33,13 +33,13 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def read_gambar(data: bytes) -> tuple[Gambar, ...]:
+def read_gambar(data: Isi) -> tuple[Gambar, ...]:
     """Each result sheet with a drawing, copies that she made of one left out.
 
     A package that is not understood has none: the readers of cells say what is wrong with it.
     """
     try:
-        with Paket(BytesIO(data)) as package:
+        with Paket(stream_of(data)) as package:
             return tuple(_read(package))
     except _BROKEN:
         return ()

@@ -24,7 +24,7 @@ def tidy_names(source: Source) -> Source:
     What is broken is for the reader to say.
     """
     try:
-        with Paket(BytesIO(source.data)) as old:
+        with Paket(source.stream()) as old:
             if all(info.orig_filename == _tidy(info.orig_filename) for info in old.infolist()):
                 return source
             return replace(source, data=_rewritten(old))
@@ -36,7 +36,8 @@ def _rewritten(old: zipfile.ZipFile) -> bytes:
     """Of two members that become one name the last counts, as for zipfile; one without is left."""
     parts: dict[str, bytes] = {}
     for info in old.infolist():
-        data, name = old.read(info), _tidy(info.orig_filename)
+        name = _tidy(info.orig_filename)
+        data = b"" if "/media/" in name else old.read(info)  # nobody reads pictures
         if name.endswith(".rels") or name == _TYPES:
             data = _NAMED.sub(lambda m: m[1] + m[2].replace(b"\\", b"/").lower() + m[3], data)
         if name:

@@ -1,8 +1,11 @@
 """A zip archive read with bounds: no member ever gives more than its directory promises."""
 
 import zipfile
+from collections.abc import Iterator
 
 from pohon_xl.settings import BATAS
+
+_POTONG = 1 << 16
 
 
 class UnsafePart(Exception):  # noqa: N818  (told as a WorkbookError by who knows the file)
@@ -25,6 +28,12 @@ class Paket(zipfile.ZipFile):
         info = name if isinstance(name, zipfile.ZipInfo) else self.getinfo(name)
         with self.open(info, pwd=pwd) as member:
             return member.read(info.file_size + 1)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The member's bytes, a piece at a time. Raises: as `read`, when the piece is asked for."""
+        with self.open(name) as member:
+            while piece := member.read(_POTONG):
+                yield piece
 
 
 def refuse_sizes(members: list[zipfile.ZipInfo]) -> None:

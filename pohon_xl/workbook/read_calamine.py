@@ -32,7 +32,7 @@ def read_grids(source: Source) -> tuple[Grid, ...]:
     try:
         done = subprocess.run(  # noqa: S603  (our own program, the file on its stdin)
             [sys.executable, str(program)],
-            input=source.data,
+            input=source.stream().read(),
             capture_output=True,
             check=False,
             env=environment,

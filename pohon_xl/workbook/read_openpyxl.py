@@ -15,6 +15,7 @@ from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
 from pohon_xl.workbook.nilai import is_cell_picture, is_percent, percent, plain
 from pohon_xl.workbook.paket import Paket
+from pohon_xl.workbook.salinan import Isi, stream_of
 from pohon_xl.workbook.source import Source, broken
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_grids(source: Source) -> tuple[Grid, ...]:
         return tuple(_grid(sheet, formulas.get(sheet.title, {})) for sheet in book.worksheets)
 
 
-def _load(data: bytes) -> tuple["Workbook", dict[str, str]]:
+def _load(data: Isi) -> tuple["Workbook", dict[str, str]]:
     """The workbook without its pictures, and the package member of each sheet by its name."""
     from openpyxl.reader.excel import ExcelReader
 
@@ -62,8 +63,8 @@ def _load(data: bytes) -> tuple["Workbook", dict[str, str]]:
             member = name if isinstance(name, str) else name.filename
             return b"" if "/media/" in member else super().read(name, pwd)
 
-    reader = ExcelReader(BytesIO(data), data_only=True, keep_links=False)
-    reader.archive = TanpaGambar(BytesIO(data))
+    reader = ExcelReader(stream_of(data), data_only=True, keep_links=False)
+    reader.archive = TanpaGambar(stream_of(data))
     reader.read()
     parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
     return reader.wb, parts
@@ -164,9 +165,9 @@ def _peran(sheet: "Worksheet") -> str | None:
     return None if name is None else str(name.attr_text).strip('"')
 
 
-def _read_formulas(data: bytes, parts: dict[str, str]) -> dict[str, dict[tuple[int, int], str]]:
+def _read_formulas(data: Isi, parts: dict[str, str]) -> dict[str, dict[tuple[int, int], str]]:
     """Formula texts by sheet and place; a part is parsed again only when it holds a formula."""
-    with Paket(BytesIO(data)) as package:
+    with Paket(stream_of(data)) as package:
         names = set(package.namelist())
         return {
             title: _formulas(xml)

@@ -7,12 +7,13 @@ part 1, 18.2 (workbook), 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles)
 
 import zipfile
 import zlib
-from io import BytesIO
+from collections.abc import Iterable
 from xml.parsers import expat
 
 from pohon_xl.settings import BATAS, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook.paket import Paket, TooMuch
+from pohon_xl.workbook.salinan import Isi, stream_of
 from pohon_xl.workbook.xlsx_lembar import Lembar, TextTooLong, TooManyCells, read_lembar
 from pohon_xl.workbook.xlsx_parts import Buku, read_buku, read_relations, read_strings
 from pohon_xl.workbook.xlsx_styles import Style, read_styles
@@ -29,26 +30,26 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def read_grids(data: bytes) -> tuple[Grid, ...]:
+def read_grids(data: Isi) -> tuple[Grid, ...]:
     """Every worksheet in tab order, hidden ones too; chart sheets are left out.
 
     Raises: UnusualPackage.
     """
     try:
-        with Paket(BytesIO(data)) as package:
+        with Paket(stream_of(data)) as package:
             return _read(package)
     except _BROKEN as error:
         raise UnusualPackage(str(error)) from error
 
 
-def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
+def _read(package: Paket) -> tuple[Grid, ...]:
     roots = read_relations(package, "").values()
     part = next((r.target for r in roots if r.type.endswith("/officeDocument")), "")
     buku = read_buku(package.read(part))
     relations = read_relations(package, part)
     by_type = {r.type.rpartition("/")[2]: r.target for r in relations.values()}
     strings = (
-        read_strings(package.read(by_type["sharedStrings"])) if "sharedStrings" in by_type else []
+        read_strings(package.pieces(by_type["sharedStrings"])) if "sharedStrings" in by_type else []
     )
     styles = read_styles(package.read(by_type["styles"]) if "styles" in by_type else b"", buku)
     grids = []
@@ -58,7 +59,7 @@ def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
     for index, sheet in enumerate(buku.sheets):
         relation = relations[sheet.relation]
         if relation.type.endswith("/worksheet"):
-            lembar = _read_sheet(package.read(relation.target), sheet.name, strings, styles)
+            lembar = _read_sheet(package.pieces(relation.target), sheet.name, strings, styles)
             count += len(lembar.cells)
             if count > BATAS.sel:
                 raise _too_many_cells()
@@ -66,7 +67,7 @@ def _read(package: zipfile.ZipFile) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _read_sheet(xml: bytes, name: str, strings: list[str], styles: list[Style]) -> Lembar:
+def _read_sheet(xml: Iterable[bytes], name: str, strings: list[str], styles: list[Style]) -> Lembar:
     try:
         return read_lembar(xml, strings, styles)
     except TextTooLong as error:

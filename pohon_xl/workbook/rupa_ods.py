@@ -4,11 +4,11 @@ OpenDocument 1.3, part 3, 9.1: rows, columns and cells that repeat are written o
 """
 
 import zipfile
-from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Rect
+from pohon_xl.workbook.salinan import Isi, stream_of
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELLS = frozenset({f"{_T}table-cell", f"{_T}covered-table-cell"})
@@ -49,13 +49,13 @@ class RupaOds:
                 self.merged.append(Rect(self.row, first, *last))
 
 
-def read_rupa(data: bytes) -> dict[str, RupaOds]:
+def read_rupa(data: Isi) -> dict[str, RupaOds]:
     """By the name of the sheet; nothing for a file whose content is no XML."""
     found: dict[str, RupaOds] = {}
     sheet = RupaOds()
     try:
         with (
-            zipfile.ZipFile(BytesIO(data)) as package,
+            zipfile.ZipFile(stream_of(data)) as package,
             package.open("content.xml") as content,
         ):
             for event, element in iterparse(content, events=("start", "end")):  # noqa: S314

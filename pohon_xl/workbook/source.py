@@ -1,16 +1,17 @@
-"""The bytes of a planner's file, read once; what is no readable workbook is said plainly."""
+"""A planner's file, copied once; what is no readable workbook is said plainly."""
 
 import os
 import stat
 import zipfile
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from pohon_xl.errors import WorkbookError, cause_of
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import BATAS
 from pohon_xl.workbook.paket import TooMuch, refuse_sizes
+from pohon_xl.workbook.salinan import Isi, copy_of, holds, says_same, stream_of
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAM_XLS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
@@ -33,12 +34,16 @@ class Source:
     """A file as it was at one moment."""
 
     path: Path
-    data: bytes
+    data: Isi
+
+    def stream(self) -> BinaryIO:
+        """A reader of its bytes."""
+        return stream_of(self.data)
 
     @property
     def format(self) -> Format:
         """By content; only a package can take our sheets, the others are read."""
-        if self.data.startswith(_OLE):
+        if _begin(self.data) == _OLE:
             return Format.XLS
         members = _members(self.data)
         if "xl/workbook.bin" in members:
@@ -58,7 +63,7 @@ class Source:
 
 
 def read_source(path: Path) -> Source:
-    """The file's bytes, seen to be a workbook package.
+    """A copy of the file, seen to be a workbook package.
 
     Raises: WorkbookError with one sentence: missing, a folder, no permission, empty, encrypted,
     another format, broken, or absurdly large.
@@ -88,7 +93,8 @@ def read_source(path: Path) -> Source:
 def refuse_changed(source: Source) -> None:
     """Raises: WorkbookError when somebody saved the file since it was read."""
     try:
-        is_same = source.path.read_bytes() == source.data
+        with source.path.open("rb") as file:
+            is_same = says_same(file, source.data)
     except OSError:
         is_same = False
     if not is_same:
@@ -97,18 +103,19 @@ def refuse_changed(source: Source) -> None:
         )
 
 
-def _read_steady(path: Path) -> bytes:
+def _read_steady(path: Path) -> Isi:
     """The bytes of one moment: of a file that is being saved or copied, neither half is right."""
     for _ in range(_ULANG):
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
-            data = file.read(BATAS.byte + 1)
+            data = copy_of(file, BATAS.byte + 1)
             after = os.fstat(file.fileno())
-        if len(data) > BATAS.byte:
+        size = _size(data)
+        if size > BATAS.byte:
             apa = f"lebih besar dari {BATAS.byte >> 20} MB"
             raise too_much(path, TooMuch(apa, "hapus gambar atau lembar yang tidak perlu"))
         same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-        if not stat.S_ISREG(after.st_mode) or (same and len(data) == after.st_size):
+        if not stat.S_ISREG(after.st_mode) or (same and size == after.st_size):
             return data
     raise WorkbookError(
         f"Berkas '{path}' berubah selagi dibaca; tunggu sampai selesai disimpan atau disalin, lalu "
@@ -116,24 +123,33 @@ def _read_steady(path: Path) -> bytes:
     )
 
 
-def _refuse_other_formats(path: Path, data: bytes) -> None:
-    if not data:
+def _size(data: Isi) -> int:
+    return len(data) if isinstance(data, bytes) else data.size
+
+
+def _begin(data: Isi) -> bytes:
+    return stream_of(data).read(len(_OLE))
+
+
+def _refuse_other_formats(path: Path, data: Isi) -> None:
+    begin = _begin(data)
+    if not begin:
         raise WorkbookError(f"Berkas '{path}' kosong (0 byte); ambil lagi salinan yang utuh.")
-    if data.startswith(_OLE):
-        if _STREAM_SANDI in data or not any(name in data for name in _STREAM_XLS):
+    if begin == _OLE:
+        if holds(data, _STREAM_SANDI) or not holds(data, *_STREAM_XLS):
             raise locked(path)
-    elif not data.startswith(b"PK"):
+    elif not begin.startswith(b"PK"):
         raise WorkbookError(
             f"Berkas '{path}' bukan buku kerja Excel meskipun namanya demikian; buka berkas "
             "aslinya di Excel dan simpan sebagai .xlsx."
         )
 
 
-def _refuse_broken(path: Path, data: bytes) -> None:
-    if data.startswith(_OLE):
+def _refuse_broken(path: Path, data: Isi) -> None:
+    if _begin(data) == _OLE:
         return
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
+        with zipfile.ZipFile(stream_of(data)) as package:
             members = package.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise broken(path) from None
@@ -148,9 +164,9 @@ def _refuse_broken(path: Path, data: bytes) -> None:
         raise too_much(path, error) from None
 
 
-def _members(data: bytes) -> frozenset[str]:
+def _members(data: Isi) -> frozenset[str]:
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
+        with zipfile.ZipFile(stream_of(data)) as package:
             return frozenset(package.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return frozenset()

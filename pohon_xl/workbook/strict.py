@@ -6,7 +6,6 @@ Only for reading: her file is never written this way.
 import re
 import zipfile
 import zlib
-from io import BytesIO
 
 from pohon_xl.rekaman import replace
 from pohon_xl.workbook.nama_bagian import packed
@@ -27,10 +26,11 @@ def loosen(source: Source) -> Source:
 
 
 def _loosened(source: Source) -> Source:
-    with Paket(BytesIO(source.data)) as old:
+    with Paket(source.stream()) as old:
         if _ROOT not in old.namelist() or not _STRICT.search(old.read(_ROOT)):
             return source
-        parts = {name: old.read(name) for name in old.namelist() if name}
+        names = [name for name in old.namelist() if name]
+        parts = {n: b"" if "/media/" in n else old.read(n) for n in names}  # nobody reads pictures
     usual = {
         name: _STRICT.sub(_USUAL, data) if name.endswith((".xml", ".rels")) else data
         for name, data in parts.items()

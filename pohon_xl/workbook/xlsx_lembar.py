@@ -1,5 +1,7 @@
 """One worksheet part, cell by cell."""
 
+from collections.abc import Iterable
+
 from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.settings import BATAS
@@ -23,7 +25,7 @@ class Lembar:
     hidden_columns: set[int] = field(default_factory=set)
 
 
-def read_lembar(xml: bytes, strings: list[str], styles: list[Style]) -> Lembar:
+def read_lembar(xml: Iterable[bytes], strings: list[str], styles: list[Style]) -> Lembar:
     """Values, colours and merged ranges. Raises: ValueError, KeyError, IndexError, ExpatError."""
     reader = _Reader(strings, styles)
     parse(xml, reader.start, reader.end, reader.text)

@@ -2,7 +2,7 @@
 
 import posixpath
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from xml.parsers import expat
 
@@ -14,8 +14,12 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
-def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = None) -> None:
-    """Walk a part; names come without namespace. No entity is ever resolved.
+def parse(
+    xml: bytes | Iterable[bytes], start: Start, end: End | None = None, text: Text | None = None
+) -> None:
+    """Walk a part, whole or piece by piece; names come without namespace.
+
+    No entity is ever resolved. A text may come in several calls.
 
     Raises: ExpatError, and UnsafePart for a part that declares entities.
     """
@@ -29,7 +33,9 @@ def parse(xml: bytes, start: Start, end: End | None = None, text: Text | None = 
         parser.EndElementHandler = lambda name: end(_plain(name))
     if text is not None:
         parser.CharacterDataHandler = text
-    parser.Parse(xml, True)
+    for piece in (xml,) if isinstance(xml, bytes) else xml:
+        parser.Parse(piece, False)
+    parser.Parse(b"", True)
 
 
 @lru_cache(maxsize=512)
@@ -106,7 +112,7 @@ def read_buku(xml: bytes) -> Buku:
     return buku
 
 
-def read_strings(xml: bytes) -> list[str]:
+def read_strings(xml: Iterable[bytes]) -> list[str]:
     """The shared strings; rich text as plain, phonetic readings left out."""
     reader = _Strings()
     parse(xml, reader.start, reader.end, reader.text)

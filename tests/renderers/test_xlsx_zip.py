@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pohon_xl.renderers.xlsx_zip import BrokenZipError, join, pack, split
+from pohon_xl.renderers import xlsx_zip
+from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, join, pack, split
 
 names = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=20)
 
@@ -91,3 +92,41 @@ def test_a_turned_byte_never_gives_another_error(place: int, value: int) -> None
         return
 
     assert all(content in {b"<a/>" * 20, b"<b/>" * 20} for content in contents)
+
+
+@settings(deadline=None)
+@given(sizes=st.lists(st.integers(0, 40), max_size=4), step=st.integers(1, 13))
+def test_members_of_a_file_are_the_same_however_they_are_cut(sizes: list[int], step: int) -> None:
+    files = {f"{n}.bin": bytes(range(size)) * 3 for n, size in enumerate(sizes)}
+    data = archive_of(files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(xlsx_zip, "POTONG", step)
+        members, comment = split(io.BytesIO(data))
+
+        assert {m.name: m.content() for m in members} == files
+        assert b"".join(Arsip(tuple(members), comment).pieces()) == data
+        assert Arsip(tuple(members), comment).is_content_of(io.BytesIO(data))
+        assert not Arsip(tuple(members), comment).is_content_of(io.BytesIO(data + b"x"))
+
+
+def test_archives_are_the_same_when_all_their_bytes_are() -> None:
+    data = archive_of({"a": b"isi", "b": b"lain"})
+    one, other = split(data), split(data)
+    changed = [other[0][0], pack("b", b"bain", other[0][1])]
+
+    assert Arsip(tuple(one[0]), b"").is_same(Arsip(tuple(other[0]), b""))
+    assert not Arsip(tuple(one[0]), b"").is_same(Arsip(tuple(other[0][:1]), b""))
+    assert not Arsip(tuple(one[0]), b"").is_same(Arsip(tuple(changed), b""))
+    assert not Arsip(tuple(one[0]), b"").is_same(Arsip(tuple(one[0]), b"x"))
+
+
+def test_a_member_that_gives_more_than_promised_is_broken_before_it_is_whole() -> None:
+    data = bytearray(archive_of({"a": b"\0" * (8 << 20)}))
+    place = data.index(b"PK\x01\x02")
+    data[place + 24 : place + 28] = (10).to_bytes(4, "little")
+    (member,), _ = split(bytes(data))
+    taken: list[bytes] = []
+    with pytest.raises(BrokenZipError):
+        taken.extend(member.pieces())
+
+    assert taken == []

@@ -1,5 +1,4 @@
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from pohon_xl.workbook.nama_bagian import tidy_names
@@ -14,7 +13,7 @@ def source_of(data: bytes) -> Source:
 
 def test_names_with_backslashes_and_capitals_become_those_of_the_relations() -> None:
     tidy = tidy_names(source_of(backslash_workbook()))
-    names = zipfile.ZipFile(BytesIO(tidy.data)).namelist()
+    names = zipfile.ZipFile(tidy.stream()).namelist()
 
     assert "xl/worksheets/sheet1.xml" in names
     assert "[Content_Types].xml" in names
@@ -36,7 +35,7 @@ def test_of_members_that_become_one_name_the_last_counts_and_one_without_a_name_
     """zipfile warns of double names on stderr, and fails at an empty one."""
     tidy = tidy_names(source_of(package({"xl\\A.xml": "satu", "XL/a.xml": "dua", "": "tiga"})))
 
-    with zipfile.ZipFile(BytesIO(tidy.data)) as made:
+    with zipfile.ZipFile(tidy.stream()) as made:
         assert {n: made.read(n) for n in made.namelist()} == {"xl/a.xml": b"dua"}
 
 

@@ -23,15 +23,17 @@ def test_a_usual_workbook_is_not_copied() -> None:
     assert loosen(source) is source
 
 
-def test_parts_that_are_no_markup_are_left_alone() -> None:
+def test_parts_that_are_no_markup_are_left_alone_and_pictures_are_not_carried() -> None:
     stream = BytesIO(strict_workbook())
-    picture = b"http://purl.oclc.org/ooxml/drawingml/main"
+    data = b"http://purl.oclc.org/ooxml/drawingml/main"
     with zipfile.ZipFile(stream, "a") as package:
-        package.writestr("xl/media/gambar.png", picture)
+        package.writestr("xl/printerSettings/printerSettings1.bin", data)
+        package.writestr("xl/media/gambar.png", data)
     loose = loosen(Source(Path("ketat.xlsx"), stream.getvalue()))
 
-    with zipfile.ZipFile(BytesIO(loose.data)) as package:
-        assert package.read("xl/media/gambar.png") == picture
+    with zipfile.ZipFile(loose.stream()) as package:
+        assert package.read("xl/printerSettings/printerSettings1.bin") == data
+        assert package.read("xl/media/gambar.png") == b""
 
 
 def test_what_is_broken_is_left_for_the_reader_to_speak_of() -> None:

@@ -1,0 +1,32 @@
+"""Names of parts: how they are compared, and how relations lead from one to another."""
+
+import posixpath
+from functools import lru_cache
+from urllib.parse import unquote
+
+from lxml import etree
+
+
+def relations_part(part: str) -> str:
+    """Where the relations of a part are kept; of the package itself for ""."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def target_of(part: str, relation: etree._Element) -> str | None:
+    """The part that a relation leads to; None when it lies outside the package."""
+    if relation.get("TargetMode") == "External":
+        return None
+    return _resolved(part, relation.get("Target", ""))
+
+
+@lru_cache(maxsize=4096)
+def _resolved(part: str, target: str) -> str:
+    target = target.replace("\\", "/").partition("#")[0]
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+
+
+@lru_cache(maxsize=4096)
+def part_key(name: str) -> str:
+    """Part names are compared without case, without escapes; some writers use backslashes."""
+    return unquote(name.replace("\\", "/").lstrip("/")).lower()
