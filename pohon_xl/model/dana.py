@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.sekali import once
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kata import fold
@@ -68,13 +69,17 @@ def same_dana(rows: tuple[Anggaran, ...]) -> tuple[tuple[Anggaran, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
+@once
 def merge_anggaran(kertas: KertasKerja) -> KertasKerja:
     """The same, where all rows of one program, kegiatan or sub kegiatan say the same.
 
     What a row leaves blank another fills; amounts that contradict each other are None and named
     in `berbeda`: neither one of them nor their sum would be right.
     """
-    merged = {id(row): one for group in same_dana(kertas.anggaran) for row, one in _merged(group)}
+    groups = same_dana(kertas.anggaran)
+    if len(groups) == len(kertas.anggaran):
+        return kertas
+    merged = {id(row): one for group in groups for row, one in _merged(group)}
     return replace(kertas, anggaran=tuple(merged[id(row)] for row in kertas.anggaran))
 
 

@@ -1,12 +1,14 @@
 """All that was read from one workbook."""
 
+from typing import Any
+
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Jenjang, Komponen, Level
-from pohon_xl.model.penempatan import Isian, Penempatan, place_rows, place_target
+from pohon_xl.model.penempatan import Isian, Penempatan, R, place_rows, place_target
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import serving
@@ -44,16 +46,30 @@ class KertasKerja:
     lembar: tuple[str, ...] = ()
     jenjang_sendiri: tuple[tuple[Level, Jenjang], ...] = ()
     komponen_sendiri: tuple[tuple[Level, Komponen], ...] = ()
-    #: where those rows stand in the tree
-    tempat_pejabat: Penempatan[Pejabat] = field(init=False, repr=False, compare=False)
-    tempat_target: Penempatan[Target] = field(init=False, repr=False, compare=False)
-    tempat_anggaran: Penempatan[Anggaran] = field(init=False, repr=False, compare=False)
+    #: what was worked out from the rest, by who worked it out (model/sekali.py and below)
+    ingatan: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        semua: tuple[Isian, ...] = (*self.pejabat, *self.target, *self.anggaran)
-        for name in ("pejabat", "target", "anggaran"):
-            placed = place_rows(self.pohon, getattr(self, name), semua)
-            object.__setattr__(self, f"tempat_{name}", placed)
+    @property
+    def tempat_pejabat(self) -> Penempatan[Pejabat]:
+        """Where the rows of sheet Pejabat stand in the tree."""
+        return self._placed("pejabat", self.pejabat)
+
+    @property
+    def tempat_target(self) -> Penempatan[Target]:
+        """Where the rows of sheet Target stand in the tree."""
+        return self._placed("target", self.target)
+
+    @property
+    def tempat_anggaran(self) -> Penempatan[Anggaran]:
+        """Where the rows of sheet Anggaran stand in the tree."""
+        return self._placed("anggaran", self.anggaran)
+
+    def _placed(self, name: str, rows: tuple[R, ...]) -> Penempatan[R]:
+        placed: Penempatan[R] | None = self.ingatan.get(name)
+        if placed is None:
+            semua: tuple[Isian, ...] = (*self.pejabat, *self.target, *self.anggaran)
+            placed = self.ingatan[name] = place_rows(self.pohon, rows, semua)
+        return placed
 
     @property
     def perangkat_daerah(self) -> str | None:
@@ -79,8 +95,16 @@ class KertasKerja:
 
     def target_of(self, simpul: Simpul, indikator: str) -> Target | None:
         """Its numbers, if sheet Target has its row."""
-        rows = self.tempat_target.di.get(simpul.kode, ())
-        return next(iter(place_target(simpul, rows).get(indikator, ())), None) if rows else None
+        return next(iter(self.targets_of(simpul).get(indikator, ())), None)
+
+    def targets_of(self, simpul: Simpul) -> dict[str, tuple[Target, ...]]:
+        """The rows of sheet Target by indicator of this performance."""
+        known: dict[int, tuple[Simpul, dict[str, tuple[Target, ...]]]]
+        known = self.ingatan.setdefault("target menurut indikator", {})
+        if id(simpul) not in known:  # kept with the node: nothing else gets its id meanwhile
+            rows = self.tempat_target.di.get(simpul.kode, ())
+            known[id(simpul)] = simpul, place_target(simpul, rows)
+        return known[id(simpul)][1]
 
     def anggaran_of(self, simpul: Simpul) -> tuple[Anggaran, ...]:
         """Its programs, kegiatan or sub kegiatan, in sheet order."""

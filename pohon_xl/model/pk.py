@@ -4,6 +4,7 @@ from pohon_xl.model.dana import BarisDana, dana_of_nodes, merge_anggaran
 from pohon_xl.model.instansi import Pejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Level
+from pohon_xl.model.sekali import once
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import sebutan_jabatan
 from pohon_xl.rekaman import dataclass, replace
@@ -31,6 +32,7 @@ class Pk:
     anggaran: tuple[BarisDana, ...]
 
 
+@once
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """One agreement for each official of that rank, in tree order.
 
@@ -39,14 +41,18 @@ def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """
     kertas = merge_anggaran(kertas)
     groups: list[tuple[Pihak, list[Simpul]]] = []
+    alike: dict[object, list[int]] = {}  # groups of one jabatan and nama
     for simpul in _of_rank(kertas, jenjang):
         pihak = official_of(kertas, simpul)
-        i = next((i for i, (p, _) in enumerate(groups) if is_same_pihak(p, pihak)), None)
+        known = alike.setdefault(_sebutan(pihak), [])
+        i = next((i for i in known if is_same_pihak(groups[i][0], pihak)), None)
         if i is None:
+            known.append(len(groups))
             groups.append((pihak, [simpul]))
         else:
-            known, nodes = groups[i]
-            groups[i] = _completed(known, pihak), [*nodes, simpul]
+            first, nodes = groups[i]
+            nodes.append(simpul)
+            groups[i] = _completed(first, pihak), nodes
     return tuple(_pk(kertas, jenjang, pihak, tuple(simpul)) for pihak, simpul in groups)
 
 
@@ -61,16 +67,26 @@ def official_of(kertas: KertasKerja, simpul: Simpul) -> Pihak:
     pihak = pihak_of(kertas, simpul)
     if pihak != Pihak() or kertas.jenjang_of(simpul) is not Jenjang.JPT:
         return pihak
+    return _kepala(kertas) or pihak
+
+
+@once
+def _kepala(kertas: KertasKerja) -> Pihak | None:
+    """The one JPT that sheet Pejabat names, if it names one alone."""
     named = [p for s in _of_rank(kertas, Jenjang.JPT) if (p := pihak_of(kertas, s)) != Pihak()]
-    return named[0] if named and all(is_same_pihak(named[0], p) for p in named) else pihak
+    return named[0] if named and all(is_same_pihak(named[0], p) for p in named) else None
 
 
 def is_same_pihak(a: Pihak, b: Pihak) -> bool:
     """One jabatan and one nama, dots and capitals aside, and no NIP that tells them apart."""
-    if (fold(a.jabatan or ""), fold(a.nama or "")) != (fold(b.jabatan or ""), fold(b.nama or "")):
+    if _sebutan(a) != _sebutan(b):
         return False
     first, second = ("".join((p.nip or "").split()) for p in (a, b))
     return not first or not second or first == second
+
+
+def _sebutan(pihak: Pihak) -> tuple[str, str]:
+    return fold(pihak.jabatan or ""), fold(pihak.nama or "")
 
 
 def _completed(pihak: Pihak, other: Pihak) -> Pihak:
@@ -78,8 +94,17 @@ def _completed(pihak: Pihak, other: Pihak) -> Pihak:
     return replace(pihak, pangkat=pihak.pangkat or other.pangkat, nip=pihak.nip or other.nip)
 
 
-def _of_rank(kertas: KertasKerja, jenjang: Jenjang) -> list[Simpul]:
-    return [s for s in kertas.pohon.walk() if kertas.jenjang_of(s) is jenjang]
+def _of_rank(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Simpul, ...]:
+    return _ranks(kertas).get(jenjang, ())
+
+
+@once
+def _ranks(kertas: KertasKerja) -> dict[Jenjang | None, tuple[Simpul, ...]]:
+    """The performances by the rank that signs them, in tree order."""
+    ranks: dict[Jenjang | None, list[Simpul]] = {}
+    for simpul in kertas.pohon.walk():
+        ranks.setdefault(kertas.jenjang_of(simpul), []).append(simpul)
+    return {jenjang: tuple(nodes) for jenjang, nodes in ranks.items()}
 
 
 def _pihak(row: Pejabat) -> Pihak:
@@ -120,4 +145,4 @@ def _anggaran(kertas: KertasKerja, simpul: tuple[Simpul, ...]) -> tuple[BarisDan
         else:
             below = [s, *(n for n in s.anak if n.komponen is not None)]
         nodes.update({n.kode: n for n in below})
-    return dana_of_nodes(kertas, tuple(n for n in kertas.pohon.walk() if n.kode in nodes))
+    return dana_of_nodes(kertas, kertas.pohon.in_order(nodes.values()))

@@ -1,6 +1,6 @@
 """The tree: one root for each outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
@@ -12,18 +12,23 @@ class Pohon:
     """All performances of one office."""
 
     akar: tuple[Simpul, ...] = ()
+    _semua: tuple[Simpul, ...] = field(init=False, repr=False, compare=False)
     _by_kode: dict[str, Simpul] = field(init=False, repr=False, compare=False)
+    _urutan: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_kode: dict[str, Simpul] = {}
-        for simpul in self.walk():
-            by_kode.setdefault(simpul.kode, simpul)
-        object.__setattr__(self, "_by_kode", by_kode)
+        semua = tuple(simpul for akar in self.akar for simpul in akar.walk())
+        object.__setattr__(self, "_semua", semua)
+        object.__setattr__(self, "_by_kode", {s.kode: s for s in reversed(semua)})
+        object.__setattr__(self, "_urutan", {s.kode: i for i, s in enumerate(semua)})
 
     def walk(self) -> Iterator[Simpul]:
         """Every node, parents before children, in reading order."""
-        for akar in self.akar:
-            yield from akar.walk()
+        return iter(self._semua)
+
+    def in_order(self, nodes: Iterable[Simpul]) -> tuple[Simpul, ...]:
+        """Some of its nodes, in reading order."""
+        return tuple(sorted(nodes, key=lambda s: self._urutan[s.kode]))
 
     def at_level(self, level: Level) -> tuple[Simpul, ...]:
         """The nodes of one level in reading order."""

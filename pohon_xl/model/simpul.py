@@ -33,6 +33,8 @@ class Simpul:
 
     def walk(self) -> Iterator["Simpul"]:
         """Itself and all nodes below it, in the order a reader sees them."""
-        yield self
-        for anak in self.anak:
-            yield from anak.walk()
+        ahead = [self]
+        while ahead:
+            simpul = ahead.pop()
+            yield simpul
+            ahead += simpul.anak[::-1]

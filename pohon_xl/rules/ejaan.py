@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.sekali import once
 from pohon_xl.rekaman import dataclass
-from pohon_xl.rules.sekali import once
 from pohon_xl.tables.crosscutting import mark_of
 from pohon_xl.text.ejaan import Milik, cased, frequent_words, misspelt_words
 from pohon_xl.text.kata import fold

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.rules.sekali import once
+from pohon_xl.model.sekali import once
 from pohon_xl.text.kamus import root_of
 from pohon_xl.text.kata import content_words, fold, is_same_word
 from pohon_xl.text.predikat import predikat_of

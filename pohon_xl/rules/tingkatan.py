@@ -16,9 +16,9 @@ from pohon_xl.model.level import (
     Level,
 )
 from pohon_xl.model.location import Location
+from pohon_xl.model.sekali import once
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.rekaman import dataclass
-from pohon_xl.rules.sekali import once
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import levels_of
 from pohon_xl.text.daftar import strip_brackets

@@ -7,7 +7,7 @@ from pohon_xl.model.aspek import Aspek
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.penempatan import place_target, says_anything
+from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
@@ -69,9 +69,9 @@ def plan_target(kertas: KertasKerja) -> SheetPlan:
     nodes = [s for s in kertas.pohon.walk() if s.komponen or not s.crosscutting or s.kode in di]
     pairs = [(s, i) for s in nodes for i in s.indikator]
     pairs = list({(s.kode, i.teks): (s, i) for s, i in reversed(pairs)}.values())[::-1]
-    found = {s.kode: place_target(s, di.get(s.kode, ())) for s in nodes}
-    shown = [next(iter(found[s.kode][i.teks]), None) for s, i in pairs]
-    rest = [t for t in _all(kertas) if not any(t is row for row in shown)]
+    shown = [kertas.target_of(s, i.teks) for s, i in pairs]
+    placed = {id(row) for row in shown}
+    rest = [t for t in _all(kertas) if id(t) not in placed]
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=_petunjuk(kertas),
