@@ -46,8 +46,31 @@ class Huruf:
         return _wrapped(self, text, room)
 
     def line_count(self, text: str, room: float) -> int:
-        """How many lines `wrap` makes."""
-        return 1 if self.width(text) <= room else len(_wrapped(self, text, room))
+        """How many lines `wrap` makes, by the widths of the words alone.
+
+        A layout is found by asking this of every text for some thirty widths.
+        """
+        whole, space, widths = _measured(text, self.size, self.bold, self.italic)
+        if whole <= room:
+            return 1
+        lines, used = 0, room
+        for width in widths:
+            if used + space + width <= room:
+                used = used + space + width
+            elif width <= room:
+                lines, used = lines + 1, width
+            else:
+                return len(_wrapped(self, text, room))
+        return max(lines, 1)
+
+
+@lru_cache(maxsize=_DIINGAT)
+def _measured(
+    text: str, size: float, bold: bool, italic: bool
+) -> tuple[float, float, tuple[float, ...]]:
+    """Points of the whole text, of a space, and of each word."""
+    whole, space, *words = (_width(t, bold, italic) for t in (text, " ", *text.split()))
+    return whole * size * _AMAN, space * size * _AMAN, tuple(w * size * _AMAN for w in words)
 
 
 @lru_cache(maxsize=_DIINGAT)
@@ -64,13 +87,13 @@ def _widths(bold: bool, italic: bool) -> dict[str, float]:
     return {c: w / lebar_huruf.PER_EM for c, w in zip(lebar_huruf.HURUF, widths, strict=True)}
 
 
-@lru_cache(maxsize=_DIINGAT)
 def _wrapped(huruf: Huruf, text: str, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     current, used = "", 0.0
-    space = huruf.width(" ")
-    for whole in text.split():
-        for word, width in _pieces(huruf, whole, room):
+    _, space, widths = _measured(text, huruf.size, huruf.bold, huruf.italic)
+    for whole, its_width in zip(text.split(), widths, strict=True):
+        is_long = its_width > room
+        for word, width in _pieces(huruf, whole, room) if is_long else ((whole, its_width),):
             if current and used + space + width <= room:
                 current, used = f"{current} {word}", used + space + width
             else:
@@ -80,9 +103,7 @@ def _wrapped(huruf: Huruf, text: str, room: float) -> tuple[str, ...]:
 
 
 def _pieces(huruf: Huruf, word: str, room: float) -> list[tuple[str, float]]:
-    """The word itself, or the parts of one that is longer than a line."""
-    if (width := huruf.width(word)) <= room:
-        return [(word, width)]
+    """The parts of a word that is longer than a line."""
     pieces: list[str] = [""]
     for char in word:
         if pieces[-1] and huruf.width(pieces[-1] + char) > room:
