@@ -1,5 +1,7 @@
 """Collects the cells of one sheet; knows how high its rows must be."""
 
+from functools import cache
+
 from pohon_xl.model.location import Location
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.sheet import CellPlan, CellValue, Merge
@@ -57,30 +59,52 @@ class SheetBuilder:
 
     def heights(self) -> dict[int, float]:
         """Points for each row from 1 to the last, so that no wrapped text is cut."""
-        spans = {(m.row, m.column): m for m in self.merges}
-        last = max([c.row for c in self.cells] + [m.last_row for m in self.merges], default=0)
-        heights = {row: self.fixed.get(row, 0.0) for row in range(1, last + 1)}
+        return self.heights_from((0, 0), 1)
+
+    def heights_from(self, mark: tuple[int, int], first: int) -> dict[int, float]:
+        """The same for what was put since `mark` (cells and merges before it), from that row."""
+        cells, merges = self.cells[mark[0] :], self.merges[mark[1] :]
+        spans = {(m.row, m.column): m for m in merges}
+        last = max([c.row for c in cells] + [m.last_row for m in merges], default=first - 1)
+        fixed, needed_of = self.fixed, self._needed
+        heights = {row: fixed.get(row, 0.0) for row in range(first, last + 1)}
         tall: list[tuple[Merge, float]] = []
-        for cell in self.cells:
-            span = spans.get((cell.row, cell.column))
-            needed = self._needed(cell, span)
-            if span is not None and span.last_row > span.row:
-                tall.append((span, needed))
-            elif cell.row not in self.fixed:
-                heights[cell.row] = max(heights[cell.row], needed)
+        for cell in cells:
+            row = cell.row
+            span = spans.get((row, cell.column))
+            if span is not None and span.last_row > row:
+                tall.append((span, needed_of(cell, span)))
+            elif row not in fixed:
+                needed = needed_of(cell, span)
+                if needed > heights[row]:
+                    heights[row] = needed
+        usual = _line("isi")
         for row, height in heights.items():
-            heights[row] = height or line_height() + 3
+            heights[row] = height or usual
         for span, needed in sorted(tall, key=lambda t: t[0].last_row - t[0].row):
             _stretch(heights, span, needed)
         return {row: min(height, _MAX_HEIGHT) for row, height in heights.items()}
 
     def _needed(self, cell: CellPlan, span: Merge | None) -> float:
-        look = STYLES[cell.style]
-        if not look.wrap or not isinstance(cell.value, str):
-            return line_height(cell.style) + 3
-        columns = range(span.column, span.last_column + 1) if span else (cell.column,)
+        value, style = cell.value, cell.style
+        if not isinstance(value, str) or not _wraps(style):
+            return _line(style)
+        if span is None:
+            return text_height(value, self.widths.get(cell.column, _DEFAULT_WIDTH), style)
+        columns = range(span.column, span.last_column + 1)
         width = sum(self.widths.get(c, _DEFAULT_WIDTH) for c in columns)
-        return text_height(cell.value, width, cell.style)
+        return text_height(value, width, style)
+
+
+@cache
+def _wraps(style: str) -> bool:
+    return STYLES[style].wrap
+
+
+@cache
+def _line(style: str) -> float:
+    """Points of a row with a single line of that style."""
+    return line_height(style) + 3
 
 
 def _stretch(heights: dict[int, float], span: Merge, needed: float) -> None:

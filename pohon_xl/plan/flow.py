@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.rekaman import dataclass, field
 
+_BLANK = 16.0  # points of a row in which nothing stands
 #: writes rows from the given one; gives the first free row below
 Block = Callable[[SheetBuilder, int], int]
 
@@ -32,15 +33,18 @@ class Flow:
 
     def add(self, block: Block, head: Block | None = None) -> int:
         """Write a block, on a new page below `head` if need be; the row where it begins."""
-        height = self._height(block)
+        mark = self._mark()
+        end, height = self._written(block)
         if self.used and self.used + height > self.room:
+            self._take_back(mark)
             self.new_page()
             if head is not None:
-                self.used += self._height(head)
-                self.row = head(self.sheet, self.row)
+                self.row, used = self._written(head)
+                self.used += used
+            end, height = self._written(block)
         start = self.row
         self.used += height
-        self.row = block(self.sheet, start)
+        self.row = end
         return start
 
     def new_page(self) -> None:
@@ -49,8 +53,18 @@ class Flow:
             self.breaks.append(self.row - 1)
             self.used = 0.0
 
-    def _height(self, block: Block) -> float:
-        trial = SheetBuilder(self.sheet.widths)
-        end = block(trial, 1)
-        heights = trial.heights()
-        return sum(heights.get(row, 16.0) for row in range(1, end))
+    def _mark(self) -> tuple[int, int]:
+        return len(self.sheet.cells), len(self.sheet.merges)
+
+    def _take_back(self, mark: tuple[int, int]) -> None:
+        """As if nothing had been written since."""
+        sheet = self.sheet
+        del sheet.cells[mark[0] :], sheet.merges[mark[1] :]
+        sheet.fixed = {row: height for row, height in sheet.fixed.items() if row < self.row}
+
+    def _written(self, block: Block) -> tuple[int, float]:
+        """The row below the block, now written at the next free row, and its points."""
+        mark = self._mark()
+        end = block(self.sheet, self.row)
+        heights = self.sheet.heights_from(mark, self.row)
+        return end, sum(heights.get(row, _BLANK) for row in range(self.row, end))

@@ -50,13 +50,13 @@ def line_count(text: str, width: float, style: str = "isi") -> int:
     """Lines that a text takes in a cell (or merged range) of that width; at least one."""
     look = STYLES[style]
     room = max(width - _PADDING - look.indent, 1.0)
-    return sum(
-        _wrapped(paragraph, room, look.size, bold=look.bold) for paragraph in text.split("\n")
-    )
+    if "\n" not in text:
+        return _wrapped(text, room, look.size, look.bold)
+    return sum(_wrapped(part, room, look.size, look.bold) for part in text.split("\n"))
 
 
 @lru_cache(maxsize=1 << 15)
-def _wrapped(paragraph: str, room: float, size: float, *, bold: bool) -> int:
+def _wrapped(paragraph: str, room: float, size: float, bold: bool) -> int:
     """Greedy filling of lines with whole words, as Excel does; a too long word is broken."""
     space = text_width(" ", size, bold=bold)
     lines, used = 1, 0.0
@@ -66,8 +66,11 @@ def _wrapped(paragraph: str, room: float, size: float, *, bold: bool) -> int:
             lines, used = lines + 1, 0.0
         elif used:
             used += space
-        lines += max(0, math.ceil((used + width) / room) - 1)
-        used = (used + width) % room if used + width > room else used + width
+        if used + width > room:
+            lines += max(0, math.ceil((used + width) / room) - 1)
+            used = (used + width) % room
+        else:
+            used += width
     return lines
 
 

@@ -267,11 +267,11 @@ def _cut(isi: list[_Isi], breaks: tuple[int, ...]) -> list[_Isi]:
     cut: list[_Isi] = []
     for one in isi:
         first = one.first
-        reached = bisect_left(breaks, one.first), bisect_left(breaks, one.last)
+        reached = bisect_left(breaks, first), bisect_left(breaks, one.last)
         for end in breaks[slice(*reached)]:
             cut.append(replace(one, first=first, last=end))
             first = end + 1
-        cut.append(replace(one, first=first))
+        cut.append(one if first == one.first else replace(one, first=first))
     return cut
 
 
