@@ -150,10 +150,10 @@ def _ours(grids: tuple[Grid, ...]) -> Iterator[Grid]:
 
 def _grid(plan: SheetPlan) -> Grid:
     """A planned sheet as it will be read."""
-    cells = {(c.row, c.column): Cell(_stored(c.value), c.formula) for c in plan.cells}
+    filled = (c for c in plan.cells if c.value is not None)
     return Grid(
         lembar=plan.name,
-        cells={place: cell for place, cell in cells.items() if cell.value is not None},
+        cells={(c.row, c.column): Cell(_stored(c.value), c.formula) for c in filled},
         merged=tuple(Rect(m.row, m.column, m.last_row, m.last_column) for m in plan.merges),
         peran=plan.peran.value,
     )

@@ -76,8 +76,7 @@ class SheetBuilder:
                 tall.append((span, needed_of(cell, span)))
             elif row not in fixed:
                 needed = needed_of(cell, span)
-                if needed > heights[row]:
-                    heights[row] = needed
+                heights[row] = max(heights[row], needed)
         usual = _line("isi")
         for row, height in heights.items():
             heights[row] = height or usual

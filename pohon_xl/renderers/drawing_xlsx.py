@@ -5,6 +5,7 @@ must lead from site to site by themselves.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from pohon_xl.plan.drawing import (
     HURUF,
@@ -18,8 +19,6 @@ from pohon_xl.plan.drawing import (
     Box,
     Connector,
     DrawingPlan,
-    Look,
-    Paragraf,
 )
 from pohon_xl.renderers.xlsx_text import clean_text
 from pohon_xl.renderers.xml_text import escape, quoteattr
@@ -55,10 +54,12 @@ def _emu(points: float) -> int:
     return round(points * _EMU)
 
 
+@cache
 def _color(rgb: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{rgb}"/></a:solidFill>'
 
 
+@cache
 def _line(rgb: str | None, *, dashed: bool) -> str:
     if rgb is None:
         return "<a:ln><a:noFill/></a:ln>"
@@ -87,7 +88,7 @@ def _box(box: Box) -> str:
         f"{_line(look.line, dashed=look.dashed)}</xdr:spPr>"
         '<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" '
         f'lIns="{right}" tIns="{down}" rIns="{right}" bIns="{down}" rtlCol="0" anchor="ctr"/>'
-        f"<a:lstStyle/>{''.join(_paragraphs(box, look))}</xdr:txBody></xdr:sp>",
+        f"<a:lstStyle/>{''.join(_paragraphs(box))}</xdr:txBody></xdr:sp>",
     )
 
 
@@ -98,17 +99,18 @@ def _frame(x: float, y: float, width: float, height: float, turn: str = "") -> s
     )
 
 
-def _paragraphs(box: Box, look: Look) -> Iterator[str]:
+def _paragraphs(box: Box) -> Iterator[str]:
     for i, paragraf in enumerate(box.paragraf):
         before = f'<a:spcBef><a:spcPts val="{round(SELA * 100)}"/></a:spcBef>' if i else ""
         yield (
-            f'<a:p><a:pPr algn="ctr">{before}</a:pPr><a:r>{_letters(paragraf, look)}'
+            f'<a:p><a:pPr algn="ctr">{before}</a:pPr><a:r>{_letters(paragraf.ragam, box.look)}'
             f"<a:t>{escape(clean_text(paragraf.teks))}</a:t></a:r></a:p>"
         )
 
 
-def _letters(paragraf: Paragraf, look: Look) -> str:
-    huruf, blank = HURUF[paragraf.ragam], paragraf.ragam in KOSONG
+@cache
+def _letters(ragam: str, name: str) -> str:
+    huruf, look, blank = HURUF[ragam], LOOKS[name], ragam in KOSONG
     mark = ""
     if blank and look.sorot:
         mark = f'<a:highlight><a:srgbClr val="{look.sorot}"/></a:highlight>'
@@ -127,16 +129,17 @@ def _connector(line: Connector) -> str:
     """
     look, place = _elbow(line)
     look += f"{_line(WARNA_GARIS, dashed=line.dashed)}</xdr:spPr>"
+    name = _quoted(line.nama)
     glued = (
         '<xdr:cxnSp macro=""><xdr:nvCxnSpPr>'
-        f'<xdr:cNvPr id="{line.id}" name={_quoted(line.nama)}/><xdr:cNvCxnSpPr>'
+        f'<xdr:cNvPr id="{line.id}" name={name}/><xdr:cNvCxnSpPr>'
         f'<a:stCxn id="{line.start}" idx="{line.start_site.value}"/>'
         f'<a:endCxn id="{line.end}" idx="{line.end_site.value}"/></xdr:cNvCxnSpPr>'
         f"</xdr:nvCxnSpPr>{look}</xdr:cxnSp>"
     )
     loose = (
         '<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr '
-        f'id="{line.id + _LOOSE}" name={_quoted(line.nama)}/><xdr:cNvSpPr/></xdr:nvSpPr>'
+        f'id="{line.id + _LOOSE}" name={name}/><xdr:cNvSpPr/></xdr:nvSpPr>'
         f"{look}</xdr:sp>"
     )
     return _anchored(

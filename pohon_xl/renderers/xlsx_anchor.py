@@ -1,10 +1,12 @@
 """Where the box of a note lies: Excel counts in columns, rows and pixels inside them."""
 
+from bisect import bisect_left
 from collections.abc import Callable
+from itertools import accumulate
 
 from lxml import etree
 
-from pohon_xl.rekaman import dataclass
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.xlsx_xml import decimal, main, whole
 
 _PIXELS_A_POINT = 96 / 72
@@ -31,6 +33,15 @@ class Measure:
     heights: dict[int, int]
     width: int
     height: int
+    #: rows with a height of their own, and by how much those up to each differ from usual ones
+    _rows: list[int] = field(init=False, repr=False, compare=False)
+    _more: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rows = sorted(self.heights)
+        object.__setattr__(self, "_rows", rows)
+        differences = (self.heights[row] - self.height for row in rows)
+        object.__setattr__(self, "_more", [0, *accumulate(differences)])
 
     def anchor(self, row: int, column: int, width: float, height: float) -> Anchor:
         """A box of that many points beside a cell (counted from 1), as high as it may be."""
@@ -41,11 +52,15 @@ class Measure:
         to_column, to_x = _walk(self._width_of, from_column, from_x + wide)
         to_row, to_y = _walk(self._height_of, from_row, from_y + high)
         left = sum(self._width_of(c) for c in range(from_column)) + from_x
-        top = sum(self._height_of(r) for r in range(from_row)) + from_y
+        top = self._above(from_row) + from_y
         return Anchor(
             (from_column, from_x, from_row, from_y, to_column, to_x, to_row, to_y),
             (round(left / _PIXELS_A_POINT, 2), round(top / _PIXELS_A_POINT, 2), width, height),
         )
+
+    def _above(self, row: int) -> int:
+        """Pixels of all rows above one."""
+        return row * self.height + self._more[bisect_left(self._rows, row)]
 
     def _width_of(self, column: int) -> int:
         return self.widths.get(column, self.width)

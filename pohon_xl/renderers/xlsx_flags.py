@@ -34,13 +34,19 @@ def put_flags(
 
 def _put(package: Package, book: Book, part: str, flags: list[FlagPlan]) -> tuple[str, ...]:
     cells: dict[int, list[tuple[int, int]]] = {}
+    numbers: dict[str, int] = {}
     for flag in flags:
-        look = STYLES[flag.style]
-        number = differential_format(style_table(package, book), look.fill or _WHITE, look.color)
-        cells.setdefault(number, []).append((flag.at.baris, flag.at.kolom))
+        if flag.style not in numbers:
+            numbers[flag.style] = _format(package, book, flag.style)
+        cells.setdefault(numbers[flag.style], []).append((flag.at.baris, flag.at.kolom))
     add_marks(package.xml(part).root, cells)
     parts = (part, relations_part(part), *add_notes(package, part, flags))
     return tuple(package.member_name(p) for p in parts if p in package)
+
+
+def _format(package: Package, book: Book, style: str) -> int:
+    look = STYLES[style]
+    return differential_format(style_table(package, book), look.fill or _WHITE, look.color)
 
 
 def strip_flags(package: Package, book: Book) -> bool:

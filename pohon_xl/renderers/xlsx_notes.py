@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pohon_xl.model.location import parse_alamat
-from pohon_xl.plan.flag import CATATAN, PENULIS, FlagPlan, NoteText
+from pohon_xl.plan.flag import CATATAN, PENULIS, FlagPlan
 from pohon_xl.plan.style import STYLES
 from pohon_xl.renderers.xlsx_anchor import measure
 from pohon_xl.renderers.xlsx_graft import related_part
@@ -21,14 +21,14 @@ from pohon_xl.renderers.xlsx_vml import (
     new_drawing,
     remove_shapes,
 )
-from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main, whole
+from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, main, parse_xml, whole
+from pohon_xl.renderers.xml_text import escape
 
 _COMMENTS = f"{OFFICE_RELATION}/comments"
 _DRAWING = f"{OFFICE_RELATION}/vmlDrawing"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _RELATION_ID = f"{{{OFFICE_RELATION}}}id"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def add_notes(package: Package, part: str, flags: Iterable[FlagPlan]) -> list[str]:
@@ -112,28 +112,33 @@ def _put_comments(package: Package, part: str, comments: str | None, flags: list
     number = len(authors)
     _element(authors, "author").text = PENULIS
     listed = _child(root, "commentList")
-    for flag in flags:
-        comment = _element(listed, "comment")
-        comment.set("ref", flag.at.alamat)
-        comment.set("authorId", str(number))
-        holder = _element(comment, "text")
-        for text in flag.note:
-            _write_run(holder, text)
+    listed.extend(_comments(flags, number, listed.prefix))
     return comments
 
 
-def _write_run(holder: etree._Element, text: NoteText) -> None:
+def _comments(flags: list[FlagPlan], author: int, prefix: str | None) -> Iterable[etree._Element]:
+    """Our notes as elements of that prefix: made from one text, for there may be thousands."""
+    before, space = (f"{prefix}:", f":{prefix}") if prefix else ("", "")
     look = STYLES[CATATAN]
-    run = _element(holder, "r")
-    properties = _element(run, "rPr")
-    if text.bold:
-        _element(properties, "b")
-    _element(properties, "sz").set("val", f"{look.size:g}")
-    _element(properties, "color").set("rgb", f"FF{look.color}")
-    _element(properties, "rFont").set("val", look.font)
-    element = _element(run, "t")
-    element.set(_SPACE, "preserve")
-    element.text = escape_text(cell_text(text.text))
+    letters = "".join(
+        f'<{before}{tag}="{value}"/>'
+        for tag, value in (
+            ("sz val", f"{look.size:g}"), ("color rgb", f"FF{look.color}"), ("rFont val", look.font)
+        )
+    )  # fmt: skip
+    parts = [f'<{before}commentList xmlns{space}="{MAIN}">']
+    for flag in flags:
+        parts.append(f'<{before}comment ref="{flag.at.alamat}" authorId="{author}"><{before}text>')
+        for text in flag.note:
+            bold = f"<{before}b/>" if text.bold else ""
+            said = escape(escape_text(cell_text(text.text)))
+            parts.append(
+                f"<{before}r><{before}rPr>{bold}{letters}</{before}rPr>"
+                f'<{before}t xml:space="preserve">{said}</{before}t></{before}r>'
+            )
+        parts.append(f"</{before}text></{before}comment>")
+    parts.append(f"</{before}commentList>")
+    return list(parse_xml("".join(parts).encode()).root)
 
 
 def _element(parent: etree._Element, tag: str) -> etree._Element:

@@ -7,6 +7,7 @@ it keeps every cell as an object, and its workbook would have to be taken apart 
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from itertools import groupby
+from operator import attrgetter
 
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.plan.sheet import Merge, PageSetup, SheetPlan, Validation
@@ -27,6 +28,7 @@ _MAX_LIST = 255
 _MAX_TITLE = 32
 _MAX_LINKS = 65_530
 _MAX_BREAKS = 1023
+_ROW_OF, _COLUMN_OF = attrgetter("row"), attrgetter("column")
 _DIGIT, _PADDING, _USUAL_WIDTH = 7, 5, 64  # pixels of a column
 
 #: from a planned link to the reference behind the `#`; None when it leads nowhere
@@ -53,7 +55,11 @@ def styles_of(places: Iterable[Place]) -> list[str]:
     found: dict[str, None] = {}
     for place in places:
         styles = {(cell.row, cell.column): cell.style for cell in place.plan.cells}
-        found |= dict.fromkeys(styles[at] for at in sorted(styles))
+        first: dict[str, tuple[int, int]] = {}
+        for at, style in styles.items():
+            if style not in first or at < first[style]:
+                first[style] = at
+        found |= dict.fromkeys(sorted(first, key=first.__getitem__))
     return list(found)
 
 
@@ -257,7 +263,7 @@ def _ignored(plan: SheetPlan) -> str:
     """Codes such as 1.1 are texts on purpose: no green corners."""
     if not plan.cells:
         return ""
-    last = max(c.row for c in plan.cells), max(c.column for c in plan.cells)
+    last = max(map(_ROW_OF, plan.cells)), max(map(_COLUMN_OF, plan.cells))
     area = f"A1:{column_letters(last[1])}{last[0]}"
     entry = f'<ignoredError sqref="{area}" numberStoredAsText="1"/>'
     return f"<ignoredErrors>{entry}</ignoredErrors>"

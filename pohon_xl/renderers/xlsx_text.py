@@ -26,7 +26,7 @@ def cell_text(text: str) -> str:
 
 def escape_text(text: str) -> str:
     """Excel reads `_x0041_` in a file as A; a text that says so literally is written `_x005F_`."""
-    return _LOOKS_ESCAPED.sub("_x005F_", text)
+    return _LOOKS_ESCAPED.sub("_x005F_", text) if "_x" in text else text
 
 
 def text_units(text: str) -> int:

@@ -54,13 +54,13 @@ class Baris:
     def value(self, judul: str) -> CellValue:
         """The value; else what she typed there and nobody could read."""
         value = self.values.get(judul)
-        if value is not None or not self.lain:
-            return value
-        return next((text for name, text in self.lain if name == belum_terbaca(judul)), None)
+        if value is None and self.lain:
+            return next((text for name, text in self.lain if name == belum_terbaca(judul)), None)
+        return value
 
-    def cell(self, judul: str) -> SelIsian | None:
-        """How she filled it."""
-        return next((c for c in self.sel if c.judul == judul), None) if self.sel else None
+    def cells(self) -> dict[str, SelIsian]:
+        """How she filled it, by heading."""
+        return {c.judul: c for c in reversed(self.sel)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,23 +138,26 @@ def _with_notes(
     columns = {k.judul: i for i, k in enumerate(kolom, 1)}
     columns |= {name: i for i, (name, which) in enumerate(own, len(kolom) + 1) if not which}
     formulas = kept_formulas({row: b.sel for row, b in rows.items()}, columns)
-    noted = {
-        row: replace(baris, lain=_noted(baris, {n for r, n in formulas if r == row}))
-        for row, baris in rows.items()
-    }
+    kept: dict[int, set[str]] = {}
+    for row, name in formulas:
+        kept.setdefault(row, set()).add(name)
+    noted = {row: _noted(baris, kept.get(row, set())) for row, baris in rows.items()}
     return noted, _own_headings(noted.values(), kolom), formulas
 
 
-def _noted(baris: Baris, kept: set[str]) -> tuple[tuple[str, str], ...]:
+def _noted(baris: Baris, kept: set[str]) -> Baris:
     lost = {note_of(c.judul): f"={c.rumus}" for c in baris.sel if c.rumus and c.judul not in kept}
-    return (*(pair for pair in baris.lain if pair[0] not in lost), *lost.items())
+    if not lost:
+        return baris
+    others = (pair for pair in baris.lain if pair[0] not in lost)
+    return replace(baris, lain=(*others, *lost.items()))
 
 
 def _own_headings(rows: Iterable[Baris], kolom: tuple[Kolom, ...]) -> list[tuple[str, int]]:
     """Her own columns as (heading, which one of that name), in the order they first appear."""
     ours = {belum_terbaca(k.judul) for k in kolom}
     found: dict[tuple[str, int], None] = {}
-    for baris in rows:
+    for baris in (b for b in rows if b.lain):
         names = [name for name, _ in baris.lain if name not in ours]
         found |= dict.fromkeys((name, names[:i].count(name)) for i, name in enumerate(names))
     return list(found)
@@ -169,11 +172,11 @@ def _write_row(
     formulas: frozenset[tuple[int, str]],
 ) -> None:
     """A number of hers stays a number, a formula a formula, whatever the others show of it."""
-    first = len(kolom) - len(own)
+    first, cells = len(kolom) - len(own), baris.cells()
     for column, k in enumerate(kolom, 1):
         which = own[column - first - 1][1] if column > first else 0
         value = baris.value(k.judul) if column <= first else _own_text(baris, k.judul, which)
-        cell = baris.cell(k.judul) if not which else None
+        cell = cells.get(k.judul) if cells and not which else None
         style = "isi_usulan" if k.judul in baris.usulan else k.style
         formula = cell.rumus if cell and (row, k.judul) in formulas else None
         if cell and cell.angka is not None and style.startswith("masukan"):

@@ -107,11 +107,12 @@ def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisM
         return
     header_row, columns = found
     own = _own_columns(grid, header_row, columns)
+    named = {c: name for name, c in columns.items()}
+    named |= {c: name for c, name in own.items() if name not in columns}
     for row in (r for r in grid.rows() if r > header_row):
         values = {name: _value(grid, row, column) for name, column in columns.items()}
         lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
-        more = {c: name for c, name in own.items() if name not in columns}
-        sel = _cells(grid, row, {c: name for name, c in columns.items()} | more)
+        sel = _cells(grid, row, named)
         texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
         says = texts or any(c.rumus for c in sel.values())
         if says and fold(TANPA_PADANAN) not in map(fold, texts):
@@ -121,10 +122,11 @@ def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisM
 def _find_header(grid: Grid, judul: Judul, kunci: str) -> tuple[int, dict[str, int]] | None:
     """The row that names most columns, that one among them; the upper one of equals."""
     best: tuple[int, dict[str, int]] | None = None
+    names = _names(tuple(judul.items()))
     for row in grid.rows():
         columns: dict[str, int] = {}
         for column in grid.columns_of(row):
-            name = heading_of(grid.text(row, column), judul)
+            name = names.get(_tight(grid.text(row, column)))
             if name is not None:
                 columns.setdefault(name, column)
         if kunci in columns and len(columns) > max(1, len(best[1]) if best else 0):
@@ -134,9 +136,17 @@ def _find_header(grid: Grid, judul: Judul, kunci: str) -> tuple[int, dict[str, i
 
 def heading_of(text: str, judul: Judul) -> str | None:
     """Which of our columns a heading names; case, spaces and a year behind it do not matter."""
-    key = _tight(text)
-    names = (n for n, others in judul.items() if key in {_tight(n), *map(_tight, others)})
-    return next(names, None)
+    return _names(tuple(judul.items())).get(_tight(text))
+
+
+@lru_cache(maxsize=64)
+def _names(judul: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+    """All spellings of the headings, as `_tight` gives them; of two alike the first counts."""
+    pairs = ((_tight(text), name) for name, others in judul for text in (name, *others))
+    found: dict[str, str] = {}
+    for text, name in pairs:
+        found.setdefault(text, name)
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -159,8 +169,8 @@ def _value(grid: Grid, row: int, column: int) -> Scalar:
     """The value of the cell or of the merged range it lies in; what is no result is a blank."""
     cell = grid.cells.get((row, column))
     if cell is None:
-        area = next((m for m in grid.merged if (row, column) in m and m.column == column), None)
-        cell = grid.cells.get((area.row, area.column)) if area else None
+        area = grid.area(row, column)
+        cell = grid.cells.get((area.row, column)) if area and area.column == column else None
     return None if cell is None or (cell.is_error and cell.formula) else cell.value
 
 
