@@ -4,9 +4,9 @@ Asked before any achievement is computed: "Tingkat Pengangguran 4,5 of 4,0" is 8
 way and 112,50 the other.
 """
 
-import re
 from enum import StrEnum
 
+from pohon_xl.pola import pola
 from pohon_xl.text import bahasa
 from pohon_xl.text.kata import fold, words
 
@@ -19,10 +19,10 @@ class Arah(StrEnum):
 
 
 _DITULIS = {
-    Arah.NAIK: re.compile(
+    Arah.NAIK: pola(
         r"naik|positif|maksimal|maximi[sz]e|(se)?makin (tinggi|besar|banyak)|lebih (tinggi|besar)"
     ),
-    Arah.TURUN: re.compile(
+    Arah.TURUN: pola(
         r"turun|negatif|minimal|minimi[sz]e|(se)?makin (rendah|kecil|sedikit)|lebih (rendah|kecil)"
     ),
 }

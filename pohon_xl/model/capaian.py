@@ -7,6 +7,7 @@ import re
 
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.predikat import skala_of
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.angka import parse_angka
 from pohon_xl.text.kata import fold
@@ -25,11 +26,9 @@ KATEGORI = (
 )
 TERENDAH = "Sangat Rendah"
 
-_BATAS = re.compile(r"(?:[<>≤≥]=?|=|minimal|maksimal|min\.?|maks\.?)\s*", re.IGNORECASE)
-_SATUAN = re.compile(r"([-\u2212]?[\d.,]*\d)\s*(%|[^\W\d_].*)?", re.DOTALL)
-_RENTANG = re.compile(
-    r"(.*?\d\s*%?)\s*(?:-|\u2013|\u2014|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d.*)"
-)
+_BATAS = pola(r"(?:[<>≤≥]=?|=|minimal|maksimal|min\.?|maks\.?)\s*", re.IGNORECASE)
+_SATUAN = pola(r"([-\u2212]?[\d.,]*\d)\s*(%|[^\W\d_].*)?", re.DOTALL)
+_RENTANG = pola(r"(.*?\d\s*%?)\s*(?:-|\u2013|\u2014|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d.*)")
 
 
 @dataclass(frozen=True, slots=True)

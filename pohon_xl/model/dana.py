@@ -12,13 +12,14 @@ from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.sekali import once
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kata import fold
 
 #: what `Anggaran.berbeda` may name
 PAGU, REALISASI = "pagu", "realisasi"
 
-_KODE = re.compile(r"[\dXx]+(?:\s*[.\-]\s*[\dXx]+)*")
+_KODE = pola(r"[\dXx]+(?:\s*[.\-]\s*[\dXx]+)*")
 _PROGRAM, _KEGIATAN, _SUB_KEGIATAN = 3, 5, 6  # parts of a code (Permendagri 90/2019)
 
 Kode = tuple[str, ...]

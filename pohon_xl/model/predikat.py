@@ -7,6 +7,7 @@ AKIP (PermenPANRB 88/2021), mutu pelayanan (PermenPANRB 14/2017), kabupaten/kota
 
 import re
 
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.kata import fold
 
@@ -60,7 +61,7 @@ SKALA = (
     ),
     Skala("layak anak", (("Utama",), ("Nindya",), ("Madya",), ("Pratama",))),
 )
-_PELAYANAN = re.compile(r"kepuasan|mutu pelayanan|\bikm\b|\bskm\b")
+_PELAYANAN = pola(r"kepuasan|mutu pelayanan|\bikm\b|\bskm\b")
 
 
 def skala_of(indikator: str, *teks: str) -> Skala | None:

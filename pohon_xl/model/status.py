@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from pohon_xl.model.instansi import Pejabat
+from pohon_xl.pola import pola
 from pohon_xl.text.tanggal import parse_tanggal
 
 
@@ -18,7 +19,7 @@ class Status(StrEnum):
     PJ = "Pj."
 
 
-_AWALAN = re.compile(r"(plt|plh|pj|pelaksana tugas|pelaksana harian|penjabat)\b\.?", re.IGNORECASE)
+_AWALAN = pola(r"(plt|plh|pj|pelaksana tugas|pelaksana harian|penjabat)\b\.?", re.IGNORECASE)
 _SINGKAT = {
     "plt": Status.PLT,
     "pelaksana tugas": Status.PLT,

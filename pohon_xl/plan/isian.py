@@ -7,12 +7,13 @@ from pohon_xl.model.instansi import Anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.pola import pola
 from pohon_xl.text.angka import format_angka, parse_angka
 from pohon_xl.text.kata import fold
 
-_SATUAN_DALAM_TARGET = re.compile(r"[^\W\d_]|%")
-_KODE = re.compile(r"\s*0\d")  # 007 is a code
-_PANGKAT = re.compile(r"(.*\S)\s*\(\s*[IVX]+\s*/\s*[a-e]\s*\)", re.IGNORECASE | re.DOTALL)
+_SATUAN_DALAM_TARGET = pola(r"[^\W\d_]|%")
+_KODE = pola(r"\s*0\d")  # 007 is a code
+_PANGKAT = pola(r"(.*\S)\s*\(\s*[IVX]+\s*/\s*[a-e]\s*\)", re.IGNORECASE | re.DOTALL)
 
 
 def kosong(kertas: KertasKerja, label: str) -> Kosong:

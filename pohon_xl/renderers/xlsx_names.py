@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text
 
@@ -12,7 +13,7 @@ _LONGEST_COLUMN = 3  # letters: a shorter name could be read as a column
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\t\n]+")
 _RESERVED = frozenset({"history"})  # Excel keeps this name for itself
 _COPY = re.compile(r"(.+) \(\d+\)")
-_REFERENCE = re.compile(r"\"(?:[^\"]|\"\")*\"|'((?:[^']|'')+)'!|([^\W\d][\w.]*)!")
+_REFERENCE = pola(r"\"(?:[^\"]|\"\")*\"|'((?:[^']|'')+)'!|([^\W\d][\w.]*)!")
 
 
 @dataclass(frozen=True, slots=True)

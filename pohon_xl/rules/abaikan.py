@@ -1,15 +1,15 @@
 """Which findings the rows of sheet Abaikan mean, and what becomes of them."""
 
-import re
 from collections.abc import Sequence
 
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.finding import Finding
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import replace
 from pohon_xl.text.kata import fold
 
 DIABAIKAN = "diabaikan"
-_SEL = re.compile(r"(?:(?P<lembar>.+)!)?\$?(?P<kolom>[A-Za-z]{1,3})\$?(?P<baris>[0-9]+)")
+_SEL = pola(r"(?:(?P<lembar>.+)!)?\$?(?P<kolom>[A-Za-z]{1,3})\$?(?P<baris>[0-9]+)")
 
 
 def mark_ignored(findings: Sequence[Finding], rows: Sequence[Abaikan]) -> list[Finding]:

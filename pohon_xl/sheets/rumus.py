@@ -5,13 +5,13 @@ cell and every row it names are where they were; otherwise her sheet gets the re
 formula as a note beside it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pohon_xl.model.instansi import SelIsian
+from pohon_xl.pola import pola
 
-_TEKS = re.compile(r'"(?:[^"]|"")*"')
-_RENTANG = re.compile(
+_TEKS = pola(r'"(?:[^"]|"")*"')
+_RENTANG = pola(
     r"(?<![\w!.])\$?[A-Z]{1,3}\$?([1-9]\d{0,6})(?::\$?[A-Z]{1,3}\$?([1-9]\d{0,6}))?(?![\w(])"
 )
 _MAX_ROWS = 10_000

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import OutcomeTidakJelas
 from pohon_xl.model.isi import Isi
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.indeks import Indeks
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import fold
 
-_AWALAN = re.compile(r"\W*(?:csf|outcome|hasil)\b(?:\s*\d+)?[\s:.\u2013-]*", re.IGNORECASE)
+_AWALAN = pola(r"\W*(?:csf|outcome|hasil)\b(?:\s*\d+)?[\s:.\u2013-]*", re.IGNORECASE)
 
 #: sheet number, row
 _Tempat = tuple[int, int]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from pohon_xl.pola import pola
 from pohon_xl.tables.grid import Grid
 from pohon_xl.text.kata import fold
 
-_CATATAN = re.compile(
+_CATATAN = pola(
     r"\W*(?:(?:catatan|keterangan|ket|sumber(?: data)?|petunjuk(?: pengisian)?|nb|n\.b|legenda"
     r"|contoh)\W*(?:$|:.*|=.*)|(?:trik|tips?)\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -14,11 +15,11 @@ _CATATAN = re.compile(
 _JUMLAH = re.compile(
     r"^((sub )?(jumlah|total)|grand total)( (total|keseluruhan|seluruhnya|umum))?$"
 )
-_TANDA_TANGAN = re.compile(
+_TANDA_TANGAN = pola(
     r"^(mengetahui|menyetujui|disetujui|ditetapkan|kepala (dinas|badan|kantor|bagian|bidang)\b"
     r"|plt|inspektur|sekretaris daerah|direktur rsud|camat|bupati|wali ?kota|nip\b|ttd\b)"
 )
-_TANGGAL = re.compile(
+_TANGGAL = pola(
     r"^\w+( \w+)? \d{0,2} ?(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
     r"|november|desember) (19|20)\d\d$"
 )

@@ -1,17 +1,17 @@
 """A worksheet as values with places; the only thing readers of tables see of a workbook."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
 from pohon_xl.model.location import Location
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, field
 
 Scalar = str | int | float | bool | None
 
 #: what stands in a text unseen: zero-width characters, soft hyphens, Excel's escaped line ends
-_TAK_TAMPAK = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]|_x000[DdAa9]_")
+_TAK_TAMPAK = pola("[\u200b-\u200f\u2060\ufeff\u00ad]|_x000[DdAa9]_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ The same sheet may be there twice: in her workbook and in an earlier result of i
 there; where two say different things the newer one is believed, and the difference is told.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, SelIsian, Target
 from pohon_xl.model.location import Location
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables import anggaran, instansi, pejabat, target
 from pohon_xl.tables.grid import Grid
@@ -31,7 +31,7 @@ INSTANSI, PEJABAT, TARGET, ANGGARAN = "Instansi", "Pejabat", "Target", "Anggaran
 ABAIKAN = "Abaikan"
 _SEMUA = (INSTANSI, PEJABAT, TARGET, ANGGARAN, ABAIKAN)
 
-_SALINAN = re.compile(r"(.+?)\s*\(\d+\)")
+_SALINAN = pola(r"(.+?)\s*\(\d+\)")
 #: headings that only one of the sheets has, for one that was renamed
 _KHAS: dict[str, tuple[Judul, frozenset[str]]] = {
     TARGET: (target.JUDUL, frozenset({target.INDIKATOR, target.TARGET})),

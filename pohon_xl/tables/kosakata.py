@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.tables.istilah import (
@@ -38,7 +39,7 @@ from pohon_xl.tables.istilah import (
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of
 
-_LABEL = re.compile(r"(nama level|judul kolom|lembar tahap|jabatan level|komponen level) ?(.*)")
+_LABEL = pola(r"(nama level|judul kolom|lembar tahap|jabatan level|komponen level) ?(.*)")
 _MAX_KATA = 14
 
 

@@ -3,14 +3,14 @@
 A Tahap spread over several sheets holds other performances on each; a copy holds the same ones.
 """
 
-import re
 from itertools import combinations
 
 from pohon_xl.model.fakta import LembarSalinan
+from pohon_xl.pola import pola
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import fold
 
-_NAMA_LAMA = re.compile(r"\b(lama|old|arsip|backup|bak|copy|salinan|draft|draf|konsep|\d)$")
+_NAMA_LAMA = pola(r"\b(lama|old|arsip|backup|bak|copy|salinan|draft|draf|konsep|\d)$")
 #: so many of the sentences of the smaller table, and no fewer, make a copy of it
 _SEBAGIAN_BESAR = 0.6
 _PALING_SEDIKIT = 3

@@ -7,6 +7,7 @@ from pohon_xl.model.baris import BarisUraian
 from pohon_xl.model.fakta import Fakta, IsiGeser, LevelTidakTerbaca, SelMajemuk
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import Kolom
@@ -15,7 +16,7 @@ from pohon_xl.tables.matriks import is_matriks, read_matriks
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import words
 
-_AWALAN_CSF = re.compile(r"(?:csf|kondisi)\b(?:\s*\d+)?\s*[:.\u2013-]\s*", re.IGNORECASE)
+_AWALAN_CSF = pola(r"(?:csf|kondisi)\b(?:\s*\d+)?\s*[:.\u2013-]\s*", re.IGNORECASE)
 _TINGKAT = (Level.OUTCOME, Level.CSF, Level.ANTARA_UTAMA, Level.ANTARA, Level.OPERASIONAL)
 _Raw = tuple[Isi | None, BarisUraian]
 

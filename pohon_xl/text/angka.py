@@ -3,8 +3,10 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-_ANGKA = re.compile(r"([-\u2212]?)(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
-_RUPIAH = re.compile(r"(-?)\s*Rp\.?\s*(.*)", re.IGNORECASE | re.DOTALL)
+from pohon_xl.pola import pola
+
+_ANGKA = pola(r"([-\u2212]?)(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
+_RUPIAH = pola(r"(-?)\s*Rp\.?\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def parse_angka(text: str) -> float | None:

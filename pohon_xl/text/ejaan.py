@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text import kosakata
 from pohon_xl.text.imbuhan import akar_of, is_bentuk
@@ -21,7 +22,7 @@ _HURUF = "abcdefghijklmnopqrstuvwxyz"
 _KATA = re.compile(r"[^\W\d_]+")
 _TERPENDEK, _PENDEK, _PASTI, _DUA_SALAH = 4, 5, 7, 9
 #: letters no Indonesian word has side by side or at its end: a foreign word, left to who wrote it
-_ASING = re.compile(r"q|x|ck|th|ph|oo|ee|ou|wh|(tion|ment|ing|ity|ive|ness|ship|ble|ure|ism)$")
+_ASING = pola(r"q|x|ck|th|ph|oo|ee|ou|wh|(tion|ment|ing|ity|ive|ness|ship|ble|ure|ism)$")
 _SERING = 3
 
 Milik = frozenset[str]

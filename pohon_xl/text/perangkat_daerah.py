@@ -7,6 +7,7 @@ perhaps "Dinas Pendidikan dan Kebudayaan", but never "Dinas Perpustakaan".
 import re
 from functools import lru_cache
 
+from pohon_xl.pola import pola
 from pohon_xl.text.kata import content_words, fold, is_same_word
 
 #: usual short forms, after PP 18/2016 and the nomenclature of Permendagri 90/2019
@@ -72,10 +73,10 @@ SINGKATAN = {
     "sekwan": "sekretariat dprd",
     "setwan": "sekretariat dprd",
 }
-_WILAYAH = re.compile(
+_WILAYAH = pola(
     r"\b(?:pemerintah|pemkab|pemkot|pemprov|kabupaten|kab|kota|provinsi|prov|tahun)\b.*$"
 )
-_KANTOR = re.compile(
+_KANTOR = pola(
     r"\b(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
     r"|kementerian)\b.*"
 )

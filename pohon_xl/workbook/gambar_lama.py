@@ -5,23 +5,23 @@ carries its code, the fingerprints of its lines and its place in points in its n
 `Kotak 1.1.2 #3f2a9c1b @40,200`.
 """
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from pohon_xl.model.suntingan import Bentuk, Gambar
+from pohon_xl.pola import pola
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.text.sidik_teks import PANJANG
 from pohon_xl.workbook.paket import Paket, UnsafePart
 from pohon_xl.workbook.salinan import Isi, stream_of
 from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
 
-_NAMA = re.compile(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
-_GARIS = re.compile(r"Garis ([\d.]+) ke ([\d.]+)")
-_TANPA_SIDIK = re.compile(r"Kotak [\d.]*|Judul|Legenda \d+")  # of an earlier version
-_SALINAN = re.compile(r"(.+) \(\d+\)")  # what Excel calls a copy of a sheet
+_NAMA = pola(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
+_GARIS = pola(r"Garis ([\d.]+) ke ([\d.]+)")
+_TANPA_SIDIK = pola(r"Kotak [\d.]*|Judul|Legenda \d+")  # of an earlier version
+_SALINAN = pola(r"(.+) \(\d+\)")  # what Excel calls a copy of a sheet
 _EMU = 12_700  # a point
 _PEMBULATAN = 6.0  # points
 _BENTUK = frozenset({"sp", "cxnSp", "pic", "graphicFrame"})

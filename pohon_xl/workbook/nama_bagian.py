@@ -4,17 +4,17 @@ The standard compares names without case; old .NET programs zip with backslashes
 reading: her file is never written this way.
 """
 
-import re
 import zipfile
 import zlib
 from io import BytesIO
 
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import replace
 from pohon_xl.workbook.paket import Paket
 from pohon_xl.workbook.source import Source
 
 _TYPES = "[content_types].xml"
-_NAMED = re.compile(rb'(\b(?:Target|PartName)=")([^":]*)(")')
+_NAMED = pola(rb'(\b(?:Target|PartName)=")([^":]*)(")')
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, ValueError, EOFError)
 
 

@@ -1,13 +1,13 @@
 """A stored number or date as the planner sees it."""
 
-import re
 from datetime import date, datetime, time
 
+from pohon_xl.pola import pola
 from pohon_xl.tables.grid import Scalar
 from pohon_xl.text.angka import format_angka
 from pohon_xl.text.tanggal import format_tanggal
 
-_QUOTED = re.compile(r'"[^"]*"|\\.')
+_QUOTED = pola(r'"[^"]*"|\\.')
 
 
 def scalar_of(text: str, kind: str, code: str, *, is_1904: bool) -> Scalar:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.pola import pola
 from pohon_xl.rules.isian import cell_in, correction
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.anggaran import KODE_REKENING
@@ -49,7 +50,7 @@ def k_15_kode_rekening_salah(kertas: KertasKerja) -> Iterator[Problem]:
         )
 
 
-_KODE = re.compile(r"(\d|X)\.(\d{2}|XX)\.\d{2}(\.[12]\.\d{2}(\.\d{4}|\.\d{2})?)?", re.IGNORECASE)
+_KODE = pola(r"(\d|X)\.(\d{2}|XX)\.\d{2}(\.[12]\.\d{2}(\.\d{4}|\.\d{2})?)?", re.IGNORECASE)
 _LEBAR = (1, 2, 2, 1, 2, 4)
 
 
