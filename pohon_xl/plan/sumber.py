@@ -5,6 +5,7 @@ from typing import Self
 
 from pohon_xl.model.instansi import SelIsian
 from pohon_xl.model.location import Location
+from pohon_xl.plan.gambar import Gambar
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass, fields, is_dataclass
 
@@ -64,7 +65,7 @@ def _walk(value: object) -> Iterator[Terlacak]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _walk(item)
-    elif is_dataclass(value) and not isinstance(value, Kosong):
+    elif is_dataclass(value) and not isinstance(value, Kosong | Gambar):
         for f in fields(value):
             yield from _walk(getattr(value, f.name))
 

@@ -37,12 +37,14 @@ def render_document(plan: DocumentPlan, folder: Path | None = None) -> bytes:
             f"Dokumen '{plan.file_name}': isinya bukan kumpulan nilai bernama; laporkan kesalahan "
             "ini kepada pembuat pohon_xl."
         )
-    members = render_members(template, data)
+    filled = render_members(template, data)
+    members = filled.members
     if charts:
         main = next(m.content() for m in members if m.name == MAIN).decode()
         members = with_charts(members, charts, main)
     members = album.into(members)
-    return write_members(with_map(members, plan.template, sumber_of(plan.context)))
+    sumber = sumber_of(plan.context)
+    return write_members(with_map(members, plan.template, sumber, filled.main))
 
 
 def _charts(value: object) -> Iterator[Grafik]:

@@ -17,6 +17,7 @@ from pohon_xl.renderers.docx_tags import W
 _OBJECT = "\ufffc"
 _BREAKS = frozenset({W + "tab", W + "br", W + "cr"})
 _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
+_SAID = (W + "t", *sorted(_BREAKS), *sorted(_PICTURES))
 _BOX = W + "txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LOOKS = (("b", ("0", "false", "off")), ("i", ("0", "false", "off")), ("u", ("none",)))
@@ -141,7 +142,7 @@ def text_of_block(element: Element) -> str:
 
 def _raw(element: Element) -> str:
     parts: list[str] = []
-    for e in _seen(element):
+    for e in _seen(element, *_SAID):
         if e.tag == W + "t":
             parts.append(e.text or "")
         elif e.tag in _BREAKS and (above := e.getparent()) is not None and above.tag == W + "r":
@@ -151,13 +152,13 @@ def _raw(element: Element) -> str:
     return "".join(parts)
 
 
-def _seen(element: Element) -> Iterator[Element]:
-    """It and all in it, but nothing of text boxes and of what stands in for a drawing."""
+def _seen(element: Element, *tags: str) -> Iterator[Element]:
+    """What it holds of these, but nothing of text boxes and of what stands in for a drawing."""
     hidden = [h for h in element.iter(_BOX, _FALLBACK) if h is not element]
     if not hidden:
-        return iter(element.iter())
-    inside = {e for h in hidden for e in h.iter()}
-    return (e for e in element.iter() if e not in inside)
+        return iter(element.iter(*tags))
+    inside = {e for h in hidden for e in h.iter(*tags)}
+    return (e for e in element.iter(*tags) if e not in inside)
 
 
 def said_with_looks(paragraph: Element) -> str:
@@ -166,7 +167,7 @@ def said_with_looks(paragraph: Element) -> str:
     Not that a proposal slants: that is ours, and LibreOffice forgets it.
     """
     parts = ["- "] if paragraph.find(f"{W}pPr/{W}numPr") is not None else []
-    for run in (e for e in _seen(paragraph) if e.tag == W + "r"):
+    for run in _seen(paragraph, W + "r"):
         text = _raw(run)
         looks = "".join(name for name, off in _LOOKS if _has(run, name, off)) if text else ""
         plain = not looks or (looks == "i" and text.endswith("(usulan)"))

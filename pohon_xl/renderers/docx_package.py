@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from functools import lru_cache
 from io import BytesIO
 
 from pohon_xl.rekaman import dataclass
@@ -13,6 +14,7 @@ _END = struct.Struct("<4s4H2IH")
 _DATE_1980 = 0x21  # 1 January 1980 at 00:00: the earliest that zip knows
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
+_SMALL = 4096
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -35,6 +37,17 @@ class Member:
 
 def pack(name: str, content: bytes) -> Member:
     """A member of our own making."""
+    if len(content) <= _SMALL:  # lists of parts, equal in every document of a template
+        return _packed(name, content)
+    return _deflated(name, content)
+
+
+@lru_cache(maxsize=256)
+def _packed(name: str, content: bytes) -> Member:
+    return _deflated(name, content)
+
+
+def _deflated(name: str, content: bytes) -> Member:
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
     packed = deflate.compress(content) + deflate.flush()
     return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), packed)

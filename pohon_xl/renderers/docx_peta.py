@@ -48,10 +48,17 @@ class Peta:
 
 
 def with_map(
-    members: tuple[Member, ...], templat: str, sumber: tuple[SumberAngka, ...]
+    members: tuple[Member, ...],
+    templat: str,
+    sumber: tuple[SumberAngka, ...],
+    root: Element | None = None,
 ) -> tuple[Member, ...]:
-    """The package with its map. Raises: StopIteration when it has no main part."""
-    root = parse(next(m.content() for m in members if m.name == MAIN))
+    """The package with its map; `root` is its main part where somebody has it parsed.
+
+    Raises: StopIteration when it has no main part.
+    """
+    if root is None:
+        root = parse(next(m.content() for m in members if m.name == MAIN))
     xml = _dump(templat, sumber, root)
     relation = (
         f'<Relationship Id="rIdPohonXl" Type="{_OFFICE}/relationships/customXml" '

@@ -6,13 +6,14 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import NoReturn
 
 import jinja2
 from jinja2 import meta
 from jinja2.exceptions import SecurityError
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from pohon_xl.errors import TemplateError
 from pohon_xl.rekaman import dataclass
@@ -20,6 +21,7 @@ from pohon_xl.renderers.docx_normal import normalise, paragraph_at
 from pohon_xl.renderers.docx_package import Member, pack, read_members, write_members
 from pohon_xl.renderers.docx_tags import TagError, W, tags_in
 from pohon_xl.renderers.docx_tempat import place_of
+from pohon_xl.renderers.docx_tersusun import keep_compiled, read_compiled
 from pohon_xl.renderers.jinja_env import word_env
 
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -33,6 +35,8 @@ _BAGIAN = {
 }
 _SARAN = "perbaiki templat itu di Word, atau ambil lagi yang asli: pohon-xl templat --word FOLDER."
 _SHOWN = 80  # characters of a paragraph in a message
+_OPEN_CELL = etree.XPath("boolean(//w:tc[not(*[last()][self::w:p])])", namespaces={"w": W[1:-1]})
+_NO_ROWS = etree.XPath("boolean(//w:tbl[not(w:tr)])", namespaces={"w": W[1:-1]})
 # a template can fail in these ways only: it calls nothing but our filters
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
@@ -74,7 +78,8 @@ def load_template(path: Path) -> WordTemplate:
 def _load(path: Path, changed: int, size: int) -> WordTemplate:
     del changed, size  # only part of the key
     try:
-        members = read_members(path.read_bytes())
+        data = path.read_bytes()
+        members = read_members(data)
         contents = {m.name: m.content() for m in members if _TAGGED.fullmatch(m.name)}
     except (OSError, zipfile.BadZipFile, zlib.error) as error:
         raise TemplateError(
@@ -82,11 +87,21 @@ def _load(path: Path, changed: int, size: int) -> WordTemplate:
         ) from error
     if MAIN not in contents:
         raise TemplateError(f"Templat '{path.name}' bukan dokumen Word (.docx); {_SARAN}")
-    parts = (_compile(path.name, (name, xml)) for name, xml in contents.items())
-    return WordTemplate(path.name, members, tuple(p for p in parts if p is not None))
+    compiled = read_compiled(path, data)
+    if compiled is None:
+        found = (_compile(path.name, (name, xml)) for name, xml in contents.items())
+        compiled = tuple(part for part in found if part is not None)
+        keep_compiled(path, data, compiled)
+    parts = (Part(name, source, _ready(code), contents[name]) for name, source, code in compiled)
+    return WordTemplate(path.name, members, tuple(parts))
 
 
-def _compile(file_name: str, part: tuple[str, bytes]) -> Part | None:
+def _ready(code: CodeType) -> jinja2.Template:
+    env = word_env()
+    return jinja2.Template.from_code(env, code, env.make_globals(None))
+
+
+def _compile(file_name: str, part: tuple[str, bytes]) -> tuple[str, str, CodeType] | None:
     name, xml = part
     try:
         source = normalise(xml)
@@ -97,7 +112,7 @@ def _compile(file_name: str, part: tuple[str, bytes]) -> Part | None:
     if source is None:
         return None
     try:
-        return Part(name, source, word_env().from_string(source), xml)
+        return name, source, word_env().compile(source)
     except jinja2.TemplateSyntaxError as error:
         place = paragraph_at(source, error.lineno)
         raise TemplateError(
@@ -105,28 +120,43 @@ def _compile(file_name: str, part: tuple[str, bytes]) -> Part | None:
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Terisi:
+    """A document: its members, the untouched ones as they were; the main part also parsed."""
+
+    members: tuple[Member, ...]
+    main: Element | None
+
+
 def render_template(template: WordTemplate, data: Mapping[str, object]) -> bytes:
     """The document. Raises: as `render_members`."""
-    return write_members(render_members(template, data))
+    return write_members(render_members(template, data).members)
 
 
-def render_members(template: WordTemplate, data: Mapping[str, object]) -> tuple[Member, ...]:
-    """The members of the document. Untouched ones are taken as they are.
+def render_members(template: WordTemplate, data: Mapping[str, object]) -> Terisi:
+    """The document of these values.
 
     Raises: TemplateError for a name that is not given, a value that is no text, a torn part.
     """
     made = {part.name: _render(template.file_name, part, data) for part in template.parts}
-    return tuple(pack(m.name, made[m.name]) if m.name in made else m for m in template.members)
+    members = (pack(m.name, made[m.name][0]) if m.name in made else m for m in template.members)
+    return Terisi(tuple(members), made[MAIN][1] if MAIN in made else None)
 
 
-def _render(file_name: str, part: Part, data: Mapping[str, object]) -> bytes:
+def _render(file_name: str, part: Part, data: Mapping[str, object]) -> tuple[bytes, Element]:
     try:
         xml = part.compiled.render(data).encode()
     except _FAILURES as error:
         _fail(file_name, part, error)
-    if problem := _problem_of(xml):
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(xml, parser)
+        problem = _problem_of(root)
+    except etree.XMLSyntaxError:
+        problem = "hasilnya bukan XML yang utuh; periksa pasangan tag for/endfor dan if/endif"
+    if problem:
         raise TemplateError(_sentence(file_name, (part.name, part.xml), "", problem))
-    return xml
+    return xml, root
 
 
 def _fail(file_name: str, part: Part, error: Exception) -> NoReturn:
@@ -148,19 +178,11 @@ def _line_of(trace: TracebackType | None) -> int:
     return line
 
 
-def _problem_of(xml: bytes) -> str | None:
+def _problem_of(root: Element) -> str | None:
     """What Word would refuse to open, in words; None when all is well."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError:
-        return "hasilnya bukan XML yang utuh; periksa pasangan tag for/endfor dan if/endif"
-    for cell in root.iter(W + "tc"):
-        if len(cell) == 0 or cell[-1].tag != W + "p":
-            return (
-                "sebuah sel tabel tidak berakhir dengan paragraf; tambahkan satu baris di sel itu"
-            )
-    if any(table.find(W + "tr") is None for table in root.iter(W + "tbl")):
+    if _OPEN_CELL(root):
+        return "sebuah sel tabel tidak berakhir dengan paragraf; tambahkan satu baris di sel itu"
+    if _NO_ROWS(root):
         return "sebuah tabel tidak punya baris; beri baris judul atau sembunyikan dengan {%p if %}"
     return None
 

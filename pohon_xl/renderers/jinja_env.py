@@ -6,7 +6,7 @@ braces that merely stand in the text of a document mean nothing.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateRuntimeError
@@ -25,8 +25,10 @@ _COMMENT = ("\ue004", "\ue005")
 
 #: characters that XML 1.0 cannot hold (production 2), and lone surrogates
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile(f"{_ILLEGAL.pattern}|[\t\n\r]")
 _LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_NOTHING, _ITALICS = Markup(), Markup("<w:i/><w:iCs/>")
 _INDENT = 284  # twentieths of a point: half a centimetre for each step
 
 
@@ -119,19 +121,27 @@ def word_text(value: object) -> Markup:
         value = str(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TemplateRuntimeError(f"nilai {value!r} bukan teks atau bilangan")
-    text = _ILLEGAL.sub("", str(value).replace("\r\n", "\n").replace("\r", "\n"))
+    text = str(value)
+    if not _SPECIAL.search(text):
+        return escape(text)
+    text = _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return escape(text).replace("\n", _LINE_BREAK).replace("\t", _TAB)
 
 
 def highlight(value: object, before: str = "") -> Markup:
     """The highlight of a run: yellow for a blank, else what the template had."""
     color = "yellow" if isinstance(value, Kosong) else before
-    return Markup('<w:highlight w:val="{}"/>').format(color) if color else Markup()
+    return _highlight(color) if color else _NOTHING
+
+
+@lru_cache(maxsize=64)
+def _highlight(color: str) -> Markup:
+    return Markup('<w:highlight w:val="{}"/>').format(color)
 
 
 def lean(value: object, before: bool = False) -> Markup:
     """Italics of a run: for what is only proposed, else as the template had it."""
-    return Markup("<w:i/><w:iCs/>") if before or isinstance(value, Usulan) else Markup()
+    return _ITALICS if before or isinstance(value, Usulan) else _NOTHING
 
 
 def merge_down(value: object) -> Markup:
