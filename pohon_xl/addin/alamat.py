@@ -34,20 +34,23 @@ def unions(cells: Iterable[Sel]) -> Iterator[str]:
 
 
 def _runs(cells: Iterable[Sel]) -> Iterator[str]:
-    """Cells below each other as one range."""
+    """Cells below each other as one range; ranges of the same rows side by side as one."""
+    blocks: dict[tuple[int, int, int], int] = {}  # first row, last row, last column: first column
+    for first, last, column in _columns(cells):
+        left = blocks.pop((first, last, column - 1), column)
+        blocks[first, last, column] = left
+    for (first, last, right), left in blocks.items():
+        top, end = f"{column_letters(left)}{first}", f"{column_letters(right)}{last}"
+        yield top if top == end else f"{top}:{end}"
+
+
+def _columns(cells: Iterable[Sel]) -> Iterator[tuple[int, int, int]]:
+    """First row, last row, column of cells below each other."""
     run: list[Sel] = []
     for cell in sorted(set(cells), key=lambda c: (c[1], c[0])):
-        if run and run[-1] == (cell[0] - 1, cell[1]):
-            run.append(cell)
-            continue
-        if run:
-            yield _address(run)
-        run = [cell]
+        if run and run[-1] != (cell[0] - 1, cell[1]):
+            yield run[0][0], run[-1][0], run[0][1]
+            run = []
+        run.append(cell)
     if run:
-        yield _address(run)
-
-
-def _address(run: list[Sel]) -> str:
-    letters = column_letters(run[0][1])
-    first, last = f"{letters}{run[0][0]}", f"{letters}{run[-1][0]}"
-    return first if first == last else f"{first}:{last}"
+        yield run[0][0], run[-1][0], run[0][1]

@@ -42,7 +42,8 @@ def semua(klik: Klik) -> str:
         plans = planned(bacaan, lambda _: True)
         wanted = Perubahan(plans, flags_of(bacaan), hapus=lambda _: True)
         backup = klik.apply(bacaan, wanted, "Pohon Kinerja: membangun semua lembar…")
-    made = sum(plan.peran is Peran.HASIL for plan in plans)
+    names = set(klik.port.sheet_names())
+    made = sum(plan.peran is Peran.HASIL and plan.name in names for plan in plans)
     return f"{made} lembar hasil dibangun. Temuan: {counted(bacaan)}.{backup}"
 
 

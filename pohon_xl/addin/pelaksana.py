@@ -5,15 +5,13 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.klik import Klik
 from pohon_xl.addin.permintaan import Permintaan
 from pohon_xl.addin.port import Port
 from pohon_xl.addin.tombol import Tombol, find_tombol
 from pohon_xl.errors import PohonError, SettingError
 from pohon_xl.settings import state_folder
-
-#: RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER
-_SIBUK = frozenset({-2147418111, -2147417846})
 
 
 def run_click(permintaan: Permintaan, find: Callable[[], Port]) -> tuple[str, int]:
@@ -54,7 +52,7 @@ def _sesi(permintaan: Permintaan) -> str:
 
 
 def _own_fault(permintaan: Permintaan, error: Exception) -> str:
-    if getattr(error, "hresult", None) in _SIBUK:
+    if is_busy(error):
         return (
             "Excel sedang sibuk atau sebuah sel sedang diisi; tekan Enter atau Esc, lalu ulangi "
             "klik Anda. Tidak ada yang diubah."

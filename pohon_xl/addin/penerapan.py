@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from pohon_xl.addin.alamat import Sel
 from pohon_xl.addin.bacaan import Bacaan
 from pohon_xl.addin.huruf import units
-from pohon_xl.addin.port import Pindahan, Port, Sel, Tambalan
+from pohon_xl.addin.langsung import plan_langsung
+from pohon_xl.addin.port import Pindahan, Port, Tambalan
 from pohon_xl.addin.sesi import backup_once
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.finding import Perbaikan
@@ -40,7 +42,20 @@ class Perubahan:
     isian: tuple[str, ...] = ()
 
 
-def apply(port: Port, bacaan: Bacaan, wanted: Perubahan, sesi: str, status: str) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Terapan:
+    """What was done: the backup, if one was made now; whether sheets were written directly.
+
+    `dibiarkan` are our sheets that could not be renewed that way; `tanpa_gambar` lack drawings.
+    """
+
+    cadangan: Path | None = None
+    langsung: bool = False
+    dibiarkan: tuple[str, ...] = ()
+    tanpa_gambar: tuple[str, ...] = ()
+
+
+def apply(port: Port, bacaan: Bacaan, wanted: Perubahan, sesi: str, status: str) -> Terapan:
     """All of it or nothing; the backup made first, if this is the session's first change.
 
     Raises: PohonError when the workbook cannot be changed; then it is as it was.
@@ -61,17 +76,36 @@ def apply(port: Port, bacaan: Bacaan, wanted: Perubahan, sesi: str, status: str)
     if (sebab := port.refusal(touched)) is not None:
         raise WorkbookError(sebab)
     salinan = bacaan.salinan.path
-    backup = backup_once(port, salinan, sesi, datetime.now().astimezone())
+    done = Terapan(backup_once(port, salinan, sesi, datetime.now().astimezone()))
     berkas = salinan.with_name("pohon_xl_lembar_baru.xlsx")
     berkas.write_bytes(data)
     with port.change(status):
-        if places:
-            port.bring(berkas, [_moved(p, wanted.plans) for p in places])
+        if places and not port.bring(berkas, [_moved(p, wanted.plans) for p in places]):
+            done = _written(port, places, wanted.plans, done)
         if gone:
             port.delete(gone)
         for patch in patches:
             port.patch(patch)
-    return backup
+    return done
+
+
+def _written(
+    port: Port, places: Sequence[Place], plans: Sequence[SheetPlan], done: Terapan
+) -> Terapan:
+    """Directly. What holds more than that can make, drawings or her own looks, stays as it is."""
+    renewed = [p for p in places if p.plan.cells and not (p.old is not None and _holds_more(p))]
+    names = {*port.sheet_names(), *(p.name for p in renewed)}
+    port.write([(_moved(p, plans), plan_langsung(p.plan, names)) for p in renewed])
+    return replace(
+        done,
+        langsung=True,
+        dibiarkan=tuple(p.name for p in places if p not in renewed),
+        tanpa_gambar=tuple(p.name for p in renewed if p.plan.drawing is not None),
+    )
+
+
+def _holds_more(place: Place) -> bool:
+    return place.plan.drawing is not None or place.plan.peran is Peran.MASUKAN
 
 
 def _without_outer_formulas(plan: SheetPlan) -> SheetPlan:

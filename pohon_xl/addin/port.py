@@ -1,4 +1,4 @@
-"""What a button may do to the open workbook: nine operations, and boxes to ask and tell.
+"""What a button may do to the open workbook: ten operations, and boxes to ask and tell.
 
 Buttons see only this; `xlwings_port.py` drives Excel and LibreOffice. A contract suite holds an
 open workbook and a file (`renderers/xlsx_workbook.py`) to the same result.
@@ -9,11 +9,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from pohon_xl.addin.alamat import Sel
+from pohon_xl.addin.langsung import Langsung
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, field
-
-#: (row, column) from 1
-Sel = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,14 @@ class Port(Protocol):
     def change(self, status: str) -> AbstractContextManager[None]:
         """Quiet until done; selection and settings come back; on any error all is as before."""
 
-    def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> None:
-        """Sheets of a file, each in place of the one it replaces, else behind all others."""
+    def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> bool:
+        """Sheets of a file, each in place of the one it replaces, else behind all others.
+
+        False, and nothing has changed: the program refuses to copy sheets from another workbook.
+        """
+
+    def write(self, sheets: Sequence[tuple[Pindahan, Langsung]]) -> None:
+        """The same sheets written directly, where they cannot be brought; without drawings."""
 
     def patch(self, tambalan: Tambalan) -> None:
         """Small changes on a sheet of hers."""

@@ -11,9 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pohon_xl.addin.alamat import is_typed, unions
+from pohon_xl.addin.alamat import Sel, is_typed, unions
+from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.huruf import keep_looks
-from pohon_xl.addin.port import Pindahan, Sel, Tambalan
+from pohon_xl.addin.langsung import Langsung
+from pohon_xl.addin.port import Pindahan, Tambalan
+from pohon_xl.addin.xlwings_kotak import Kotak
+from pohon_xl.addin.xlwings_langsung import write_sheet
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import Location, column_letters, parse_alamat
 from pohon_xl.plan.flag import RUMUS_TANDA
@@ -22,11 +26,8 @@ from pohon_xl.settings import PENANDA_LEMBAR
 if TYPE_CHECKING:
     import xlwings as xw
 
-_JUDUL = "Pohon Kinerja"
-_FILTER = "Buku kerja (*.xlsx;*.xlsm;*.xlsb;*.xls),*.xlsx;*.xlsm;*.xlsb;*.xls"
 
-
-class XlwingsPort:
+class XlwingsPort(Kotak):
     """One open workbook; `book` is None where a button needs none and none is open."""
 
     def __init__(self, app: "xw.App", book: "xw.Book | None") -> None:
@@ -103,29 +104,47 @@ class XlwingsPort:
             try:
                 yield
             except BaseException:
-                for undo in reversed(self._undo):
-                    with suppress(Exception):  # the next step back may still succeed
-                        undo()
+                self._take_back()
                 self._select(at)
                 raise
             self._finish_off()
             self._select(at)
 
-    def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> None:
+    def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> bool:
         """Copies first; then they take the names, and the old ones wait to be deleted."""
-        source = self.app.books.open(str(berkas), update_links=False, read_only=True)
+        done = len(self._undo)
         try:
-            copies = [(self._copy(source, one), one) for one in sheets]
-        finally:
-            source.close()
-            self.book.activate()
-        for number, (sheet, one) in enumerate(copies, 1):
-            if one.lama is not None:
-                old = self.book.sheets[one.lama]
-                self._rename(old, f"pohon_xl lama {number}")
-                self._doomed.append(old)
-            self._rename(sheet, one.nama)
-            self._finish(sheet, one)
+            copies = self._copies(berkas, sheets)
+        except Exception as error:
+            if is_busy(error):
+                raise
+            self._take_back(done)
+            return False
+        for sheet, one in copies:
+            self._settle(sheet, one)
+        return True
+
+    def write(self, sheets: Sequence[tuple[Pindahan, Langsung]]) -> None:
+        """Written sheets take the names as copied ones do."""
+        for one, plan in sheets:
+            sheet = self.book.sheets.add(after=self._place_of(one))
+            self._undo.append(sheet.delete)
+            write_sheet(sheet, plan)
+            self._settle(sheet, one)
+
+    def _settle(self, sheet: "xw.Sheet", one: Pindahan) -> None:
+        if one.lama is not None:
+            old = self.book.sheets[one.lama]
+            self._doomed.append(old)
+            self._rename(old, f"pohon_xl lama {len(self._doomed)}")
+        self._rename(sheet, one.nama)
+        self._finish(sheet, one)
+
+    def _take_back(self, kept: int = 0) -> None:
+        """Steps of the change undone, the last first, but so many."""
+        while len(self._undo) > kept:
+            with suppress(Exception):  # the next step back may still succeed
+                self._undo.pop()()
 
     def _rename(self, sheet: "xw.Sheet", name: str) -> None:
         before = sheet.name
@@ -133,11 +152,23 @@ class XlwingsPort:
             sheet.name = name
             self._undo.append(partial(setattr, sheet, "name", before))
 
+    def _copies(
+        self, berkas: Path, sheets: Sequence[Pindahan]
+    ) -> "list[tuple[xw.Sheet, Pindahan]]":
+        source = self.app.books.open(str(berkas), update_links=False, read_only=True)
+        try:
+            return [(self._copy(source, one), one) for one in sheets]
+        finally:
+            source.close()
+            self.book.activate()
+
     def _copy(self, source: "xw.Book", one: Pindahan) -> "xw.Sheet":
-        before = self.book.sheets[one.lama if one.lama is not None else -1]
-        copied = source.sheets[one.nama].copy(after=before)
+        copied = source.sheets[one.nama].copy(after=self._place_of(one))
         self._undo.append(copied.delete)
         return copied
+
+    def _place_of(self, one: Pindahan) -> "xw.Sheet":
+        return self.book.sheets[one.lama if one.lama is not None else -1]
 
     def _finish(self, sheet: "xw.Sheet", one: Pindahan) -> None:
         if one.peran is not None and PENANDA_LEMBAR not in sheet.names:
@@ -246,24 +277,6 @@ class XlwingsPort:
     def show(self, at: Location) -> None:
         """Bring a cell to the front."""
         self._select((at.lembar, at.alamat))
-
-    def ask(self, text: str, buttons: str = "yes_no") -> str:
-        """A box with buttons; the one pressed."""
-        return str(self.app.alert(text, title=_JUDUL, buttons=buttons))
-
-    def ask_text(self, question: str) -> str | None:
-        """A line of text; None when she cancels."""
-        answer: Any = self.app.api.InputBox(question, _JUDUL)
-        return None if answer is False else str(answer)
-
-    def ask_file(self, title: str) -> Path | None:
-        """A workbook she picks; None when she cancels."""
-        answer: Any = self.app.api.GetOpenFilename(_FILTER, 1, title)
-        return None if answer is False else Path(str(answer))
-
-    def open(self, path: Path) -> None:
-        """Another workbook, in a window of its own."""
-        self.app.books.open(str(path), update_links=False)
 
 
 def _is_ours(rule: "xw.main.ConditionalFormat") -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+from pohon_xl.libreoffice.bridge import Enum
+
 
 class Font:
     """Letters."""
@@ -19,13 +21,45 @@ class Font:
         self._cells.CharWeight = 150.0 if value else 100.0
 
     @property
+    def api(self) -> "FontApi":
+        """What xlwings does not wrap."""
+        return FontApi(self._cells)
+
+    @property
+    def italic(self) -> bool:
+        """Slanted or not."""
+        return str(self._cells.CharPosture.value) == "ITALIC"
+
+    @italic.setter
+    def italic(self, value: bool) -> None:
+        self._cells.CharPosture = Enum("awt.FontSlant", "ITALIC" if value else "NONE")
+
+    @property
+    def size(self) -> float:
+        """In points."""
+        return float(self._cells.CharHeight)
+
+    @size.setter
+    def size(self, value: float) -> None:
+        self._cells.CharHeight = value
+
+    @property
+    def name(self) -> str:
+        """Of the typeface."""
+        return str(self._cells.CharFontName)
+
+    @name.setter
+    def name(self, value: str) -> None:
+        self._cells.CharFontName = value
+
+    @property
     def color(self) -> tuple[int, int, int]:
         """Of the letters."""
         found = int(self._cells.CharColor)
         return (found >> 16 & 255, found >> 8 & 255, found & 255)
 
     @color.setter
-    def color(self, value: tuple[int, int, int]) -> None:
+    def color(self, value: tuple[int, int, int] | str) -> None:
         self._cells.CharColor = rgb(value)
 
 
@@ -77,18 +111,18 @@ class CharactersApi:
 
 
 class FontApi:
-    """Excel's names for what LibreOffice says of letters, each in LibreOffice's own values."""
+    """Excel's names for what LibreOffice says of letters; lines in Excel's values."""
 
     _NAMES: ClassVar[dict[str, str]] = {
         "Name": "CharFontName",
         "Size": "CharHeight",
         "Bold": "CharWeight",
         "Italic": "CharPosture",
-        "Underline": "CharUnderline",
         "Strikethrough": "CharStrikeout",
         "Color": "CharColor",
     }
     _RAISED: ClassVar[dict[str, int]] = {"Superscript": 1, "Subscript": -1}
+    _UNDERLINES: ClassVar[dict[int, int]] = {-4142: 0, 2: 1, -4119: 2}  # Excel's xlUnderlineStyle
     _SIZE_RAISED = 58  # percent, as LibreOffice does it
 
     def __init__(self, cursor: Any) -> None:  # noqa: ANN401
@@ -97,12 +131,17 @@ class FontApi:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name in self._RAISED:
             return int(self._cursor.CharEscapement) * self._RAISED[name] > 0
+        if name == "Underline":
+            line = int(self._cursor.CharUnderline)
+            return next((e for e, own in self._UNDERLINES.items() if own == line), line)
         if name in self._NAMES:
             return getattr(self._cursor, self._NAMES[name])
         raise AttributeError(name)
 
     def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401
-        if name in self._NAMES:
+        if name == "Underline":
+            self._cursor.CharUnderline = self._UNDERLINES.get(value, value)
+        elif name in self._NAMES:
             setattr(self._cursor, self._NAMES[name], value)
         elif value:
             self._cursor.CharEscapement = 33 * self._RAISED[name]
@@ -112,7 +151,9 @@ class FontApi:
             self._cursor.CharEscapementHeight = 100
 
 
-def rgb(color: tuple[int, int, int]) -> int:
-    """As one number."""
+def rgb(color: tuple[int, int, int] | str) -> int:
+    """As one number; also `#RRGGBB`."""
+    if isinstance(color, str):
+        return int(color.removeprefix("#"), 16)
     red, green, blue = color
     return red << 16 | green << 8 | blue

@@ -3,18 +3,16 @@
 from typing import Any
 
 from pohon_xl.libreoffice.bridge import Struct
-from pohon_xl.libreoffice.engine_font import Characters, Font, rgb
 from pohon_xl.libreoffice.engine_formats import ConditionalFormats
+from pohon_xl.libreoffice.engine_looks import Looks
 from pohon_xl.libreoffice.engine_rules import addresses
-from pohon_xl.libreoffice.rumus import to_calc
+from pohon_xl.libreoffice.rumus import as_typed, to_calc
 from pohon_xl.model.location import column_letters
 
 Area = tuple[int, int, int, int]  # first row and column, last row and column, from 1
-_CENTIMETRE_100 = 2540 / 72  # 1/100 mm a point
-_CHARACTER = 196.0  # 1/100 mm that a unit of Excel's column width has, about
 
 
-class Range:
+class Range(Looks):
     """One or more areas of a sheet."""
 
     #: no limit of cells that go over in one call
@@ -26,11 +24,6 @@ class Range:
         self.sheet = sheet
         self.areas = areas
         self.options: dict[str, object] = {}
-
-    @property
-    def api(self) -> bool:
-        """Only whether there is something to write to."""
-        return True
 
     @property
     def coords(self) -> tuple[str, int, int, int, int]:
@@ -75,12 +68,16 @@ class Range:
         return self.address
 
     @property
+    def parts(self) -> list[Any]:
+        """Each area as UNO knows it."""
+        at = self.sheet.sheet.getCellRangeByPosition
+        return [at(left - 1, top - 1, right - 1, end - 1) for top, left, end, right in self.areas]
+
+    @property
     def cells(self) -> Any:  # noqa: ANN401
         """The first area as UNO knows it."""
-        row, column, last_row, last_column = self.areas[0]
-        return self.sheet.sheet.getCellRangeByPosition(
-            column - 1, row - 1, last_column - 1, last_row - 1
-        )
+        top, left, end, right = self.areas[0]
+        return self.sheet.sheet.getCellRangeByPosition(left - 1, top - 1, right - 1, end - 1)
 
     @property
     def cell(self) -> Any:  # noqa: ANN401
@@ -108,12 +105,36 @@ class Range:
     @raw_value.setter
     def raw_value(self, data: object) -> None:
         rows = data if isinstance(data, list) else [[data] * self.shape[1]] * self.shape[0]
-        typed = self.sheet.book.app.engine.typed and self.number_format != "@"
+        parse = self.sheet.book.app.engine.typed
         texts = [value for row in rows for value in row if isinstance(value, str)]
-        if typed or any(text.startswith("=") for text in texts):
-            self.cells.setFormulaArray([[_typed(value, parse=typed) for value in r] for r in rows])
-        else:
+        if not (parse or any(text.startswith("=") for text in texts)):
             self.cells.setDataArray(rows)
+            return
+        kept = self._text_cells()
+        self.cells.setFormulaArray(
+            [
+                [as_typed(v, parse=parse, keep=(r, c) in kept) for c, v in enumerate(row)]
+                for r, row in enumerate(rows)
+            ]
+        )
+
+    def _text_cells(self) -> set[tuple[int, int]]:
+        """Cells of the first area whose format is text, from 0: Excel parses nothing there."""
+        if len(self) == 1:
+            return {(0, 0)} if self.number_format == "@" else set()
+        groups = self.cells.getUniqueCellFormatRanges()
+        formats = self.sheet.book.document.NumberFormats
+        found: set[tuple[int, int]] = set()
+        for number in range(groups.getCount()):
+            group = groups.getByIndex(number)
+            if str(formats.getByKey(group.NumberFormat).FormatString) == "@":
+                for area in group.getRangeAddresses():
+                    found |= {
+                        (row - self.row + 1, column - self.column + 1)
+                        for row in range(area.StartRow, area.EndRow + 1)
+                        for column in range(area.StartColumn, area.EndColumn + 1)
+                    }
+        return found
 
     @property
     def formula(self) -> Any:  # noqa: ANN401
@@ -127,67 +148,6 @@ class Range:
         self.cells.setFormulaArray(
             [["" if v is None else to_calc(str(v)) for v in r] for r in rows]
         )
-
-    @property
-    def number_format(self) -> str:
-        """Format code of the first cell."""
-        formats = self.sheet.book.document.NumberFormats
-        key = self.cell.NumberFormat
-        return str(formats.getByKey(key).FormatString)
-
-    @number_format.setter
-    def number_format(self, value: str) -> None:
-        formats = self.sheet.book.document.NumberFormats
-        english = Struct("lang.Locale", {"Language": "en", "Country": "US", "Variant": ""})
-        key = formats.queryKey(value, english, False)
-        self.all_cells.NumberFormat = key if key >= 0 else formats.addNew(value, english)
-
-    @property
-    def color(self) -> tuple[int, int, int] | None:
-        """Fill, None where there is none."""
-        found = int(self.cells.CellBackColor)
-        return None if found < 0 else (found >> 16, found >> 8 & 255, found & 255)
-
-    @color.setter
-    def color(self, value: tuple[int, int, int] | None) -> None:
-        self.all_cells.CellBackColor = -1 if value is None else rgb(value)
-
-    @property
-    def font(self) -> "Font":
-        """Letters of all cells."""
-        return Font(self.all_cells)
-
-    @property
-    def characters(self) -> Characters:
-        """Letters of the first cell."""
-        return Characters(self.cell)
-
-    @property
-    def wrap_text(self) -> bool:
-        """Whether lines break."""
-        return bool(self.cells.IsTextWrapped)
-
-    @wrap_text.setter
-    def wrap_text(self, value: bool) -> None:
-        self.all_cells.IsTextWrapped = value
-
-    @property
-    def column_width(self) -> float:
-        """In characters, about."""
-        return float(self.cells.Columns.Width) / _CHARACTER
-
-    @column_width.setter
-    def column_width(self, value: float) -> None:
-        self.cells.Columns.Width = round(value * _CHARACTER)
-
-    @property
-    def row_height(self) -> float:
-        """In points."""
-        return float(self.cells.Rows.Height) / _CENTIMETRE_100
-
-    @row_height.setter
-    def row_height(self, value: float) -> None:
-        self.cells.Rows.Height = round(value * _CENTIMETRE_100)
 
     @property
     def conditional_formats(self) -> ConditionalFormats:
@@ -262,13 +222,3 @@ def _address(area: Area) -> str:
     first = f"${column_letters(area[1])}${area[0]}"
     last = f"${column_letters(area[3])}${area[2]}"
     return first if first == last else f"{first}:{last}"
-
-
-def _typed(value: object, *, parse: bool) -> str:
-    """A value for an array of formulas, which UNO parses as typed; an apostrophe keeps a text."""
-    if not isinstance(value, str):
-        return repr(value) if isinstance(value, int | float) else ""
-    is_formula = value.startswith("=") and len(value) > 1
-    if value == "" or is_formula or (parse and not value.startswith("'")):
-        return value
-    return f"'{value}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pohon_xl.addin.xlwings_port import XlwingsPort
 from tests.support.kantor_hidup import KantorHidup
 from tests.support.kasus import CONTOH
 
@@ -31,3 +32,10 @@ def buku(tmp_path: Path) -> Path:
     path = folder / "Renja=2025 & uji (1) 100% Ü.xlsx"
     shutil.copyfile(CONTOH, path)
     return path
+
+
+@pytest.fixture
+def port(kantor: KantorHidup, buku: Path) -> Iterator[XlwingsPort]:
+    """The case, open."""
+    with kantor.open(buku) as opened:
+        yield opened

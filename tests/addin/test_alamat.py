@@ -33,7 +33,8 @@ def test_unions_are_exactly_the_cells_in_addresses_that_excel_takes(
         for part in address.split(","):
             first, _, last = part.partition(":")
             top, column = parse_alamat(first)
-            bottom, _ = parse_alamat(last or first)
-            found += [(row, column) for row in range(top, bottom + 1)]
+            bottom, right = parse_alamat(last or first)
+            columns = range(column, right + 1)
+            found += [(row, c) for row in range(top, bottom + 1) for c in columns]
 
     assert sorted(found) == sorted(cells)

@@ -1,6 +1,5 @@
 """Buttons on an open workbook: what stays hers, what comes back, what is refused."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,12 +21,6 @@ from tests.support.kantor_hidup import KantorHidup, calls_of
 def click(port: XlwingsPort, fungsi: str, jawaban: str = "") -> tuple[str, int]:
     wanted = Permintaan(fungsi, host="libreoffice", jawaban=jawaban)
     return run_click(wanted, lambda: port)
-
-
-@pytest.fixture
-def port(kantor: KantorHidup, buku: Path) -> Iterator[XlwingsPort]:
-    with kantor.open(buku) as opened:
-        yield opened
 
 
 def test_every_button_has_its_function() -> None:

@@ -12,7 +12,7 @@ import xlwings as xw
 import pohon_xl
 
 ADDIN = Path(pohon_xl.__file__).parent / "addin"
-DIPERIKSA = ("xlwings_port.py", "huruf.py")
+DIPERIKSA = ("xlwings_port.py", "xlwings_kotak.py", "xlwings_langsung.py", "huruf.py")
 #: class, member, names of arguments we give by name
 DIPAKAI = {
     (xw.main.Engines, "add"): ["engine"],
@@ -60,6 +60,26 @@ DIPAKAI = {
     (xw.main.Characters, "api"): None,
     (xw.Range, "add_note"): ["text"],
     (xw.Range, "select"): [],
+    (xw.Range, "api"): None,
+    (xw.Range, "font"): None,
+    (xw.Range, "color"): None,
+    (xw.Range, "wrap_text"): None,
+    (xw.Range, "horizontal_alignment"): None,
+    (xw.Range, "vertical_alignment"): None,
+    (xw.Range, "borders"): None,
+    (xw.Range, "column_width"): None,
+    (xw.Range, "row_height"): None,
+    (xw.Range, "merge"): [],
+    (xw.Range, "data_validation"): None,
+    (xw.main.DataValidation, "set_list"): ["source"],
+    (xw.main.Borders, "set"): ["which", "line_style", "color"],
+    (xw.main.Font, "api"): None,
+    (xw.main.Font, "name"): None,
+    (xw.main.Font, "size"): None,
+    (xw.main.Font, "bold"): None,
+    (xw.main.Font, "italic"): None,
+    (xw.main.Font, "color"): None,
+    (xw.main.Sheets, "add"): ["after"],
     (xw.Range, "conditional_formats"): None,
     (xw.main.ConditionalFormats, "add_custom"): ["formula", "fill_color", "font_color"],
     (xw.main.ConditionalFormat, "type"): None,
@@ -72,7 +92,15 @@ DIPAKAI = {
 }
 #: what Excel's own object has, under its own name
 API = {"SaveCopyAs", "ReadOnly", "ProtectStructure", "ProtectContents", "Shape"}
-API |= {"Font", "InputBox", "GetOpenFilename"}
+API |= {
+    "Font",
+    "Validation",
+    "ShowError",
+    "InputTitle",
+    "InputMessage",
+    "InputBox",
+    "GetOpenFilename",
+}
 #: attributes in the port that belong to Python or to us
 SENDIRI = {"append", "exists", "is_absolute", "items", "parent", "partition", "removeprefix"}
 SENDIRI |= {
@@ -90,6 +118,8 @@ SENDIRI |= {
     "teks",
     "catatan",
 }
+SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "row", "column"}
+SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
 SENDIRI |= {"sheet_names", "Sheet", "warna", "alamat", "book", "app", "main", "Width", "Height"}
 
 

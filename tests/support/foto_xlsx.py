@@ -26,8 +26,10 @@ def _sheet(sheet: Any) -> dict[str, Any]:
             if found:
                 cells[cell.coordinate] = found
     links = {
-        link.ref.partition(":")[0]: unquote((link.location or "").replace("$", "").lstrip("#"))
-        for link in sheet._hyperlinks
+        cell.coordinate: unquote((cell.hyperlink.location or "").replace("$", "").lstrip("#"))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink
     }
     return {
         "cells": cells,
