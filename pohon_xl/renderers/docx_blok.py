@@ -10,14 +10,16 @@ from hashlib import blake2b
 
 from lxml.etree import _Element as Element
 
-from pohon_xl.rekaman import dataclass
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.docx_bagian import TANDA
 from pohon_xl.renderers.docx_tags import W
 
 _OBJECT = "\ufffc"
+_NOMOR = "[isi: nomor halaman;"  # stands where a program will write the contents
 _BREAKS = frozenset({W + "tab", W + "br", W + "cr"})
 _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
-_SAID = (W + "t", *sorted(_BREAKS), *sorted(_PICTURES))
+_TEXT = W + "t"
+_SAID = (_TEXT, *sorted(_BREAKS), *sorted(_PICTURES))
 _BOX = W + "txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LOOKS = (("b", ("0", "false", "off")), ("i", ("0", "false", "off")), ("u", ("none",)))
@@ -62,22 +64,47 @@ def sidik_naskah(bloks: tuple[Blok, ...]) -> str:
 
 def read_blocks(body: Element) -> tuple[Blok, ...]:
     """The blocks in order, without the table of contents."""
-    found = [(e, tanda) for e, tanda in _flat(body, None) if not _is_contents(e)]
-    marked = _by_bookmark([e for e, _ in found])
+    texts = _all_texts(body)
+    said = ((e, _texts(e, texts), tanda) for e, tanda in _flat(body, None))
+    found = [Blok(*one) for one in said if not _is_contents(*one[:2])]
+    marked = _by_bookmark([b.element for b in found])
     return tuple(
-        blok
-        for n, (e, tanda) in enumerate(found)
-        for blok in _with_boxes(e, tanda or marked.get(n))
+        one
+        for n, blok in enumerate(found)
+        for one in _with_boxes(replace(blok, tanda=blok.tanda or marked.get(n)))
     )
 
 
-def _with_boxes(element: Element, tanda: str | None) -> Iterator[Blok]:
-    """A block, then its text boxes; those of a passage belong to its paragraph."""
+def _texts(element: Element, known: dict[Element, str]) -> tuple[str, ...]:
+    if element.tag == W + "tbl" and known:
+        return tuple(known[p] for p in element.iter(W + "p"))
     if element.tag == W + "tbl":
-        yield Blok(element, tuple(map(text_of_block, _paragraphs(element))), tanda)
-        return
-    yield Blok(element, (text_of_block(element),), tanda)
-    if tanda is None:
+        return tuple(map(text_of_block, _paragraphs(element)))
+    return (known[element] if known else text_of_block(element),)
+
+
+def _all_texts(body: Element) -> dict[Element, str]:
+    """Paragraph -> text in one walk, which is what most time goes to; {} where there are boxes.
+
+    A paragraph inside a text box ends, and that around it goes on: such are read one by one.
+    """
+    if next(body.iter(_BOX, _FALLBACK), None) is not None:
+        return {}
+    found: dict[Element, list[str]] = {}
+    parts: list[str] = []
+    for e in body.iter(W + "p", *_SAID):
+        if e.tag == W + "p":
+            parts = found[e] = []
+        else:
+            parts.append(_sign(e))
+    return {p: " ".join("".join(said).split()) for p, said in found.items()}
+
+
+def _with_boxes(blok: Blok) -> Iterator[Blok]:
+    """A block, then its text boxes; those of a passage belong to its paragraph."""
+    yield blok
+    element = blok.element
+    if blok.tanda is None and not blok.is_table and _OBJECT in blok.teks[0]:
         for box in element.iter(_BOX):
             if next(box.iterancestors(_FALLBACK), None) is None:
                 yield Blok(box, tuple(map(text_of_block, _paragraphs(box))), None)
@@ -119,7 +146,7 @@ def _by_bookmark(elements: list[Element]) -> dict[int, str]:
     return {n: name for name, at in places.items() for n in range(min(at), max(at) + 1)}
 
 
-def _is_contents(element: Element) -> bool:
+def _is_contents(element: Element, teks: tuple[str, ...]) -> bool:
     """A line of the table of contents: programs write these anew."""
     if element.tag != W + "p":
         return False
@@ -128,11 +155,7 @@ def _is_contents(element: Element) -> bool:
     is_line = name.startswith(("toc", "contents")) or name == "daftarisi"
     code = "".join(t.text or "" for t in element.iter(W + "instrText"))
     linked = any(h.get(W + "anchor", "").startswith("_Toc") for h in element.iter(W + "hyperlink"))
-    return is_line or "PAGEREF" in code or linked or _is_note(element)
-
-
-def _is_note(element: Element) -> bool:
-    return text_of_block(element).startswith("[isi: nomor halaman;")
+    return is_line or "PAGEREF" in code or linked or teks[0].startswith(_NOMOR)
 
 
 def text_of_block(element: Element) -> str:
@@ -141,22 +164,24 @@ def text_of_block(element: Element) -> str:
 
 
 def _raw(element: Element) -> str:
-    parts: list[str] = []
-    for e in _seen(element, *_SAID):
-        if e.tag == W + "t":
-            parts.append(e.text or "")
-        elif e.tag in _BREAKS and (above := e.getparent()) is not None and above.tag == W + "r":
-            parts.append(" ")
-        elif e.tag in _PICTURES:
-            parts.append(_OBJECT)
-    return "".join(parts)
+    return "".join(map(_sign, _seen(element, *_SAID)))
+
+
+def _sign(e: Element) -> str:
+    """What one of `_SAID` adds to a text."""
+    if e.tag == _TEXT:
+        return e.text or ""
+    if e.tag in _PICTURES:
+        return _OBJECT
+    above = e.getparent()
+    return " " if above is not None and above.tag == W + "r" else ""  # a tab stop is no tab
 
 
 def _seen(element: Element, *tags: str) -> Iterator[Element]:
     """What it holds of these, but nothing of text boxes and of what stands in for a drawing."""
     hidden = [h for h in element.iter(_BOX, _FALLBACK) if h is not element]
     if not hidden:
-        return iter(element.iter(*tags))
+        return element.iter(*tags)
     inside = {e for h in hidden for e in h.iter(*tags)}
     return (e for e in element.iter(*tags) if e not in inside)
 

@@ -83,7 +83,7 @@ def word_env() -> WordEnvironment:
     env.globals.clear()
     env.tests.clear()
     env.filters.clear()
-    env.filters.update(sorot=highlight, miring=lean, gabung=merge_down, inden=indent)
+    env.filters.update(sorot=highlight, miring=lean, gabung=merge_down, inden=indent, isian=fill)
     env.filters.update(docx_filters())
     return env
 
@@ -142,6 +142,15 @@ def _highlight(color: str) -> Markup:
 def lean(value: object, before: bool = False) -> Markup:
     """Italics of a run: for what is only proposed, else as the template had it."""
     return _ITALICS if before or isinstance(value, Usulan) else _NOTHING
+
+
+def fill(value: object, between: str, after: str, leans: bool, before: str) -> Markup:
+    """A run from its italics on: italics, markup, highlight, markup, the value itself.
+
+    The markup is that of a template, read from its XML; a value never comes here as such.
+    """
+    text = word_text(value)
+    return Markup(f"{lean(value, leans)}{between}{highlight(value, before)}{after}{text}")  # noqa: S704
 
 
 def merge_down(value: object) -> Markup:

@@ -242,6 +242,10 @@ FAULTS = {
     "command": (paragraph("{% include 'x' %}"), "perintah 'include' tidak dikenal"),
     "escape off": (paragraph("{% autoescape false %}"), "perintah 'autoescape' tidak dikenal"),
     "filter": (paragraph("{{ nama|safe }}"), "tag tidak dapat dibaca"),
+    "isian": (
+        paragraph("{{ nama|isian(nama, nama, true, nama) }}"),
+        "saringan 'isian' tidak dikenal",
+    ),
     "sandbox": (paragraph("{{ nama.__class__ }}"), "kode yang tidak diizinkan"),
     "not a list": (
         paragraph("{%p for x in angka %}") + paragraph("{%p endfor %}"),
