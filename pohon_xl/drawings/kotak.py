@@ -1,19 +1,18 @@
 """What a box says, how tall that is, and the boxes below it."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.suntingan import Teks, edited
 from pohon_xl.plan.drawing import HURUF, SELA, TEPI, Paragraf
+from pohon_xl.plan.huruf import Terukur
 from pohon_xl.plan.isi_kotak import is_own
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.text.sidik_teks import sidik_teks
 
 IsiOf = Callable[[KertasKerja, Simpul], list[Teks]]
-_DIINGAT = 1 << 16  # heights: a tree and its branches hold the same boxes
 _AMAN = 1.5  # points: programs round the height of a line
 
 
@@ -33,6 +32,7 @@ class Kotak:
     sidik: str = ""
     heights: dict[float, float] = field(default_factory=dict, init=False)  # measured once
     stacks: dict[float, float] = field(default_factory=dict, init=False)
+    terukur: list[tuple[Terukur, float]] = field(default_factory=list, init=False)
 
     def walk(self) -> Iterator["Kotak"]:
         """Itself and all boxes below it."""
@@ -43,16 +43,27 @@ class Kotak:
     def height(self, width: float) -> float:
         """Points that its text needs in a box of that width."""
         if width not in self.heights:
-            self.heights[width] = box_height(self.teks, width)
+            self.terukur[:] = self.terukur or _measured(self.teks)
+            self.heights[width] = _height(self.terukur, width)
         return self.heights[width]
 
 
-@lru_cache(maxsize=_DIINGAT)
 def box_height(teks: tuple[Teks, ...], width: float) -> float:
     """Points that these texts need in a box of that width."""
-    room = width - 2 * TEPI[0]
-    lines = sum(HURUF[ragam].line_count(text, room) * HURUF[ragam].line for ragam, text in teks)
-    return lines + SELA * (len(teks) - 1) + 2 * TEPI[1] + _AMAN
+    return _height(_measured(teks), width)
+
+
+def _measured(teks: tuple[Teks, ...]) -> list[tuple[Terukur, float]]:
+    """Each text, and the points of a line of it."""
+    letters = ((HURUF[ragam], text) for ragam, text in teks)
+    return [(huruf.measured(text), huruf.line) for huruf, text in letters]
+
+
+def _height(terukur: list[tuple[Terukur, float]], width: float) -> float:
+    room, lines = width - 2 * TEPI[0], 0.0
+    for text, line in terukur:
+        lines += line if text.whole <= room else text.line_count(room) * line
+    return lines + SELA * (len(terukur) - 1) + 2 * TEPI[1] + _AMAN
 
 
 def paragraf(teks: tuple[Teks, ...], width: float) -> tuple[Paragraf, ...]:

@@ -135,10 +135,13 @@ def columns_of(height: float, count: int, limit: float) -> int:
 
 def stack_height(kotak: Kotak, width: float) -> float:
     """Points of all boxes that hang from it in a column of that width."""
-    if width not in kotak.stacks:
-        inner = width - JOROK
-        kotak.stacks[width] = sum(_hanging(a, inner) for a in kotak.anak)
-    return kotak.stacks[width]
+    known = kotak.stacks.get(width)
+    if known is None:
+        inner, known = width - JOROK, 0.0
+        for anak in kotak.anak:
+            known += _hanging(anak, inner)
+        kotak.stacks[width] = known
+    return known
 
 
 def _heap_height(heap: Iterable[Kotak], width: float) -> float:
@@ -147,7 +150,8 @@ def _heap_height(heap: Iterable[Kotak], width: float) -> float:
 
 def _hanging(kotak: Kotak, width: float) -> float:
     """Points of a stacked box and all that hangs from it, with a gap above each."""
-    return SELA_TUMPUK + kotak.height(width) + stack_height(kotak, width)
+    own = SELA_TUMPUK + kotak.height(width)
+    return own + stack_height(kotak, width) if kotak.anak else own
 
 
 def size_of(roots: Iterable[Kotak], bentuk: Bentuk) -> Point:

@@ -19,7 +19,7 @@ class Level(StrEnum):
     @property
     def depth(self) -> int:
         """0 for the outcome, 4 for kondisi operasional."""
-        return list(Level).index(self)
+        return _DEPTH[self]
 
     @property
     def sebutan(self) -> str:
@@ -27,6 +27,7 @@ class Level(StrEnum):
         return _SEBUTAN[self]
 
 
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
 _SEBUTAN = {
     Level.OUTCOME: "Outcome",
     Level.CSF: "Kondisi (CSF)",

@@ -80,6 +80,8 @@ def edited(lines: Sequence[Teks], edits: Sequence[Suntingan]) -> tuple[Teks, ...
 
     A line edited in two places differently stays as it is; one that she added comes last.
     """
+    if not edits:
+        return tuple(lines)
     new = {sidik: next(iter(w)) for sidik, w in replaced(edits).items() if len(w) == 1}
     known = {sidik_teks(text) for _, text in lines}
     more = {e.baru: ("indikator", e.baru) for e in edits if e.ubahan is Ubahan.DITAMBAH}

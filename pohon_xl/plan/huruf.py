@@ -6,6 +6,7 @@ on the high side.
 
 from functools import cache, lru_cache
 from itertools import repeat
+from typing import NamedTuple
 
 from pohon_xl.plan import lebar_huruf
 from pohon_xl.rekaman import dataclass
@@ -45,12 +46,26 @@ class Huruf:
             return (" ".join(text.split()),)
         return _wrapped(self, text, room)
 
-    def line_count(self, text: str, room: float) -> int:
-        """How many lines `wrap` makes, by the widths of the words alone.
+    def measured(self, text: str) -> "Terukur":
+        """What `line_count` has to know about a text."""
+        return Terukur(self, text, *_measured(text, self.size, self.bold, self.italic))
+
+
+class Terukur(NamedTuple):
+    """A text with the points of the whole, of a space, and of each word."""
+
+    huruf: Huruf
+    text: str
+    whole: float
+    space: float
+    widths: tuple[float, ...]
+
+    def line_count(self, room: float) -> int:
+        """How many lines `Huruf.wrap` makes in that room, by the widths of the words alone.
 
         A layout is found by asking this of every text for some thirty widths.
         """
-        whole, space, widths = _measured(text, self.size, self.bold, self.italic)
+        _, _, whole, space, widths = self
         if whole <= room:
             return 1
         lines, used = 0, room
@@ -60,7 +75,7 @@ class Huruf:
             elif width <= room:
                 lines, used = lines + 1, width
             else:
-                return len(_wrapped(self, text, room))
+                return len(_wrapped(self.huruf, self.text, room))
         return max(lines, 1)
 
 

@@ -11,5 +11,5 @@ def sidik_teks(text: str) -> str:
     seen = text
     if not text.isprintable():
         seen = "".join(c for c in text if c.isprintable() or c.isspace())
-    tidy = " ".join(unicodedata.normalize("NFC", seen).split())
+    tidy = " ".join((seen if seen.isascii() else unicodedata.normalize("NFC", seen)).split())
     return blake2s(tidy.encode(), digest_size=PANJANG // 2).hexdigest()
