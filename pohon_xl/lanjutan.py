@@ -10,6 +10,7 @@ from typing import BinaryIO
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.suntingan import Gambar
+from pohon_xl.plan.builder import Sketsa
 from pohon_xl.plan.sheet import CellValue, Peran, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.isi import hash_of
@@ -72,7 +73,7 @@ class Lanjutan:
 
         entries = self.with_entries(grids)
         marked = masukan_of(_ours(entries))
-        plans = plan_masukan(kertas)
+        plans = plan_masukan(kertas, Sketsa)
         new = tuple(_grid(p) for p in plans if p.name not in marked)
         names = (marked[p.name][0].lembar if p.name in marked else p.name for p in plans)
         kertas = replace(kertas, lembar=tuple(dict.fromkeys((*kertas.lembar, *names))))

@@ -143,7 +143,7 @@ def _own_cells(i: PasanganIndikator) -> _Sel:
 
 def _cells(rows: tuple[Isian | None, Isian | None], judul: str) -> _Sel:
     """Where the input sheets hold that value: in the old workbook, in the new one."""
-    old, new = (dict(row.letak_sel).get(judul) if row else None for row in rows)
+    old, new = (row.letak_sel.get(judul) if row else None for row in rows)
     return old, new
 
 

@@ -4,12 +4,28 @@
 her own rows), and a number, year or rank that could not be understood, as she typed it.
 """
 
+from collections.abc import Mapping
+
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, field
 
-#: heading -> its cell in the row of the record, filled or blank
-LetakSel = tuple[tuple[str, Location], ...]
+
+@dataclass(frozen=True, slots=True)
+class LetakSel:
+    """Where each column of a table stands in the row of the record, filled or blank."""
+
+    lembar: str = ""
+    baris: int = 0
+    kolom: Mapping[str, int] = field(default_factory=dict)
+
+    def get(self, judul: str) -> Location | None:
+        """The cell below that heading; None where her sheet has no such column."""
+        kolom = self.kolom.get(judul)
+        return None if kolom is None else Location(self.lembar, self.baris, kolom)
+
+
+TANPA_LETAK = LetakSel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ class Pejabat:
     status: str | None = None
     mulai: str | None = None
     sampai: str | None = None
-    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
+    letak_sel: LetakSel = field(default=TANPA_LETAK, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,7 @@ class Target:
     penanggung_jawab: str | None = None
     aspek: str | None = None
     alasan: str | None = None
-    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
+    letak_sel: LetakSel = field(default=TANPA_LETAK, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +135,7 @@ class Anggaran:
     lain: tuple[tuple[str, str], ...] = ()
     sel: tuple[SelIsian, ...] = field(default=(), compare=False)
     berbeda: tuple[str, ...] = ()
-    letak_sel: LetakSel = field(default=(), compare=False, repr=False)
+    letak_sel: LetakSel = field(default=TANPA_LETAK, compare=False, repr=False)
 
     @property
     def sebutan(self) -> str:

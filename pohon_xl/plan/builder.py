@@ -95,6 +95,28 @@ class SheetBuilder:
         return text_height(value, width, style)
 
 
+@dataclass(slots=True)
+class Sketsa(SheetBuilder):
+    """A sheet for its words alone: no blank cells, nothing measured."""
+
+    def put(
+        self,
+        area: tuple[int, int] | tuple[int, int, int, int],
+        value: CellValue | Kosong,
+        style: str = "isi",
+        *,
+        link: Location | None = None,
+        formula: str | None = None,
+    ) -> None:
+        """As in a sheet that is shown, where it says anything."""
+        if value is not None:
+            SheetBuilder.put(self, area, value, style, link=link, formula=formula)
+
+    def heights_from(self, _mark: tuple[int, int], _first: int) -> dict[int, float]:
+        """None."""
+        return {}
+
+
 @cache
 def _wraps(style: str) -> bool:
     return STYLES[style].wrap

@@ -46,6 +46,10 @@ class Huruf:
             return (" ".join(text.split()),)
         return _wrapped(self, text, room)
 
+    def line_count(self, text: str, room: float) -> int:
+        """How many lines `wrap` makes."""
+        return self.measured(text).line_count(room)
+
     def measured(self, text: str) -> "Terukur":
         """What `line_count` has to know about a text."""
         return Terukur(self, text, *_measured(text, self.size, self.bold, self.italic))

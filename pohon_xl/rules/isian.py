@@ -40,7 +40,7 @@ def _of_tree(kertas: KertasKerja, rows: Sequence[R], sisa: Sequence[R]) -> list[
 
 def cell_in(row: Pejabat | Target | Anggaran, judul: str) -> Location | None:
     """The cell of that column in the row; None where her sheet has no such column."""
-    return next((at for name, at in row.letak_sel if name == judul), None)
+    return row.letak_sel.get(judul)
 
 
 def sel_in(row: Pejabat | Target | Anggaran, *judul: str) -> tuple[Location, ...]:

@@ -2,6 +2,7 @@
 
 from pohon_xl.model.abaikan import Abaikan
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.abaikan import ALASAN, LEMBAR, SEL, TEMUAN
@@ -22,13 +23,12 @@ _KOLOM = (
 )
 
 
-def plan_abaikan(kertas: KertasKerja) -> SheetPlan:
+def plan_abaikan(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder) -> SheetPlan:
     """Her rows as they stand, then blank ones to write in."""
     rows = [_baris(row) for row in kertas.abaikan]
     rows += [Baris({})] * BARIS_KOSONG
-    return plan_lembar_masukan(
-        kertas, LembarMasukan(NAMA_LEMBAR, PETUNJUK, _KOLOM, tuple(rows), ())
-    )
+    lembar = LembarMasukan(NAMA_LEMBAR, PETUNJUK, _KOLOM, tuple(rows), ())
+    return plan_lembar_masukan(kertas, lembar, builder)
 
 
 def _baris(row: Abaikan) -> Baris:

@@ -5,6 +5,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Komponen
 from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.anggaran import (
@@ -43,7 +44,7 @@ _KOLOM = (
 )
 
 
-def plan_anggaran(kertas: KertasKerja) -> SheetPlan:
+def plan_anggaran(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder) -> SheetPlan:
     """Rows in tree order with what she filled in; money of vanished performances below."""
     di = kertas.tempat_anggaran.di
     nodes = [s for s in kertas.pohon.walk() if s.komponen in _SEBUTAN or s.kode in di]
@@ -56,7 +57,7 @@ def plan_anggaran(kertas: KertasKerja) -> SheetPlan:
         ),
         rest=tuple(_baris(a) for a in _speaking(kertas.tempat_anggaran.sisa)),
     )
-    return plan_lembar_masukan(kertas, lembar)
+    return plan_lembar_masukan(kertas, lembar, builder)
 
 
 def _of_node(simpul: Simpul, row: Anggaran | None) -> Baris:

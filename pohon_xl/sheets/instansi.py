@@ -49,9 +49,9 @@ _PETUNJUK = {
 _ISTILAH = "Istilah kantor sendiri, dipisah titik koma; kosongkan bila memakai yang lazim"
 
 
-def plan_instansi(kertas: KertasKerja) -> SheetPlan:
+def plan_instansi(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder) -> SheetPlan:
     """Our labels, then rows of her own."""
-    sheet = SheetBuilder({1: 36.0, 2: 52.0, 3: 52.0})
+    sheet = builder({1: 36.0, 2: 52.0, 3: 52.0})
     sheet.put((1, 1), NAMA_LEMBAR.upper(), "judul_kiri")
     sheet.put((2, 1, 2, 3), HINT, "keterangan")
     for column, (judul, style) in enumerate(

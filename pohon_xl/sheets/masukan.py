@@ -74,13 +74,15 @@ class LembarMasukan:
     rest: tuple[Baris, ...]
 
 
-def plan_lembar_masukan(kertas: KertasKerja, lembar: LembarMasukan) -> SheetPlan:
+def plan_lembar_masukan(
+    kertas: KertasKerja, lembar: LembarMasukan, builder: type[SheetBuilder] = SheetBuilder
+) -> SheetPlan:
     """Title, hint, headings, rows of the tree, then below a band the rows without a place."""
     numbered, band = _numbered(lembar)
     numbered, own, formulas = _with_notes(numbered, lembar.kolom)
     kolom = (*lembar.kolom, *(Kolom(name, _OWN_WIDTH, "masukan") for name, _ in own))
     last = len(kolom)
-    sheet = SheetBuilder(dict(enumerate((k.width for k in kolom), 1)))
+    sheet = builder(dict(enumerate((k.width for k in kolom), 1)))
     sheet.put((1, 1), lembar.nama.upper(), "judul_kiri")
     sheet.put((2, 1, 2, _seen(kolom)), lembar.petunjuk, "keterangan")
     for column, k in enumerate(kolom, 1):

@@ -7,6 +7,7 @@ from pohon_xl.model.location import Location
 from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import Status
+from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
@@ -47,7 +48,7 @@ _KOLOM = (
 )
 
 
-def plan_pejabat(kertas: KertasKerja) -> SheetPlan:
+def plan_pejabat(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder) -> SheetPlan:
     """Rows in tree order with what she filled in; officials of vanished performances below."""
     di = kertas.tempat_pejabat.di
     tahap_5 = {row.kinerja.at: row.jenjang for row in kertas.kinerja_5}
@@ -63,7 +64,7 @@ def plan_pejabat(kertas: KertasKerja) -> SheetPlan:
         ),
         rest=tuple(_baris(p) for p in _speaking(kertas.tempat_pejabat.sisa)),
     )
-    return plan_lembar_masukan(kertas, lembar)
+    return plan_lembar_masukan(kertas, lembar, builder)
 
 
 def _speaking(rows: tuple[Pejabat, ...]) -> list[Pejabat]:

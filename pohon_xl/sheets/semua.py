@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.sheets.abaikan import plan_abaikan
@@ -49,7 +50,9 @@ def plan_sheets(
     )
 
 
-def plan_masukan(kertas: KertasKerja) -> tuple[SheetPlan, ...]:
+def plan_masukan(
+    kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder
+) -> tuple[SheetPlan, ...]:
     """The sheets to fill in, with what is known already."""
     plans = (plan_instansi, plan_pejabat, plan_target, plan_anggaran, plan_abaikan)
-    return tuple(plan(kertas) for plan in plans)
+    return tuple(plan(kertas, builder) for plan in plans)

@@ -9,6 +9,7 @@ from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
+from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
@@ -63,7 +64,7 @@ _KOLOM = (
 )
 
 
-def plan_target(kertas: KertasKerja) -> SheetPlan:
+def plan_target(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder) -> SheetPlan:
     """Rows in tree order with what she filled in; numbers of vanished indicators below."""
     di = kertas.tempat_target.di
     nodes = [s for s in kertas.pohon.walk() if s.komponen or not s.crosscutting or s.kode in di]
@@ -79,7 +80,7 @@ def plan_target(kertas: KertasKerja) -> SheetPlan:
         rows=tuple(_of_node(s, i, row) for (s, i), row in zip(pairs, shown, strict=True)),
         rest=tuple(_baris(t) for t in rest if says_anything(t)),
     )
-    return plan_lembar_masukan(kertas, lembar)
+    return plan_lembar_masukan(kertas, lembar, builder)
 
 
 def _all(kertas: KertasKerja) -> Iterator[Target]:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from pohon_xl.model.instansi import LetakSel, SelIsian
-from pohon_xl.model.location import Location
+from pohon_xl.model.instansi import TANPA_LETAK, LetakSel, SelIsian
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Grid, Scalar, scalar_text
 from pohon_xl.text.angka import format_angka, parse_rupiah
@@ -66,8 +65,7 @@ class BarisMasukan:
     def places(self) -> LetakSel:
         """The cell of each of our columns in this row, also of a blank one."""
         lembar = next((c.at.lembar for c in self.sel.values() if c.at is not None), None)
-        columns = self.kolom.items() if lembar is not None else ()
-        return tuple((name, Location(lembar or "", self.baris, c)) for name, c in columns)
+        return TANPA_LETAK if lembar is None else LetakSel(lembar, self.baris, self.kolom)
 
     def kept(self) -> tuple[SelIsian, ...]:
         """What her own sheet says of this row."""
@@ -89,6 +87,8 @@ def value_text(value: Scalar) -> str | None:
     """A value as she typed it (2.5 is `2,5`); None for blanks, our own visible ones too."""
     if value is None:
         return None
+    if value is None:
+        return None
     if isinstance(value, float) and not value.is_integer():
         return format_angka(value)
     if not isinstance(value, str):
@@ -107,10 +107,12 @@ def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisM
         return
     header_row, columns = found
     own = _own_columns(grid, header_row, columns)
+    blank: dict[str, Scalar] = dict.fromkeys(columns)
+    merged = max((m.last_row for m in grid.merged), default=0)
     named = {c: name for name, c in columns.items()}
     named |= {c: name for c, name in own.items() if name not in columns}
     for row in (r for r in grid.rows() if r > header_row):
-        values = {name: _value(grid, row, column) for name, column in columns.items()}
+        values = _values(grid, row, columns, blank, is_merged=row <= merged)
         lain = tuple((name, value_text(_value(grid, row, c)) or "") for c, name in own.items())
         sel = _cells(grid, row, named)
         texts = [t for t in (*map(value_text, values.values()), *(v for _, v in lain)) if t]
@@ -163,6 +165,17 @@ def _own_columns(grid: Grid, header_row: int, columns: dict[str, int]) -> dict[i
 
 def _says_anything(grid: Grid, column: int) -> bool:
     return any(grid.text(row, column) for row in grid.rows())
+
+
+def _values(
+    grid: Grid, row: int, columns: dict[str, int], blank: dict[str, Scalar], *, is_merged: bool
+) -> dict[str, Scalar]:
+    """What the row says by heading; most cells of most tables are `blank`."""
+    if is_merged:
+        return {name: _value(grid, row, column) for name, column in columns.items()}
+    filled = set(grid.columns_of(row))
+    found = {n: _value(grid, row, column) for n, column in columns.items() if column in filled}
+    return blank | found
 
 
 def _value(grid: Grid, row: int, column: int) -> Scalar:

@@ -2,9 +2,8 @@ import pytest
 
 from pohon_xl.banding.banding import compare
 from pohon_xl.banding.perubahan import Perubahan
-from pohon_xl.model.instansi import Anggaran, Pejabat, Target
+from pohon_xl.model.instansi import Anggaran, LetakSel, Pejabat, Target
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.location import Location
 from pohon_xl.renderers.banding_json import banding_data
 from pohon_xl.renderers.banding_text import render_banding
 from tests.support.golden import check_golden
@@ -106,11 +105,11 @@ def test_a_changed_number_names_the_cell_of_the_input_sheet_that_holds_it() -> N
             LAMA,
             target=(
                 Target("1.1.1", kinerja, "Persentase terampil", "%", target=target,
-                       letak_sel=(("Target", Location("Target", row, 6)),)),
+                       letak_sel=LetakSel("Target", row, {"Target": 6})),
             ),
             anggaran=(
                 Anggaran("1.1.1", kinerja, "2.07.03", "Program", pagu,
-                         letak_sel=(("Pagu (Rp)", Location("Anggaran", row, 6)),)),
+                         letak_sel=LetakSel("Anggaran", row, {"Pagu (Rp)": 6})),
             ),
         )  # fmt: skip
 

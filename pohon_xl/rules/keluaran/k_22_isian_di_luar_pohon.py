@@ -42,8 +42,7 @@ def k_22_isian_di_luar_pohon(kertas: KertasKerja) -> Iterator[Problem]:
         *kertas.tempat_anggaran.sisa,
     )
     for row in lost:
-        places = dict(row.letak_sel)
-        at = places.get(KINERJA) or places.get(KODE)
+        at = row.letak_sel.get(KINERJA) or row.letak_sel.get(KODE)
         if at is not None and says_anything(row):
             yield Problem(
                 sel=(at,),
