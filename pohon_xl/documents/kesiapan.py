@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pohon_xl.documents.semua import plan_documents
 from pohon_xl.model.finding import Finding, Severity
@@ -79,16 +80,26 @@ def _lacking(plan: DocumentPlan, given: set[str]) -> tuple[Kekurangan, ...]:
 
 
 def _blanks(value: object) -> Iterator[str]:
-    if isinstance(value, Usulan):
-        yield USULAN
-    elif isinstance(value, Kosong):
-        yield value.label.partition(":")[0].partition(" untuk ")[0]
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _blanks(item)
-    elif is_dataclass(value) and not isinstance(value, Gambar):
-        for f in fields(value):
-            yield from _blanks(getattr(value, f.name))
+    """Labels of all blanks in it, in order."""
+    ahead = [value]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Usulan):
+            yield USULAN
+        elif isinstance(one, Kosong):
+            yield one.label.partition(":")[0].partition(" untuk ")[0]
+        elif isinstance(one, tuple):
+            ahead += one[::-1]
+        elif names := _names(type(one)):  # type: ignore[arg-type]  # mypy: a class is hashable
+            ahead += [getattr(one, name) for name in names]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields in which a value of that kind may hold blanks, the last one first."""
+    if not is_dataclass(kind) or issubclass(kind, Gambar):
+        return ()
+    return tuple(f.name for f in fields(kind))[::-1]
 
 
 def _place(label: str) -> str:

@@ -1,5 +1,6 @@
 """Collects the cells of one sheet; knows how high its rows must be."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pohon_xl.model.location import Location
@@ -26,6 +27,9 @@ _STYLE_KOSONG = {
     "biasa": "biasa_kosong",
     "biasa_lipat": "biasa_kosong",
 }
+
+#: first and last row, and the points that they must have together
+Span = tuple[int, int, float]
 
 
 @dataclass(slots=True)
@@ -63,26 +67,19 @@ class SheetBuilder:
 
     def heights_from(self, mark: tuple[int, int], first: int) -> dict[int, float]:
         """The same for what was put since `mark` (cells and merges before it), from that row."""
-        cells, merges = self.cells[mark[0] :], self.merges[mark[1] :]
-        spans = {(m.row, m.column): m for m in merges}
-        last = max([c.row for c in cells] + [m.last_row for m in merges], default=first - 1)
-        fixed, needed_of = self.fixed, self._needed
-        heights = {row: fixed.get(row, 0.0) for row in range(first, last + 1)}
-        tall: list[tuple[Merge, float]] = []
-        for cell in cells:
+        spans = self.spans(mark)
+        rows = range(first, max((last for _, last, _ in spans), default=first - 1) + 1)
+        return row_heights(spans, rows, self.fixed)
+
+    def spans(self, mark: tuple[int, int] = (0, 0)) -> list[Span]:
+        """First and last row of each cell put since `mark`, and the points it needs."""
+        merges = {(m.row, m.column): m for m in self.merges[mark[1] :]}
+        found: list[Span] = []
+        for cell in self.cells[mark[0] :] if mark[0] else self.cells:
             row = cell.row
-            span = spans.get((row, cell.column))
-            if span is not None and span.last_row > row:
-                tall.append((span, needed_of(cell, span)))
-            elif row not in fixed:
-                needed = needed_of(cell, span)
-                heights[row] = max(heights[row], needed)
-        usual = _line("isi")
-        for row, height in heights.items():
-            heights[row] = height or usual
-        for span, needed in sorted(tall, key=lambda t: t[0].last_row - t[0].row):
-            _stretch(heights, span, needed)
-        return {row: min(height, _MAX_HEIGHT) for row, height in heights.items()}
+            merge = merges.get((row, cell.column))
+            found.append((row, merge.last_row if merge else row, self._needed(cell, merge)))
+        return found
 
     def _needed(self, cell: CellPlan, span: Merge | None) -> float:
         value, style = cell.value, cell.style
@@ -128,10 +125,30 @@ def _line(style: str) -> float:
     return line_height(style) + 3
 
 
-def _stretch(heights: dict[int, float], span: Merge, needed: float) -> None:
-    """Share out among its rows what a merged cell needs beyond their height."""
-    rows = range(span.row, span.last_row + 1)
-    missing = needed - sum(heights[r] for r in rows)
+def row_heights(spans: Iterable[Span], rows: range, fixed: Mapping[int, float]) -> dict[int, float]:
+    """Points of these rows: as high as each cell needs, as `fixed` says, never more than Excel's.
+
+    What a cell over several rows needs beyond their height is shared out among them.
+    """
+    heights = {row: fixed.get(row, 0.0) for row in rows}
+    tall: list[Span] = []
+    for span in spans:
+        first, last, needed = span
+        if last > first:
+            tall.append(span)
+        elif needed > heights[first] and first not in fixed:
+            heights[first] = needed
+    usual = _line("isi")
+    for row, height in heights.items():
+        heights[row] = height or usual
+    for first, last, needed in sorted(tall, key=lambda s: s[1] - s[0]):
+        _stretch(heights, range(first, last + 1), needed)
+    return {row: min(height, _MAX_HEIGHT) for row, height in heights.items()}
+
+
+def _stretch(heights: dict[int, float], rows: range, needed: float) -> None:
+    """Share out among these rows what a merged cell needs beyond their height."""
+    missing = needed - sum([heights[r] for r in rows])
     if missing > 0:
         for r in rows:
             heights[r] += missing / len(rows)

@@ -5,13 +5,14 @@ The tujuan is a band across the sheet: as a column it would cost every other one
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from pohon_xl.model.dana import PAGU, dana_of, merge_anggaran
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
-from pohon_xl.plan.builder import SheetBuilder
+from pohon_xl.plan.builder import SheetBuilder, Span, row_heights
 from pohon_xl.plan.isian import (
     blank_of,
     indikator_text,
@@ -71,12 +72,9 @@ def _kolom() -> tuple[_Kolom, ...]:
         (Level.CSF, "SASARAN", (("Sasaran", 15.0), *ujung[:2], ujung[3])),
         (Level.ANTARA_UTAMA, "PROGRAM", (("Program", 14.0), ("Sasaran program", 15.0), *ujung)),
         (Level.ANTARA, "KEGIATAN", (("Kegiatan", 14.0), ("Sasaran kegiatan", 15.0), *ujung)),
-        (
-            Level.OPERASIONAL,
-            "SUB KEGIATAN",
-            (("Sub kegiatan", 14.0), ("Sasaran sub kegiatan", 15.0), *ujung),
-        ),
-    )
+        (Level.OPERASIONAL, "SUB KEGIATAN",
+         (("Sub kegiatan", 14.0), ("Sasaran sub kegiatan", 15.0), *ujung)),
+    )  # fmt: skip
     kolom: list[_Kolom] = []
     first = 1
     for level, judul, own in parts:
@@ -109,7 +107,8 @@ def plan_cascading(kertas: KertasKerja) -> SheetPlan:
                 row += 1
             row = _branch(isi, kertas, akar, row, 0)
     page = replace(_PAGE, repeat_rows=_HEAD_ROWS, footer=footer(kertas, NAMA))
-    sheet, breaks, scale = _best_paged(kertas, isi, row, page)
+    breaks, scale = _best_paged(_sheet(kertas, isi), row, page)
+    sheet = _sheet(kertas, _cut(isi, breaks))
     return SheetPlan(
         name=NAMA,
         cells=tuple(sheet.cells),
@@ -228,51 +227,52 @@ def _indikator(
     return cells
 
 
-def _best_paged(
-    kertas: KertasKerja, isi: list[_Isi], end: int, page: PageSetup
-) -> tuple[SheetBuilder, tuple[int, ...], int]:
+def _best_paged(sheet: SheetBuilder, end: int, page: PageSetup) -> tuple[tuple[int, ...], int]:
     """As large as the page is wide; a little smaller where that spares a last page of few rows."""
-    widest = width_scale(_WIDTHS.values(), page)
-    sheet, breaks = _paged(kertas, isi, end, page_height(page, widest))
-    heights = sheet.heights()
+    spans, widest = sheet.spans(), width_scale(_WIDTHS.values(), page)
+    breaks, heights = _paged(spans, end, page_height(page, widest))
     rest = sum(heights[r] for r in range(breaks[-1] + 1, end)) if breaks else math.inf
     if rest < _SISA * page_height(page, widest):
         for scale in range(widest - 1, int(widest * _SUSUT), -1):
-            smaller, fewer = _paged(kertas, isi, end, page_height(page, scale))
+            fewer, _ = _paged(spans, end, page_height(page, scale))
             if len(fewer) < len(breaks):
-                return smaller, fewer, scale
-    return sheet, breaks, widest
+                return fewer, scale
+    return breaks, widest
 
 
-def _paged(
-    kertas: KertasKerja, isi: list[_Isi], end: int, room: float
-) -> tuple[SheetBuilder, tuple[int, ...]]:
+def _paged(spans: list[Span], end: int, room: float) -> tuple[tuple[int, ...], dict[int, float]]:
     """Cut merged cells at page ends; the cuts make rows higher, so look again until it holds."""
+    rows = range(1, max(last for _, last, _ in spans) + 1)
     breaks: tuple[int, ...] = ()
+    heights = row_heights(spans, rows, {})
     for _ in range(6):
-        sheet = _sheet(kertas, _cut(isi, breaks))
-        heights = sheet.heights()
         title = sum(heights[r] for r in range(1, _FIRST_ROW))
         repeated = sum(heights[r] for r in range(_HEAD_ROWS[0], _FIRST_ROW))
         left = room - title
         found = paginate(heights, range(_FIRST_ROW, end), left, repeated=repeated - title)
         if found == breaks:
-            return sheet, breaks
+            break
         breaks = found
-    return _sheet(kertas, _cut(isi, breaks)), breaks
+        cut = ((*p, high) for top, low, high in spans for p in _pages(top, low, breaks))
+        heights = row_heights(cut, rows, {})
+    return breaks, heights
+
+
+def _pages(first: int, last: int, breaks: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """First and last row on each page that these rows reach."""
+    for end in breaks[bisect_left(breaks, first) : bisect_left(breaks, last)]:
+        yield first, end
+        first = end + 1
+    yield first, last
 
 
 def _cut(isi: list[_Isi], breaks: tuple[int, ...]) -> list[_Isi]:
     """Each value once on every page that its rows reach."""
-    cut: list[_Isi] = []
-    for one in isi:
-        first = one.first
-        reached = bisect_left(breaks, first), bisect_left(breaks, one.last)
-        for end in breaks[slice(*reached)]:
-            cut.append(replace(one, first=first, last=end))
-            first = end + 1
-        cut.append(one if first == one.first else replace(one, first=first))
-    return cut
+    return [
+        one if (first, last) == (one.first, one.last) else replace(one, first=first, last=last)
+        for one in isi
+        for first, last in _pages(one.first, one.last, breaks)
+    ]
 
 
 def _sheet(kertas: KertasKerja, isi: list[_Isi]) -> SheetBuilder:
