@@ -77,6 +77,7 @@ def walk_pairs(kertas: KertasKerja) -> Iterator[tuple[Simpul | None, Simpul]]:
         yield from below(None, akar)
 
 
+@once
 def partner_codes(kertas: KertasKerja) -> frozenset[str]:
     """Nodes left to other offices, named or not (T3-10): they are not ours to measure."""
     marks = (kertas.tautan.simpul_of.get(r.at, ()) for r in kertas.uraian if r.is_crosscutting)
@@ -95,12 +96,14 @@ def unknown_levels(kertas: KertasKerja) -> frozenset[Location]:
     )
 
 
+@once
 def guessed_codes(kertas: KertasKerja) -> frozenset[str]:
     """Nodes whose level Tahap 3 does not say."""
     unknown = unknown_levels(kertas)
     return frozenset(c for at in unknown for c in kertas.tautan.simpul_of.get(at, ()))
 
 
+@once
 def levels_by_row(kertas: KertasKerja) -> dict[Location, Level]:
     """Kinerja cell of Tahap 4 and 5 -> its level: as the tree says, else as its own row says."""
     by_code = {s.kode: s.level for s in kertas.pohon.walk()}
@@ -136,8 +139,13 @@ class JudgedIndikator:
     level: Level | None
 
 
-def indicators(kertas: KertasKerja) -> Iterator[JudgedIndikator]:
+@once
+def indicators(kertas: KertasKerja) -> tuple[JudgedIndikator, ...]:
     """Those of Tahap 4, and of Tahap 5 only where Tahap 4 has no such row; marks are none."""
+    return tuple(_indicators(kertas))
+
+
+def _indicators(kertas: KertasKerja) -> Iterator[JudgedIndikator]:
     levels = levels_by_row(kertas)
     repeated = {*kertas.tautan.padanan_5.values(), *kertas.tautan.kembar}
     rows = [r for r in kertas.kinerja_4 if r.kinerja.at not in kertas.tautan.kembar]

@@ -21,7 +21,10 @@ def is_crosscutting(text: str) -> bool:
 
 def mark_of(text: str) -> str | None:
     """The crosscutting word as it stands in the cell; None when the cell is no such mark."""
-    words = fold(text).split()
+    folded = fold(text)
+    if not folded.startswith("c"):
+        return None
+    words = folded.split()
     for length in (1, 2):
         mark = "".join(words[:length])
         if mark[:3] == "cro" and DamerauLevenshtein.distance(mark, "crosscutting") <= 2:

@@ -14,6 +14,8 @@ def split_numbered(text: str) -> tuple[str, ...]:
 
     Numbers must start the text and run 1, 2, 3 ...: "Perda Nomor 1. Tahun 2" is no list.
     """
+    if not text.lstrip()[:1].isdigit():
+        return ()
     marks = list(_NUMBER.finditer(text))
     if not marks or text[: marks[0].start()].strip():
         return ()

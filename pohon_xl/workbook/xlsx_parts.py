@@ -27,7 +27,8 @@ def parse(
     parser.buffer_text = True
     parser.EntityDeclHandler = _refuse_entity
     parser.StartElementHandler = lambda name, attributes: start(
-        _plain(name), {_plain(k): v for k, v in attributes.items()}
+        _plain(name),
+        {_plain(k): v for k, v in attributes.items()} if "}" in "".join(attributes) else attributes,
     )
     if end is not None:
         parser.EndElementHandler = lambda name: end(_plain(name))
