@@ -32,6 +32,8 @@ _UMUM = frozenset(
 
 #: a word that stands in more texts than this tells none of them apart
 _LAZIM = 200
+#: so many long texts that share half of their words are a list of numbered rows, not slips
+_BANYAK = 100
 
 
 def near_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -49,7 +51,8 @@ def near_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         seen: set[int] = set()
         for part in range(wrong + 1):
             block = blocks[len(found), part, tuple(found[part :: wrong + 1])]
-            seen.update(i for i in block if _is_same(split[i], found, wrong))
+            near = block if wrong == 1 else block[:_BANYAK]
+            seen.update(i for i in near if _is_same(split[i], found, wrong))
             block.append(later)
         yield from ((e, later) for e in sorted(seen))
 

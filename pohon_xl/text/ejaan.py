@@ -24,6 +24,8 @@ _TERPENDEK, _PENDEK, _PASTI, _DUA_SALAH = 4, 5, 7, 9
 #: letters no Indonesian word has side by side or at its end: a foreign word, left to who wrote it
 _ASING = pola(r"q|x|ck|th|ph|oo|ee|ou|wh|(tion|ment|ing|ity|ive|ness|ship|ble|ure|ism)$")
 _SERING = 3
+#: two long words written as one; what is longer is no word, and has too many neighbours
+_TERPANJANG = 48
 
 Milik = frozenset[str]
 
@@ -128,6 +130,8 @@ def _meant(kata: str, milik: Milik, *, is_name: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def near_words(word: str, milik: Milik = frozenset()) -> tuple[str, ...]:
     """The known words a small word may be meant for, () where it is right or near none."""
+    if len(word) > _TERPANJANG:
+        return ()
     baku = kosakata.tidak_baku().get(word) or _lost_syllable(word)
     if baku:
         return (baku,)

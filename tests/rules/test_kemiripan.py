@@ -51,6 +51,25 @@ def test_few_texts_are_compared_however_many_there_are(monkeypatch: pytest.Monke
     assert len(compared) < 8000 * 20
 
 
+def test_numbered_rows_of_one_long_sentence_are_not_compared_each_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    is_same = kemiripan._is_same
+
+    def counted(left: list[str], right: list[str], wrong: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return is_same(left, right, wrong)
+
+    monkeypatch.setattr(kemiripan, "_is_same", counted)
+    rest = "layanan perizinan bagi pelaku usaha kecil menengah besar di semua wilayah kecamatan"
+    texts = [f"Meningkatnya mutu {n} {rest}" for n in range(1_000)]
+    list(near_texts(texts))
+
+    assert asked <= 3 * 100 * len(texts)
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -3,7 +3,7 @@ import random
 import pytest
 
 from pohon_xl.text import kosakata
-from pohon_xl.text.ejaan import correct_words, frequent_words, misspelt_words
+from pohon_xl.text.ejaan import correct_words, frequent_words, misspelt_words, near_words
 from tests.mutu import FOLDER
 from tests.support.lembar import grids_of
 
@@ -95,3 +95,9 @@ def test_correct_offices_have_no_misspelling() -> None:
 
     assert len(texts) > 500
     assert [s for text in texts for s in misspelt_words(text)] == []
+
+
+def test_a_word_too_long_to_be_one_is_near_none_and_costs_nothing() -> None:
+    """A cell of 32,000 letters without a blank asked for gigabytes."""
+    assert near_words("meningkatnya" * 2_700) == ()
+    assert near_words("meningkatna") == ("meningkatnya",)
