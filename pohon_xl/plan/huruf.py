@@ -14,7 +14,7 @@ from pohon_xl.rekaman import dataclass
 _AMAN = 1.05
 _BARIS = 1.2207  # Calibri: ascender, descender and line gap, in sizes
 _SURUT = 0.25  # descender
-_DIINGAT = 1 << 16  # texts: a process that works through many files must not keep all of theirs
+_DIINGAT = 1 << 13  # texts of a branch; those of a whole tree of thousands are not all kept
 _LAIN = 1.0  # em: no letter that the table lacks is wider than a full square
 
 

@@ -1,5 +1,7 @@
 """A visible blank: what is not known is never invented and never silent."""
 
+from functools import lru_cache
+
 from pohon_xl.rekaman import dataclass
 
 
@@ -10,7 +12,12 @@ class Kosong:
     label: str
 
     def __str__(self) -> str:
-        return f"[isi: {self.label}]"
+        return _teks(self.label)
+
+
+@lru_cache(maxsize=1 << 10)  # one text for the thousands of cells that show it
+def _teks(label: str) -> str:
+    return f"[isi: {label}]"
 
 
 @dataclass(frozen=True, slots=True)

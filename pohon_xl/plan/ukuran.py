@@ -55,7 +55,6 @@ def line_count(text: str, width: float, style: str = "isi") -> int:
     return sum(_wrapped(part, room, look.size, look.bold) for part in text.split("\n"))
 
 
-@lru_cache(maxsize=1 << 15)
 def _wrapped(paragraph: str, room: float, size: float, bold: bool) -> int:
     """Greedy filling of lines with whole words, as Excel does; a too long word is broken."""
     space = text_width(" ", size, bold=bold)
@@ -79,7 +78,7 @@ def line_height(style: str = "isi") -> float:
     return STYLES[style].size * 1.3
 
 
-@lru_cache(maxsize=1 << 15)  # sheets are laid out several times, until their pages fit
+@lru_cache(maxsize=1 << 13)  # sheets are laid out several times, until their pages fit
 def text_height(text: str, width: float, style: str = "isi") -> float:
     """Points that a row needs to show the whole text."""
     return line_count(text, width, style) * line_height(style) + 3

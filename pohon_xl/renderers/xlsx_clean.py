@@ -10,7 +10,7 @@ from pohon_xl.renderers.xlsx_asal import Awal, her_members, keep_asal, strip, ta
 from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
 from pohon_xl.renderers.xlsx_names import fold_name, is_copy
-from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_package import Package, open_package, package_of
 from pohon_xl.renderers.xlsx_zip import Arsip
 from pohon_xl.settings import PENANDA_LEMBAR
 
@@ -44,6 +44,10 @@ def clean_workbook(
 
 def _cleaned(package: Package, source: BinaryIO, keep: Collection[str] | None) -> Bersih:
     whole_before = package.archive()
+
+    def again(arsip: Arsip) -> Package:
+        return package_of(arsip.members, arsip.comment, package.subject)
+
     book = open_book(package)
     before = book.sheets()
     asal = take_asal(package, book)
@@ -51,12 +55,12 @@ def _cleaned(package: Package, source: BinaryIO, keep: Collection[str] | None) -
     hers = her_members(package, asal)
     if asal is not None and hers is not None:
         original = Arsip(tuple(hers.values()), package.comment)
-        inputs, left = _inputs(package.of(whole_before)), _inputs(package.of(original))
+        inputs, left = _inputs(again(whole_before)), _inputs(again(original))
         if all(left.get(name) == inputs.get(name) for name in map(fold_name, keep or ())):
-            done = original if keep is not None else _cleaned(package.of(original), source, keep)
+            done = original if keep is not None else _cleaned(again(original), source, keep)
             arsip = done.arsip if isinstance(done, Bersih) else done
             whole = arsip.is_same(original) and not asal.stale
-            return Bersih(arsip, _missing(before, package.of(arsip)), whole)
+            return Bersih(arsip, _missing(before, again(arsip)), whole)
     gone = _ours(before, {fold_name(name) for name in keep or ()})
     if not any(sheet.visible for sheet in before if sheet not in gone):
         raise package.refuse(

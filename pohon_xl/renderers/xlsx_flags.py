@@ -29,6 +29,8 @@ def put_flags(
         mine = wanted.get(fold_name(name), [])
         if mine and package.xml(part).root.tag == main("worksheet"):
             groups.append(_put(package, book, part, mine))
+            package.close(part)
+            package.close(comments_of(package, part) or "")
     return tuple(groups)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pohon_xl.errors import WorkbookError
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.renderers.isi import Rangkaian, is_in
+from pohon_xl.renderers.isi import Rangkaian, hash_of, is_in
 from pohon_xl.renderers.xlsx_part_names import part_key, relations_part, target_of
 from pohon_xl.renderers.xlsx_xml import (
     CONTENT_TYPES,
@@ -53,7 +53,7 @@ class Package:
     comment: bytes
     subject: str
     parsed: int = 0
-    opened: dict[str, tuple[Xml, bytes]] = field(default_factory=dict)
+    opened: dict[str, tuple[Xml, str]] = field(default_factory=dict)
     names: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -103,7 +103,7 @@ class Package:
                 f"memuat deklarasi DOCTYPE di '{part}' yang tidak aman; simpan ulang dari Excel "
                 "sebagai .xlsx."
             ) from None
-        self.opened[part_key(part)] = (xml, xml.to_bytes())
+        self.opened[part_key(part)] = (xml, hash_of((xml.to_bytes(),)))
         return xml
 
     def put(self, part: str, content: bytes) -> None:
@@ -221,19 +221,26 @@ class Package:
 
     def flush(self) -> None:
         """Let the members say what the opened parts say."""
-        for key, (xml, before) in list(self.opened.items()):
-            if (now := xml.to_bytes()) != before:
-                self.put(self.names[key], now)
-                self.opened[key] = (xml, now)
+        for key in list(self.opened):
+            self._write(key)
+
+    def close(self, part: str) -> None:
+        """Let its member say what the part says, and hold the part no longer."""
+        if (key := part_key(part)) in self.opened:
+            self._write(key)
+            del self.opened[key]
+
+    def _write(self, key: str) -> None:
+        xml, before = self.opened[key]
+        now = xml.to_bytes()
+        if (said := hash_of((now,))) != before:
+            self.put(self.names[key], now)
+            self.opened[key] = (xml, said)
 
     def refuse_damaged(self) -> None:
         """A copy of a broken picture opens nowhere. Raises: WorkbookError."""
         if not all(m.is_whole() for m in self.members.values() if m is not None):
             raise self.refuse(_BROKEN)
-
-    def of(self, arsip: Arsip) -> "Package":
-        """Another package of the same file."""
-        return package_of(arsip.members, arsip.comment, self.subject)
 
     def archive(self) -> Arsip:
         """The package with all changes, to be gathered when it is written."""
