@@ -37,6 +37,9 @@ _FALLBACK = (
     "[Gambar ini berupa bentuk (shapes): buka dengan Word 2010 atau yang lebih baru, atau "
     "LibreOffice.]"
 )
+_CORNER = (
+    0.29289  # of its radius, by which a round corner moves text inwards (presetShapeDefinitions)
+)
 _LEBIH = 1.025  # so much longer than planned a line may be: 5 percent are in reserve
 
 
@@ -120,21 +123,21 @@ def _path(points: list[tuple[int, int]]) -> str:
 
 def _box(box: Box, share: float, number: int) -> str:
     look = LOOKS[box.look]
-    right, down = (_emu(t * share) for t in TEPI)
-    shape, corner = "rect", ""
+    beside, shape, corner = TEPI[0], "rect", ""
     if look.line:
+        beside -= SUDUT * _CORNER
         rounded = round(SUDUT / min(box.width, box.height) * 100_000)
         shape, corner = "roundRect", f'<a:gd name="adj" fmla="val {rounded}"/>'
     fill = f'<a:solidFill><a:srgbClr val="{look.fill}"/></a:solidFill>' if look.fill else ""
+    inset = _emu(beside * share)  # above and below none: what stands in the middle is not cut off
     return (
         f'<wps:wsp><wps:cNvPr id="{number}" name={_quoted(box.nama)}/><wps:cNvSpPr/><wps:spPr>'
         f"{_frame(*(_emu(v * share) for v in (box.x, box.y, box.width, box.height)))}"
         f'<a:prstGeom prst="{shape}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
         f"{fill or '<a:noFill/>'}{_stroke(look.line, share, dashed=look.dashed)}</wps:spPr>"
         f"<wps:txbx><w:txbxContent>{''.join(_paragraphs(box, share))}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" '
-        f'lIns="{right}" tIns="{down}" rIns="{right}" bIns="{down}" anchor="ctr"><a:noAutofit/>'
-        "</wps:bodyPr></wps:wsp>"
+        f'<wps:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" lIns="{inset}" '
+        f'tIns="0" rIns="{inset}" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr></wps:wsp>'
     )
 
 

@@ -130,6 +130,39 @@ def paths_of(element: Element, share: float) -> list[Path_]:
     return [tuple(path) for path in paths]
 
 
+@pytest.mark.parametrize("kertas", [kasus, kertas_terisi, long_texts], ids=lambda f: f.__name__)
+def test_text_has_room_inside_the_round_corners_of_its_box(
+    kertas: Callable[[], KertasKerja],
+) -> None:
+    """Word and LibreOffice cut off what leaves the frame of the text: lower parts of p and g."""
+    for plan in drawings(kertas()):
+        _, root = parsed(plan)
+        for box in plan.boxes:
+            found = shape(root, box.nama)
+            wide, high = room(found)
+            lines = [int(p.get(W + "line", "")) / 20 for p in found.iter(W + "spacing")]
+            gaps = [int(p.get(W + "before", "")) / 20 for p in found.iter(W + "spacing")]
+            tall = sum(h * len(p.lines) for h, p in zip(lines, box.paragraf, strict=True))
+            longest = max(HURUF[p.ragam].width(line) for p in box.paragraf for line in p.lines)
+            share = numbers(part(found, "ext"), "cx")[0] / box.width
+
+            assert tall + sum(gaps) <= high - 1, box.nama
+            assert longest * share <= wide + 0.1, box.nama
+
+
+def room(element: Element) -> tuple[float, float]:
+    """Width and height for text, as presetShapeDefinitions.xml has it, in points."""
+    wide, high = numbers(part(element, "ext"), "cx", "cy")
+    guide = element.find(f".//{A}gd")
+    turn = 0.0
+    if guide is not None:
+        turn = min(wide, high) * int(guide.get("fmla", "").removeprefix("val ")) / 100_000 * 0.29289
+    left, above, right, below = numbers(
+        part(element, "bodyPr", WPS), "lIns", "tIns", "rIns", "bIns"
+    )
+    return wide - left - right - 2 * turn, high - above - below - 2 * turn
+
+
 def test_the_group_is_as_large_as_the_picture_of_the_plan() -> None:
     plan = draw_lampiran(kasus())[1]
     gambar, root = parsed(plan)
