@@ -6,15 +6,13 @@ from pohon_xl import app
 from pohon_xl.addin.bacaan import Bacaan, Salinan, copied, read_open
 from pohon_xl.addin.klik import Klik, counted
 from pohon_xl.addin.penerapan import Perubahan
+from pohon_xl.addin.pratinjau import preview
 from pohon_xl.addin.rencana import TEMUAN, bare_buku, flags_of, ignored, planned
 from pohon_xl.errors import SettingError
 from pohon_xl.model.finding import Finding
 from pohon_xl.model.location import Location
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.sheets.abaikan import NAMA_LEMBAR as ABAIKAN
-
-_TAMPIL = 8  # corrections shown before she is asked
-_POTONG = 90
 
 
 def periksa(klik: Klik) -> str:
@@ -50,6 +48,8 @@ def abaikan(klik: Klik) -> str:
                 "bertanda, atau baris temuan di lembar Temuan."
             )
         alasan = klik.permintaan.jawaban.strip() or _asked(klik, here)
+        if alasan is None:
+            return ""
         if not alasan:
             raise SettingError("Temuan tidak diabaikan karena alasannya belum diisi.")
         new = ignored(bacaan, here, alasan)
@@ -66,9 +66,12 @@ def terapkan_perbaikan(klik: Klik) -> str:
         done = app.correct(bacaan.buku, None)
         if not done.dipakai:
             return "Tidak ada perbaikan yang pasti untuk diterapkan."
-        if klik.port.ask(_preview(done.dipakai)) != "yes":
-            return "Tidak ada yang diubah."
         parts = tuple(dict.fromkeys(p for f in done.dipakai for p in f.perbaikan))
+        rest = f"semuanya ada di kolom Perbaikan lembar {TEMUAN}"
+        if TEMUAN not in klik.port.sheet_names():
+            rest = f"klik Periksa dulu untuk membaca semuanya di lembar {TEMUAN}"
+        if klik.port.ask(preview(parts, rest)) != "yes":
+            return "Tidak ada yang diubah."
         backup = klik.apply(
             bacaan, Perubahan(perbaikan=parts), "Pohon Kinerja: menerapkan perbaikan…"
         )
@@ -139,24 +142,7 @@ def _findings_at(bacaan: Bacaan, at: Location) -> tuple[Finding, ...]:
     return tuple(f for f in opened if f.sel and f.sel[0] == at)
 
 
-def _asked(klik: Klik, findings: Sequence[Finding]) -> str:
+def _asked(klik: Klik, findings: Sequence[Finding]) -> str | None:
     names = ", ".join(sorted({f"{f.kode} {f.nama.replace('-', ' ')}" for f in findings}))
-    return (
-        klik.port.ask_text(f"Mengapa {names} diabaikan? Alasan ini dibaca evaluator.") or ""
-    ).strip()
-
-
-def _preview(findings: Sequence[Finding]) -> str:
-    parts = list(dict.fromkeys(p for f in findings for p in f.perbaikan))
-    lines = [
-        f"{p.at.lembar} {p.at.alamat}: {_short(p.lama)} \u2192 {_short(p.baru)}"
-        for p in parts[:_TAMPIL]
-    ]
-    if len(parts) > _TAMPIL:
-        lines.append(f"dan {len(parts) - _TAMPIL} sel lain (semuanya di lembar {TEMUAN})")
-    return f"{len(parts)} sel akan diperbaiki:\n\n" + "\n".join(lines) + "\n\nTerapkan?"
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split()) or "(kosong)"
-    return text if len(text) <= _POTONG else text[: _POTONG - 1] + "\u2026"
+    typed = klik.port.ask_text(f"Mengapa {names} diabaikan? Alasan ini dibaca evaluator.")
+    return None if typed is None else typed.strip()

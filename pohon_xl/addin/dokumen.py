@@ -5,7 +5,10 @@ from pathlib import Path
 from pohon_xl import app
 from pohon_xl.addin.bacaan import copied, read_open
 from pohon_xl.addin.klik import Klik
+from pohon_xl.addin.pesan import listed
 from pohon_xl.errors import WorkbookError
+
+_TAMPIL = 12  # names in a box
 
 
 def pk(klik: Klik) -> str:
@@ -58,7 +61,8 @@ def _told(hasil: app.Hasil, folder: Path) -> str:
             "Belum ada dokumen jenis ini yang dapat disusun dari buku kerja; klik Periksa dan "
             "lihat lembar Temuan untuk yang masih kurang."
         )
-    told = f"{len(names)} dokumen ditulis ke folder '{folder / 'dokumen'}':\n" + "\n".join(names)
+    shown = listed(names, _TAMPIL)
+    told = f"{len(names)} berkas ditulis ke folder '{folder / 'dokumen'}':\n{shown}"
     if hasil.kept:
         told += f"\n\nDokumen yang Anda ubah sendiri disimpan dulu di '{hasil.kept[0].parent}'."
     return told

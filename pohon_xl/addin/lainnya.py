@@ -19,8 +19,9 @@ def templat_baru(klik: Klik) -> str:
     while (path := folder / f"{_TEMPLAT}{f' {number}' if number > 1 else ''}.xlsx").exists():
         number += 1
     app.write_templat(path)
-    klik.port.open(path)
-    return f"Templat disimpan sebagai '{path}'."
+    klik.port.ask(f"Templat disimpan sebagai '{path}' dan sekarang dibuka.", "ok")
+    klik.port.open(path)  # last: a box would stand behind the new window
+    return ""
 
 
 def banding(klik: Klik) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.klik import Klik
 from pohon_xl.addin.permintaan import Permintaan
+from pohon_xl.addin.pesan import fit
 from pohon_xl.addin.port import Port
 from pohon_xl.addin.tombol import Tombol, find_tombol
 from pohon_xl.errors import PohonError, SettingError
@@ -24,10 +25,10 @@ def run_click(permintaan: Permintaan, find: Callable[[], Port]) -> tuple[str, in
         klik = Klik(port, permintaan, _sesi(permintaan), state_folder())
         pesan = function_of(tombol)(klik)
     except PohonError as error:
-        return str(error), 2
+        return fit(str(error)), 2
     except Exception as error:  # noqa: BLE001  (the one place: told, logged, never thrown)
         return _own_fault(permintaan, error), 3
-    return pesan, 0
+    return fit(pesan), 0
 
 
 def function_of(tombol: Tombol) -> Callable[[Klik], str]:

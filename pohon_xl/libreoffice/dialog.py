@@ -7,6 +7,7 @@ from pohon_xl.libreoffice.files import path_of
 
 _WIDTH = 220
 _LINE = 12
+_POSITION = 3  # PosSize.POS: where, not how large
 
 
 def ask_text(bridge: Bridge, document: Any, prompt: str, title: str) -> str | None:  # noqa: ANN401
@@ -26,21 +27,33 @@ def ask_text(bridge: Bridge, document: Any, prompt: str, title: str) -> str | No
     dialog.setModel(model)
     parent = document.CurrentController.Frame.ContainerWindow
     dialog.createPeer(bridge.service("awt.Toolkit"), parent)
+    _centre(dialog, parent)
+    dialog.getControl("isi").setFocus()
     pressed = dialog.execute()
     text: str = dialog.getControl("isi").getText()
     dialog.dispose()
     return text if pressed == 1 else None
 
 
-def ask_file(bridge: Bridge, title: str) -> str | None:
-    """Path of a workbook she picks, or None."""
+def ask_file(bridge: Bridge, document: Any, title: str) -> str | None:  # noqa: ANN401
+    """Path of a workbook she picks, from the folder of this one on; or None."""
     picker = bridge.service("ui.dialogs.FilePicker")
     picker.setTitle(title)
+    folder = document.getURL().rpartition("/")[0]
+    if folder:
+        picker.setDisplayDirectory(folder)
     picker.appendFilter("Buku kerja", "*.xlsx;*.xlsm;*.xls;*.xlsb;*.ods")
     if picker.execute() != 1:
         return None
     chosen = picker.getSelectedFiles()
     return path_of(chosen[0]) if chosen else None
+
+
+def _centre(dialog: Any, parent: Any) -> None:  # noqa: ANN401
+    """Over the window; LibreOffice puts it into the corner of the screen."""
+    room, size = parent.getPosSize(), dialog.getPosSize()
+    left, top = (room.Width - size.Width) // 2, (room.Height - size.Height) // 2
+    dialog.setPosSize(max(left, 0), max(top, 0), 0, 0, _POSITION)
 
 
 def _add(

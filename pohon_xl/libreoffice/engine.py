@@ -161,12 +161,19 @@ class App:
     ) -> str:
         """A message box; which button was pressed."""
         kind = Enum("awt.MessageBoxType", _MODES[mode] if buttons in {None, "ok"} else "QUERYBOX")
-        window = self.document.CurrentController.Frame.ContainerWindow
+        window = self._window()
         toolkit = self.engine.bridge.service("awt.Toolkit")
         box = toolkit.createMessageBox(window, kind, _BUTTONS[buttons], title or "", prompt)
         pressed = _ANSWERS[box.execute()]
         box.dispose()
         return pressed
+
+    def _window(self) -> Any:  # noqa: ANN401
+        """What a box stands before: the workbook, else what is in front, else nothing."""
+        if self.has_workbook():
+            return self.document.CurrentController.Frame.ContainerWindow
+        frame = self.desktop.getCurrentFrame()
+        return None if frame is None else frame.getContainerWindow()
 
 
 class AppApi:
@@ -182,7 +189,7 @@ class AppApi:
 
     def GetOpenFilename(self, _filter: str, _index: int, title: str) -> str | bool:  # noqa: N802
         """Path of a workbook; False when she cancels."""
-        found = ask_file(self._app.engine.bridge, title)
+        found = ask_file(self._app.engine.bridge, self._app.document, title)
         return False if found is None else found
 
 

@@ -201,12 +201,15 @@ def edited(
     change: Callable[[str, bytes], bytes | None] = lambda _, old: old,
     more: dict[str, str] | None = None,
 ) -> bytes:
-    """The package with each part as `change` returns it (None takes it out), and more parts."""
+    """The package with each part as `change` returns it (None takes it out), and more parts.
+
+    The same bytes at any time of day.
+    """
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
         for info in old.infolist():
             if (part := change(info.filename, old.read(info))) is not None:
                 new.writestr(info, part, zipfile.ZIP_DEFLATED)
         for name, text in (more or {}).items():
-            new.writestr(name, text, zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()

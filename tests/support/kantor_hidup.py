@@ -61,7 +61,7 @@ class KantorHidup:
             yield Bridge(stream, stream)
 
     def _connect(self) -> socket.socket:
-        for _ in range(600):
+        for _ in range(1800):  # three minutes, for slow machines
             found = socket.socket(socket.AF_UNIX)
             try:
                 found.connect(self._socket)

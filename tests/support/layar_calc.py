@@ -12,17 +12,22 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import pohon_xl
 from pohon_xl.addin.oxt import write_extension
+from pohon_xl.addin.tombol import JUDUL_TAB, Tombol
 from pohon_xl.libreoffice.extension import remember_python
 from tests.support.soffice_makro import program, screen, soffice_in, write_profile
 
-_SABAR = 180  # seconds, for slow machines; a good step needs three
-_LUKIS = 15  # seconds for a picture; it is for looking at, no proof
+_ULANG = 5  # times
+_SABAR = 120  # seconds, for slow machines; a good step needs three
+_LUKIS = 5  # seconds until a click shows; one that is lost is made again
+_GAMBAR = 3  # seconds for a picture; it is for looking at, no proof
 _SKRIP = Path(__file__).with_name("uno_layar.py")
 _AKAR = Path(pohon_xl.__file__).parents[1]
 _NOBODY = 65534
@@ -31,74 +36,173 @@ _LANGSUNG = "-I -B -m pohon_xl.addin.mulai"
 _PYTHON = f"""#!/bin/sh
 test "$1 $2 $3 $4" = "{_LANGSUNG}" || exit 9
 shift 4
-exec '{sys.executable}' -I -B -c "import sys
+echo "mulai $*" >> "$0.log"
+'{sys.executable}' -I -B -c "import sys
 sys.path.insert(0, r'{_AKAR}')
 from pohon_xl.addin.mulai import run
 sys.exit(run(sys.argv[1:]))" "$@"
+status=$?
+echo "selesai $status" >> "$0.log"
+exit $status
 """
 
 
 class LayarCalc:
-    """One workbook on one screen; pictures go to `gambar`."""
+    """One LibreOffice on one screen; pictures go to `gambar`. `log` is what our Python notes."""
 
-    def __init__(self, pipe: str, display: str, gambar: Path) -> None:
+    def __init__(self, pipe: str, display: str, gambar: Path, log: Path) -> None:
         self._pipe = pipe
         self._env = {**os.environ, "DISPLAY": display}
         self._gambar = gambar
+        self._log = log
         self._last = b""
+        self._eyes: subprocess.Popen[str] | None = None
 
-    def ask(self, *words: str) -> object:
+    def ask(self, *words: str) -> Any:
         """What `uno_layar.py` answers; None while windows come and go."""
-        done = subprocess.run(
-            ["/usr/bin/python3", _SKRIP, self._pipe, *words],
-            capture_output=True, check=False, encoding="utf-8", timeout=_SABAR,
-        )  # fmt: skip
-        assert done.returncode == 0, f"{words}: {done.stderr} (sh .ci/alat)"
-        return json.loads(done.stdout)
+        for _ in range(_ULANG):
+            if self._eyes is None or self._eyes.poll() is not None:
+                self._eyes = subprocess.Popen(
+                    ["/usr/bin/python3", _SKRIP, self._pipe],
+                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+                )  # fmt: skip
+            assert self._eyes.stdin is not None
+            assert self._eyes.stdout is not None
+            with suppress(BrokenPipeError):
+                self._eyes.stdin.write(f"{json.dumps(words)}\n")
+                self._eyes.stdin.flush()
+            if line := self._eyes.stdout.readline():
+                return json.loads(line)
+            self.close()  # UNO fell over a window that went away
+        raise AssertionError(f"{words} tidak terjawab; jalankan: sh .ci/alat")
 
-    def until(self, what: str, found: Callable[[], object]) -> object:
+    def close(self) -> None:
+        """Look no more."""
+        if self._eyes is not None:
+            self._eyes.kill()
+            self._eyes.communicate()
+            self._eyes = None
+
+    def until(self, what: str, found: Callable[[], object], sabar: float = _SABAR) -> Any:
         """What it gives once it gives something."""
-        end = time.monotonic() + _SABAR
-        while time.monotonic() < end:
-            if answer := found():
-                return answer
-            time.sleep(0.2)
+        if answer := _soon(found, sabar):
+            return answer
         self.picture("tidak_jadi")
         raise AssertionError(f"{what}; lihat {self._gambar / 'tidak_jadi.png'}")
 
+    def open(self, path: Path | str) -> None:
+        """That workbook alone; its buttons can be seen. A box that is left open goes."""
+        while self.ask("kotak"):
+            self.key("Escape")
+            time.sleep(1)
+        self.until("buku kerja tidak terbuka", lambda: self.ask("buka", str(path)))
+        self.until("bilah tombol tidak tampak", lambda: self.ask("tombol", "Periksa"))
+
+    def press(self, tombol: Tombol, *, menu: bool = False) -> None:
+        """A real click on one of our buttons, in the toolbar or the menu, until it has started."""
+        before = len(self._notes("mulai"))
+        for _ in range(_ULANG):
+            (self._through_menu if menu else self._through_toolbar)(tombol)
+            if _soon(lambda: len(self._notes("mulai")) > before, _LUKIS):
+                break  # a click while a box is closing is lost
+        last = self._notes("mulai")[-1]
+        assert f"--fungsi={tombol.id} " in last, f"{tombol.id} diklik, yang jalan: {last}"
+
+    def _through_toolbar(self, tombol: Tombol) -> None:
+        self.click(tombol.label)
+
+    def _through_menu(self, tombol: Tombol) -> None:
+        if place := self._open_menu(tombol.kelompok.value) and _soon(
+            lambda: self.ask("butir", tombol.label), _LUKIS
+        ):
+            self._at(place)
+        else:
+            self.key("Escape", "Escape")
+
+    def _open_menu(self, group: str) -> bool:
+        """That menu in ours. A click just after a box has gone is often lost."""
+        for _ in range(_ULANG):
+            if place := _soon(lambda: self.ask("menu", group), 0.1):
+                self._at(place)
+                return True
+            self._at(self.until("menu tidak tampak", lambda: self.ask("menu", JUDUL_TAB)))
+            _soon(lambda: self.ask("menu", group), 1)
+        return False
+
+    def entries(self, group: str) -> list[str]:
+        """What stands in that menu of ours; a picture of it."""
+        self.until("menu tidak terbuka", lambda: self._open_menu(group))
+        found = self.until("menu kosong", lambda: self.ask("isi_menu", group))
+        self.picture(f"menu_{group.lower()}")
+        self.key("Escape", "Escape", "Escape")
+        return [str(name) for name in found]
+
+    def rest(self) -> None:
+        """Until what the click started has come to its end."""
+        self.until(
+            "klik tidak selesai",
+            lambda: len(self._notes("selesai")) == len(self._notes("mulai")),
+        )
+
+    def read(self, name: str, *, close: str = "OK", last: bool = True) -> str:
+        """What our box says, once it is there; it is closed as she closes it. Picture `name`."""
+        texts = self.until(f"{name}: kotak tidak muncul", self._box)
+        self.picture(name)
+        for _ in range(_ULANG):  # a click on a box that is still being painted is lost
+            if place := self.ask("tombol", close):
+                self._at(place)
+            if _soon(lambda: self._box() != texts, _LUKIS):
+                break
+        assert self._box() != texts, f"{name}: kotak tidak tertutup"
+        if last:
+            self.rest()
+        return " ".join(map(str, texts))
+
+    def _box(self) -> object:
+        texts = self.ask("kotak")
+        return texts if texts and texts[0] == JUDUL_TAB else None
+
+    def pick(self, path: Path, name: str) -> None:
+        """A file in the box that asks for one."""
+        self.until(f"{name}: tidak ditanya berkas", lambda: self.ask("tombol", "Open"))
+        self.write(str(path))
+        self.picture(name)
+        self.click("Open")
+
+    def write(self, text: str) -> None:
+        """Into the line of the box in front."""
+        self._at(self.until("tidak ada baris isian", lambda: self.ask("isian")))
+        self._xdotool("type", "--delay", "15", text)
+
+    def key(self, *names: str) -> None:
+        """Keys, as xdotool calls them."""
+        self._xdotool("key", *names)
+
     def click(self, label: str) -> None:
         """A real click in the middle of the button of that name."""
-        place = self.until(
-            f"tombol {label} tidak tampak di layar", lambda: self.ask("tombol", label)
-        )
-        assert isinstance(place, dict)
-        xdotool = program("xdotool", "xdotool")
-        subprocess.run(
-            [xdotool, "mousemove", str(place["x"]), str(place["y"]), "click", "1"],
-            check=True, env=self._env,
-        )  # fmt: skip
+        self._at(self.until(f"tombol {label} tidak tampak", lambda: self.ask("tombol", label)))
 
-    def click_and_read(self, label: str) -> str:
-        """A click on one of our buttons; what its box says, which is closed as she closes it."""
-        self.click(label)
-        texts = self.until(f"{label} tidak menjawab", lambda: self.ask("kotak"))
-        assert isinstance(texts, list)
-        self.picture(f"kotak_{label.lower()}")
-        self.click("OK")
-        self.until("kotak tidak tertutup", lambda: self.ask("kotak") == [])
-        return " ".join(map(str, texts))
+    def _at(self, place: Any) -> None:
+        self._xdotool("mousemove", str(place["x"]), str(place["y"]), "click", "1")
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run([program("xdotool", "xdotool"), *words], check=True, env=self._env)
+
+    def _notes(self, kind: str) -> list[str]:
+        lines = self._log.read_text().splitlines() if self._log.exists() else []
+        return [line for line in lines if line.startswith(kind)]
+
+    def books(self) -> list[str]:
+        """Titles of the open workbooks."""
+        return list(self.ask("buku"))
 
     def sheets(self) -> list[str]:
         """Names of the tabs."""
-        return self._texts("lembar")
+        return list(self.ask("lembar"))
 
     def shapes(self, sheet: str) -> list[str]:
         """What is written in the shapes on that sheet."""
-        return self._texts("bentuk", sheet)
-
-    def _texts(self, *words: str) -> list[str]:
-        found = self.ask(*words)
-        return [str(text) for text in found] if isinstance(found, list) else []
+        return list(self.ask("bentuk", sheet))
 
     def show(self, sheet: str) -> None:
         """That tab to the front."""
@@ -111,7 +215,7 @@ class LayarCalc:
 
     def picture(self, name: str) -> Path:
         """The whole screen, once it has been painted: other than the last picture, and at rest."""
-        end = time.monotonic() + _LUKIS
+        end = time.monotonic() + _GAMBAR
         before, now = b"", self._pixels()
         while time.monotonic() < end and not before == now != self._last:
             time.sleep(0.2)
@@ -129,18 +233,34 @@ class LayarCalc:
         ).stdout  # fmt: skip
 
 
+def _soon(found: Callable[[], object], sabar: float) -> Any:
+    """What it gives within so many seconds."""
+    end = time.monotonic() + sabar
+    while time.monotonic() < end:
+        if answer := found():
+            return answer
+        time.sleep(0.1)
+    return None
+
+
 @contextmanager
 def layar_calc(path: Path, gambar: Path) -> Iterator[LayarCalc]:
-    """The workbook open in front of her, the extension in its place."""
+    """The workbook open in front of her, the extension in its place, settings of nobody else."""
     home = Path(tempfile.mkdtemp(prefix="pohon_"))  # where also an account of no rights may come
+    ours = {"HOME": str(home), "XDG_STATE_HOME": str(home), "LOCALAPPDATA": str(home)}
     try:
-        profile = _with_extension(home)
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in ours.items():
+                patch.setenv(name, value)
+            profile = _with_extension(home)
         pipe = f"pohon{uuid.uuid4().hex}"
         with screen() as display:
-            env = {"DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen", "HOME": str(home)}
+            env = {**ours, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
             accept = f"--accept=pipe,name={pipe};urp;"
             with soffice_in(profile, accept, str(path), env=env):
-                yield LayarCalc(pipe, display, gambar)
+                layar = LayarCalc(pipe, display, gambar, home / "python.log")
+                yield layar
+                layar.close()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

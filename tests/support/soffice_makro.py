@@ -98,7 +98,7 @@ def screen() -> Iterator[str]:
     """A screen nobody sees; its name for DISPLAY."""
     read, write = os.pipe()
     process = subprocess.Popen(
-        [program("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", "1300x900x24"],
+        [program("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", "1366x768x24"],
         pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True,
     )  # fmt: skip

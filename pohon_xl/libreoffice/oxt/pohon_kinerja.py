@@ -84,12 +84,8 @@ def klik(script: Any, fungsi: str) -> None:
             told = "Python '%s' tidak dapat dijalankan; ulangi 'pohon-xl pasang --libreoffice'."
             tell(script, told % python)
             return
-        document = script.getDocument()
-        if document is not None and not document.supportsService(
-            "com.sun.star.sheet.SpreadsheetDocument"
-        ):
-            document = None
-        Jembatan(script.getComponentContext(), document).serve(process.stdout, process.stdin)
+        bridge = Jembatan(script.getComponentContext(), workbook(script))
+        bridge.serve(process.stdout, process.stdin)
         process.stdin.close()
         process.stdout.close()
         process.wait()
@@ -97,10 +93,31 @@ def klik(script: Any, fungsi: str) -> None:
         tell(script, "pohon_xl tidak dapat dijalankan; rinciannya di '%s'." % log)
 
 
+def workbook(script: Any) -> Any:
+    """The one in front; the only one there is where LibreOffice has none in front; else None."""
+    front = script.getDocument()
+    if front is not None:
+        return front if is_workbook(front) else None
+    listed = script.getDesktop().getComponents().createEnumeration()
+    found = []
+    while listed.hasMoreElements():
+        one = listed.nextElement()
+        if is_workbook(one) and one.getCurrentController() is not None:
+            found.append(one)
+    return found[0] if len(found) == 1 else None
+
+
+def is_workbook(document: Any) -> bool:
+    # what the Basic editor or the Start Center puts in front knows no services
+    knows = getattr(document, "supportsService", None)
+    return bool(knows and knows("com.sun.star.sheet.SpreadsheetDocument"))
+
+
 def tell(script: Any, text: str) -> None:
     """A box with an error."""
     context = script.getComponentContext()
     toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
-    window = script.getDesktop().getCurrentFrame().getContainerWindow()
+    frame = script.getDesktop().getCurrentFrame()
+    window = None if frame is None else frame.getContainerWindow()
     kind = uno.Enum("com.sun.star.awt.MessageBoxType", "ERRORBOX")
     toolkit.createMessageBox(window, kind, 1, JUDUL, text).execute()
