@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pohon_xl.documents.semua import plan_documents
 from pohon_xl.model.finding import Finding, Severity
@@ -102,6 +102,7 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind))[::-1]
 
 
+@lru_cache(maxsize=1 << 10)
 def _place(label: str) -> str:
     said = label.lower()
     return next((f"lembar {name}" for name, pola in _TEMPAT if re.match(pola, said)), _WORD)

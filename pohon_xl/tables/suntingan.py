@@ -1,7 +1,6 @@
 """Drawings of an earlier result to edits: what their boxes say otherwise than we wrote."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
@@ -72,6 +71,8 @@ def _edits(lembar: str, bentuk: Bentuk, kode: str | None) -> Iterator[Suntingan]
     before, now = bentuk.sidik or (), bentuk.paragraf
     if _is_unchanged(bentuk):
         return
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, before, tuple(map(sidik_teks, now)), autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         gone, come = before[i1:i2], now[j1:j2]

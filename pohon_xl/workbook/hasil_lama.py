@@ -1,6 +1,5 @@
 """An earlier result of the same workbook: the yellow cells exist only there."""
 
-import glob
 import os
 import zipfile
 from collections.abc import Iterator
@@ -85,6 +84,8 @@ def _workbooks(folder: Path) -> Iterator[Path]:
 
 
 def _beside(folder: Path, name: str) -> Iterator[Path]:
+    import glob
+
     with suppress(OSError):
         found = folder.parent.glob(f"*/{glob.escape(name)}")
         yield from sorted(p for p in found if _is_file(p.with_name(JEJAK)))
