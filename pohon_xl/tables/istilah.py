@@ -222,7 +222,8 @@ def levels_of(text: str) -> tuple[Level, ...]:
     near = {
         levels
         for label, levels in _LEVEL.items()
-        if DamerauLevenshtein.distance(key, label, score_cutoff=2) <= 2
+        if abs(len(key) - len(label)) <= 2
+        and DamerauLevenshtein.distance(key, label, score_cutoff=2) <= 2
     }
     return near.pop() if len(near) == 1 else ()
 

@@ -146,7 +146,10 @@ def _mend_word(word: str) -> str:
         return word
     limit = 2 if len(word) >= 9 else 1
     near = [
-        k for k in KATA_JUDUL if DamerauLevenshtein.distance(word, k, score_cutoff=limit) <= limit
+        k
+        for k in KATA_JUDUL
+        if abs(len(word) - len(k)) <= limit
+        and DamerauLevenshtein.distance(word, k, score_cutoff=limit) <= limit
     ]
     return near[0] if len(near) == 1 else word
 
