@@ -3,11 +3,14 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.bench import templat_lkip
 from tests.bench.__main__ import GROUPS, HALAMAN, HASIL, with_table
+from tests.bench.proses import CONTOH, built
+from tests.bench.sebanyak import noted, write
 from tests.bench.templat_pk import by_docxtpl, by_pohon_xl, context, write_templat
 from tests.bench.ukur import Row, measured, python
 
@@ -78,3 +81,21 @@ def test_the_lkip_of_docxtpl_is_as_much_work_as_ours(tmp_path: Path) -> None:
     assert counts[0] == (135, 24, 149, 2)
     assert all(ours >= theirs for ours, theirs in zip(*counts, strict=True)), counts
     assert counts[1] == (135, 24, 144, 2)
+
+
+def test_the_yardstick_of_cells_writes_as_many_cells_in_as_many_styles_as_the_result(
+    tmp_path: Path,
+) -> None:
+    wanted = noted(CONTOH, built(tmp_path))
+    cells, copy = tmp_path / "sel.json", tmp_path / "tiruan.xlsx"
+    cells.write_text(json.dumps(wanted), encoding="utf-8")
+    write(str(CONTOH), str(cells), str(copy), 1)
+    found = noted(CONTOH, copy)
+
+    assert found["rupa"] == wanted["rupa"]
+    assert counts(found) == counts(wanted)
+    assert sum(counts(wanted).values()) > 4_000
+
+
+def counts(cells: dict[str, Any]) -> dict[str, int]:
+    return {name: len(rows) for name, rows in cells["lembar"].items()}

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from pohon_xl.app import build, open_buku
+from tests.bench.sebanyak import as_many_cells
 from tests.bench.templat_lkip import write_templat as write_templat_lkip
 from tests.bench.templat_pk import write_templat
 from tests.bench.ukur import PYTHON, Program, Row, product, python
@@ -16,6 +18,8 @@ _LOAD_SAVE = (
 _BUILD = """
 from pathlib import Path
 from pohon_xl.app import build, open_buku
+from pohon_xl.sampah import collect_seldom
+collect_seldom()
 for n in range({times}):
     build(open_buku(Path({source!r})), Path({target!r}) / str(n), with_documents=False)
 """
@@ -64,6 +68,8 @@ def one_workbook(folder: Path) -> Iterator[Row]:
     usual = load_save(CONTOH, folder)
     yield Row("bangun dengan Word / openpyxl muat+simpan", build, usual, 1.0)
     yield Row("bangun tanpa Word / openpyxl muat+simpan", sheets, usual, 0.75)
+    usual_cells = as_many_cells(CONTOH, built(folder), folder)
+    yield Row("bangun tanpa Word / openpyxl dengan sel sebanyak hasil", sheets, usual_cells)
     yield Row("bangun tanpa Word, memori / openpyxl muat+simpan", sheets, usual, 1.0, 1, "memori")
     many = product("bangun", str(big), "-o", str(out), "--tanpa-dokumen", clears=(out,))
     usual = load_save(big, folder)
@@ -72,16 +78,19 @@ def one_workbook(folder: Path) -> Iterator[Row]:
 
 
 def warm(folder: Path) -> Iterator[Row]:
-    """Ten times in one process, as in `massal`."""
+    """Ten times in one process, as a worker of `massal` does it."""
     out = folder / "hangat"
-    code = _BUILD.format(times=10, source=str(CONTOH), target=str(out))
-    yield Row(
-        "10 x kasus dalam satu proses / 10 x openpyxl muat+simpan",
-        python(code, clears=(out,)),
-        load_save(CONTOH, folder, 10),
-        0.6,
-        3,
-    )
+    ours = python(_BUILD.format(times=10, source=str(CONTOH), target=str(out)), clears=(out,))
+    name = "10 x kasus dalam satu proses / 10 x openpyxl"
+    yield Row(f"{name} muat+simpan", ours, load_save(CONTOH, folder, 10), 0.6, 3)
+    usual_cells = as_many_cells(CONTOH, built(folder), folder, 10)
+    yield Row(f"{name} dengan sel sebanyak hasil", ours, usual_cells, rounds=3)
+
+
+def built(folder: Path) -> Path:
+    """A result of the case."""
+    build(open_buku(CONTOH), folder / "acuan", with_documents=False)
+    return folder / "acuan" / CONTOH.name
 
 
 def word(folder: Path) -> Iterator[Row]:
