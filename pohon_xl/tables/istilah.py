@@ -219,12 +219,8 @@ def levels_of(text: str) -> tuple[Level, ...]:
     marked = _marked_levels(frozenset(key.split()))
     if marked or len(key) < 8:
         return marked
-    near = {
-        levels
-        for label, levels in _LEVEL.items()
-        if abs(len(key) - len(label)) <= 2
-        and DamerauLevenshtein.distance(key, label, score_cutoff=2) <= 2
-    }
+    alike = (label for label in _LEVEL if abs(len(key) - len(label)) <= 2)
+    near = {_LEVEL[k] for k in alike if DamerauLevenshtein.distance(key, k, score_cutoff=2) <= 2}
     return near.pop() if len(near) == 1 else ()
 
 
