@@ -17,6 +17,7 @@ from pohon_xl.rekaman import replace
 from pohon_xl.sheets.gambar import plan_gambar
 
 _ROW = 15.0  # points of the empty rows behind the drawing
+_TERKECIL = 10  # percent: Excel opens no workbook that prints smaller
 _AMAN = 0.97  # programs and printers differ a little in what fits
 _KOLOM = (
     ("Kode", 9.0), ("Level", 16.0), ("Kinerja", 46.0), ("Indikator", 46.0),
@@ -28,7 +29,8 @@ def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
     """The drawing, a page break, and one row for each node with a link to its cell."""
     page = one_page(drawing.paper)
     width, height = printable(page)
-    scale = int(min(1.0, width / drawing.width, height / drawing.height) * _AMAN * 100)
+    fitting = min(1.0, width / drawing.width, height / drawing.height)
+    scale = max(_TERKECIL, int(fitting * _AMAN * 100))
     behind = ceil(drawing.height / _ROW)
     sheet = SheetBuilder(_widths(width * 100 / scale))
     sheet.put((behind + 1, 1), "DAFTAR KINERJA DALAM POHON", "judul_kiri")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
 from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.sheets.pohon_kinerja import plan_pohon_kinerja
@@ -56,3 +58,10 @@ def test_a_missing_indicator_is_a_visible_blank_but_not_for_partner_offices() ->
         "[isi: indikator]",
         "None",
     ]
+
+
+def test_a_drawing_too_large_for_any_page_is_printed_as_small_as_excel_can() -> None:
+    drawing = draw_pohon_kinerja(kertas_from(POHON))[0]
+    huge = replace(drawing, width=drawing.width * 10_000, height=drawing.height * 10_000)
+
+    assert plan_pohon_kinerja(kertas_from(POHON), huge).page.scale == 10
