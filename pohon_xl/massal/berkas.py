@@ -19,10 +19,14 @@ _CADANGAN = re.compile(r" \(cadangan \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\)\.\w+$")
 
 @dataclass(frozen=True, slots=True)
 class DaftarBerkas:
-    """`berkas`: relative names in order; `hasil_kami`: how many results of ours were left out."""
+    """`berkas`: relative names in order; `hasil_kami`: how many results of ours were left out.
+
+    `tertutup`: folders that could not be looked into, and why.
+    """
 
     berkas: tuple[str, ...]
     hasil_kami: int = 0
+    tertutup: tuple[tuple[str, str], ...] = ()
 
 
 def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
@@ -32,7 +36,8 @@ def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
     """
     found: list[str] = []
     ours = 0
-    for folder, folders, files in sumber.walk():
+    closed: list[tuple[str, str]] = []
+    for folder, folders, files in sumber.walk(lambda name, cause: closed.append((name, cause))):
         jejak = _jejak(sumber, folder) if JEJAK in files else Jejak()
         folders[:] = [f for f in folders if _is_wanted(sumber, keluaran, folder, f, jejak)]
         for name in _workbooks(files):
@@ -40,7 +45,7 @@ def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
                 ours += 1
             else:
                 found.append(str(PurePosixPath(folder, name)))
-    return DaftarBerkas(tuple(sorted(found)), ours)
+    return DaftarBerkas(tuple(sorted(found)), ours, tuple(sorted(closed)))
 
 
 def _workbooks(files: list[str]) -> Iterator[str]:

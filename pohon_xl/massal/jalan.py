@@ -61,12 +61,17 @@ def run_massal(
     refuse_missing(sumber)
     _refuse_same(sumber, keluaran)
     daftar = find_berkas(sumber, keluaran)
-    if not daftar.berkas:
+    if not daftar.berkas and not daftar.tertutup:
         raise SettingError(
             f"Folder '{sumber.alamat}' tidak memuat buku kerja (.xlsx, .xlsm, .xltx, .xltm, .xls, "
             ".xlsb, .ods) milik perencana; periksa namanya."
         )
     with keluaran.locked(), Tampungan() as tampungan:
+        for folder, cause in daftar.tertutup:
+            pesan = f"Folder '{folder}' tidak dapat dibuka ({cause}); minta izin membacanya."
+            closed = HasilTugas(f"{folder}/", "", pesan=pesan)
+            tampungan.add(closed)
+            lapor(closed, 0, len(daftar.berkas))
         buka = pelaksana or _chosen(permintaan)
         with buka(len(daftar.berkas)) as workers:
             results = run_antrean(

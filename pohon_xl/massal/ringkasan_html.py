@@ -126,7 +126,7 @@ def _office(row: View) -> View:
         "halaman": _link(row["halaman"]),
         "kesiapan_di": _link(row["halaman"]) + _SIAP,
         "hasil": _link(row["hasil"]),
-        "cari": f"{row['perangkat_daerah']} {safe_text(row['berkas'])} {row['kesiapan']}".lower(),
+        "cari": safe_text(f"{row['perangkat_daerah']} {row['berkas']} {row['kesiapan']}").lower(),
     }
 
 

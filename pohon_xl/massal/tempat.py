@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from pohon_xl.errors import OutputError, cause_of
 
 Isi = tuple[str, list[str], list[str]]
+Refused = Callable[[str, str], None]
 
 
 class Tempat(Protocol):
@@ -18,8 +19,11 @@ class Tempat(Protocol):
 
     alamat: str
 
-    def walk(self) -> Iterator[Isi]:
-        """(folder, its folders, its files) from the top; folders taken from the list are left."""
+    def walk(self, refused: Refused) -> Iterator[Isi]:
+        """(folder, its folders, its files) from the top; folders taken from the list are left.
+
+        `refused` is told of those within that cannot be looked into, and why.
+        """
 
     def read(self, name: str) -> bytes | None:
         """The content of a small file; None when there is none."""
@@ -41,12 +45,19 @@ class TempatLokal:
         self.folder = folder
         self.alamat = str(folder)
 
-    def walk(self) -> Iterator[Isi]:
+    def walk(self, refused: Refused) -> Iterator[Isi]:
         """Links to folders are not followed: they may lead back."""
-        for folder, folders, files in os.walk(self.folder):
+
+        def told(error: OSError) -> None:
+            refused(self._relative(str(error.filename)), cause_of(error))
+
+        for folder, folders, files in os.walk(self.folder, onerror=told):
             folders.sort()
-            relative = Path(folder).relative_to(self.folder).as_posix()
-            yield ("" if relative == "." else relative), folders, sorted(files)
+            yield self._relative(folder), folders, sorted(files)
+
+    def _relative(self, folder: str) -> str:
+        relative = Path(folder).relative_to(self.folder).as_posix()
+        return "" if relative == "." else relative
 
     def read(self, name: str) -> bytes | None:
         """Also None when it may not be read."""

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 
 from pohon_xl.errors import OutputError, PohonError, SettingError, cause_of
 from pohon_xl.massal.kunci_jauh import locked_by
-from pohon_xl.massal.tempat import Isi, scratch
+from pohon_xl.massal.tempat import Isi, Refused, scratch
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import JEJAK
 
@@ -40,8 +40,8 @@ class TempatJauh:
         self._system, self._root = system, root.rstrip("/")
         self._is_web = alamat.startswith(("http://", "https://"))
 
-    def walk(self) -> Iterator[Isi]:
-        """Names in order. Raises: SettingError when the folder cannot be looked into."""
+    def walk(self, _refused: Refused) -> Iterator[Isi]:
+        """Names in order. Raises: SettingError when a folder cannot be looked into."""
         try:
             for folder, folders, files in self._system.walk(self._root, on_error="raise"):
                 names = sorted(self._plain(f) for f in folders)

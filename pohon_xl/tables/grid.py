@@ -10,8 +10,11 @@ from pohon_xl.rekaman import dataclass, field
 
 Scalar = str | int | float | bool | None
 
-#: what stands in a text unseen: zero-width characters, soft hyphens, Excel's escaped line ends
-_TAK_TAMPAK = pola("[\u200b-\u200f\u2060\ufeff\u00ad]|_x000[DdAa9]_")
+#: what stands in a text unseen: zero-width characters, marks that turn the reading direction, soft
+#: hyphens, Excel's escaped line ends
+_TAK_TAMPAK = pola(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u180e\ufeff\u00ad]|_x000[DdAa9]_"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import os
 import stat
 import zipfile
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
@@ -68,6 +69,7 @@ def read_source(path: Path) -> Source:
     Raises: WorkbookError with one sentence: missing, a folder, no permission, empty, encrypted,
     another format, broken, or absurdly large.
     """
+    _refuse_special(path)
     try:
         data = _read_steady(path)
     except FileNotFoundError:
@@ -103,6 +105,16 @@ def refuse_changed(source: Source) -> None:
         )
 
 
+def _refuse_special(path: Path) -> None:
+    """A pipe would be waited for without end, a device read without end."""
+    with suppress(OSError, ValueError):
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise WorkbookError(
+                f"'{path}' bukan berkas biasa (pipa, soket atau perangkat); sebutkan berkas Excel."
+            )
+
+
 def _read_steady(path: Path) -> Isi:
     """The bytes of one moment: of a file that is being saved or copied, neither half is right."""
     for _ in range(_ULANG):
@@ -115,7 +127,7 @@ def _read_steady(path: Path) -> Isi:
             apa = f"lebih besar dari {BATAS.byte >> 20} MB"
             raise too_much(path, TooMuch(apa, "hapus gambar atau lembar yang tidak perlu"))
         same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-        if not stat.S_ISREG(after.st_mode) or (same and size == after.st_size):
+        if same and size == after.st_size:
             return data
     raise WorkbookError(
         f"Berkas '{path}' berubah selagi dibaca; tunggu sampai selesai disimpan atau disalin, lalu "

@@ -18,11 +18,23 @@ from tests.support.kasus import CONTOH
 ROOT = CONTOH.parents[1]
 
 
-def start(*arguments: str) -> subprocess.Popen[str]:
-    """The program in a process of its own."""
+#: opens a.xlsx only when a file is gone
+TAHAN = """
+import io, os, time
+_open = io.open
+def open_later(file, *rest, **named):
+    while str(file).endswith("a.xlsx") and os.path.exists({brake!r}):
+        time.sleep(0.02)
+    return _open(file, *rest, **named)
+io.open = open_later
+"""
+
+
+def start(*arguments: str, also: Path | None = None) -> subprocess.Popen[str]:
+    """The program in a process of its own; `also`: another folder of modules."""
     return subprocess.Popen(
         [sys.executable, "-m", "pohon_xl", *arguments],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (also, ROOT))))},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -31,10 +43,14 @@ def start(*arguments: str) -> subprocess.Popen[str]:
 
 @pytest.fixture
 def busy(tmp_path: Path) -> Iterator[tuple[Path, Path, subprocess.Popen[str]]]:
-    """A folder, the pipe from which a run in that folder reads its workbook, and that run."""
-    pipe, out = tmp_path / "a.xlsx", tmp_path / "hasil"
-    os.mkfifo(pipe)  # it waits there until somebody writes
-    process = start("bangun", str(pipe), "-o", str(out), "--tanpa-dokumen")
+    """A folder, the file that keeps a run in that folder from reading its workbook, that run."""
+    brake, out, modules = tmp_path / "tahan", tmp_path / "hasil", tmp_path / "modul"
+    brake.touch()
+    modules.mkdir()
+    (modules / "sitecustomize.py").write_text(TAHAN.format(brake=str(brake)), encoding="utf-8")
+    (tmp_path / "a.xlsx").write_bytes(b"bukan buku kerja")
+    source = str(tmp_path / "a.xlsx")
+    process = start("bangun", source, "-o", str(out), "--tanpa-dokumen", also=modules)
     until = time.monotonic() + 60
     while not (out / KUNCI).exists():
         assert process.poll() is None
@@ -42,7 +58,7 @@ def busy(tmp_path: Path) -> Iterator[tuple[Path, Path, subprocess.Popen[str]]]:
         time.sleep(0.01)
     time.sleep(0.2)  # from the file to the lock upon it
     try:
-        yield out, pipe, process
+        yield out, brake, process
     finally:
         with suppress(ProcessLookupError):
             process.kill()
@@ -87,10 +103,10 @@ def test_a_run_that_ends_by_force_lets_go(
 def test_another_folder_is_free_and_the_first_run_ends_as_if_alone(
     busy: tuple[Path, Path, subprocess.Popen[str]], tmp_path: Path
 ) -> None:
-    out, pipe, first = busy
+    out, brake, first = busy
     assert main(["bangun", str(CONTOH), "-o", str(tmp_path / "lain"), "--tanpa-dokumen"]) == 0
 
-    pipe.write_bytes(b"bukan buku kerja")
+    brake.unlink()
     _, told = first.communicate(timeout=120)
 
     assert first.returncode == 2

@@ -1,9 +1,17 @@
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from pohon_xl.cli.main import main
 from pohon_xl.massal.berkas import DaftarBerkas, find_berkas
+from pohon_xl.massal.jalan import Permintaan, run_massal
 from pohon_xl.massal.tempat import TempatLokal
+from pohon_xl.massal.tugas import Pilihan
 from tests.support.kantor_banyak import write_kantor
+from tests.support.langsung import open_langsung
 
 
 def found(folder: Path, out: Path) -> DaftarBerkas:
@@ -49,3 +57,25 @@ def test_a_link_that_leads_back_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a" / "lagi").symlink_to(tmp_path, target_is_directory=True)
 
     assert found(tmp_path, tmp_path / "out").berkas == ("a/x.xlsx",)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_kantor(tmp_path / "sumber" / "x.xlsx", "Dinas Sosial")
+    (tmp_path / "sumber" / "tertutup").mkdir()
+    scandir = os.scandir
+
+    def closed(folder: str) -> Iterator[os.DirEntry[str]]:
+        if str(folder).endswith("tertutup"):
+            raise PermissionError(errno.EACCES, "denied", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    told: dict[str, str] = {}
+    request = Permintaan(str(tmp_path / "sumber"), str(tmp_path / "h"), Pilihan(dokumen=False))
+    made = run_massal(request, lambda h, _n, _of: told.update({h.berkas: h.pesan}), open_langsung)
+
+    assert (made.selesai, made.gagal) == (1, 1)
+    assert told["tertutup/"].startswith("Folder 'tertutup' tidak dapat dibuka (tidak diizinkan")
+    assert "tertutup/" in (tmp_path / "h" / "ringkasan.csv").read_text("utf-8-sig")

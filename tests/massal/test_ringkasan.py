@@ -95,7 +95,26 @@ def test_the_csv_opens_in_excel_and_never_starts_a_formula(ringkasan: Ringkasan)
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1", "\u200b=1", "%0"],
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "\uff1d1",
+        "\u200b=1",
+        "%0",
+        "\u2060=1",
+        "\u00ad+1",
+        "\u061c-1",
+        "\u180e@a",
+        "\u3000=1",
+        "\u2028=1",
+        "\u202e=1",
+    ],
 )
 def test_a_cell_of_csv_is_never_a_formula(text: str) -> None:
     assert safe_csv(text).startswith("'")

@@ -266,3 +266,9 @@ def test_offices_known_by_a_short_form_are_read_from_the_heading_of_tahap_1(name
     kertas = kertas_of(SMALL.replace("Dinas Pendidikan |", f"{name} |"))
 
     assert kertas.perangkat_daerah == name
+
+
+def test_marks_that_turn_the_reading_direction_reach_no_document() -> None:
+    turned = SMALL.replace("Dinas Pendidikan |", "\u202eDinas\u202c \u2067Pendidikan\u2069\u061c |")
+
+    assert kertas_of(turned).perangkat_daerah == "Dinas Pendidikan"

@@ -65,3 +65,12 @@ def test_a_file_that_is_whole_a_moment_later_is_read_whole(
     copy_while_read(path, 3, monkeypatch)
 
     assert read_source(path).data == CONTOH.read_bytes()
+
+
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.xlsx")
+    (tmp_path / "nol.xlsx").symlink_to("/dev/zero")
+
+    for name in ("pipa.xlsx", "nol.xlsx"):
+        with pytest.raises(WorkbookError, match="bukan berkas biasa"):
+            read_source(tmp_path / name)
