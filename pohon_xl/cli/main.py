@@ -116,11 +116,13 @@ def _own_fault(argv: list[str]) -> str:
     from pathlib import Path
 
     text = f"pohon-xl {__version__} {' '.join(argv)}\n\n{traceback.format_exc()}"
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="pohon_xl_", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(text)
-    return (
-        f"pohon-xl: terjadi kesalahan di pohon_xl sendiri; rinciannya di {Path(log.name)}. "
-        "Kirim berkas itu kepada pengelola pohon_xl."
-    )
+    told = "pohon-xl: terjadi kesalahan di pohon_xl sendiri"
+    try:
+        with tempfile.NamedTemporaryFile(
+            "wb", prefix="pohon_xl_", suffix=".log", delete=False
+        ) as log:
+            log.write(text.encode(errors="backslashreplace"))
+    except OSError:  # a full disk may have been the cause
+        last = traceback.format_exc().strip().splitlines()[-1]
+        return f"{told} ({last}), dan rinciannya tidak dapat ditulis; kosongkan sebagian disk."
+    return f"{told}; rinciannya di {Path(log.name)}. Kirim berkas itu kepada pengelola pohon_xl."

@@ -119,3 +119,18 @@ def test_asking_for_help_loads_nothing_heavy() -> None:
     )
 
     assert done.stderr.strip() == "[]"
+
+
+def test_our_own_fault_on_a_full_disk_still_shows_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **_named: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("pohon_xl.cli.main._dispatch", lambda _: 1 // 0)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
+
+    assert main(["periksa"]) == 3
+    told = capsys.readouterr().err
+    assert "rinciannya tidak dapat ditulis" in told
+    assert len(told.strip().splitlines()) == 1
