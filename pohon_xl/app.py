@@ -18,6 +18,7 @@ from pohon_xl.renderers.isi import Isi
 from pohon_xl.settings import template_folder
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
+from pohon_xl.text.ingatan import forget_many
 from pohon_xl.workbook.source import Source, read_source, refuse_changed, refuse_other_formats
 from pohon_xl.workbook.strict import loosen
 from pohon_xl.workbook.tujuan import refuse_source_folder, refuse_target
@@ -74,6 +75,7 @@ def open_buku(
 
     if tahun is not None and tahun not in _TAHUN_MASUK_AKAL:
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
+    forget_many()
     source = read_source(path)
     grids = read_grids(loosen(source))
     lama = find_lanjutan(source, grids, folder, beside=beside) if folder else Lanjutan()

@@ -38,7 +38,7 @@ _BANYAK = 100
 
 def near_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(earlier, later) indices of texts that say the same, typing errors aside."""
-    blocks: dict[tuple[int, int, tuple[str, ...]], list[int]] = defaultdict(list)
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     split = [content_words(t) for t in texts]
     first: dict[str, int] = {}
     for later, found in enumerate(split):
@@ -49,12 +49,25 @@ def near_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             continue
         wrong = 1 if len(found) < 9 else 2
         seen: set[int] = set()
-        for part in range(wrong + 1):
-            block = blocks[len(found), part, tuple(found[part :: wrong + 1])]
+        for key in _keys(found, wrong):
+            block = blocks[key]
             near = block if wrong == 1 else block[:_BANYAK]
             seen.update(i for i in near if _is_same(split[i], found, wrong))
             block.append(later)
         yield from ((e, later) for e in sorted(seen))
+
+
+def _keys(found: list[str], wrong: int) -> Iterator[tuple[object, ...]]:
+    """Of texts with so many wrong words, at least one is equal.
+
+    A number is never a wrong word, and for one wrong word two thirds of the words are right: few
+    others share so many.
+    """
+    numbers = tuple(w for w in found if w.isdigit())
+    parts = [tuple(found[part::3]) for part in range(3)]
+    for part in range(3):
+        rest = () if wrong > 1 else parts[part - 1]
+        yield len(found), part, numbers, *parts[part], *rest
 
 
 def _is_same(left: list[str], right: list[str], wrong: int) -> bool:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pohon_xl.model.location import Location
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.text.ingatan import remembered
 
 Scalar = str | int | float | bool | None
 
@@ -150,9 +150,10 @@ def scalar_text(value: Scalar) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-@lru_cache(maxsize=1 << 14)  # every reader of a table asks for the same texts again
+@remembered  # every reader of a table asks for the same texts again
 def _tidy(text: str) -> str:
-    return " ".join((text if text.isascii() and "_x" not in text else _seen(text)).split())
+    tidy = " ".join((text if text.isascii() and "_x" not in text else _seen(text)).split())
+    return text if tidy == text else tidy  # not the same words twice in memory
 
 
 def _seen(text: str) -> str:

@@ -5,12 +5,12 @@ A typing error is forgiven where only one label is meant; an office's own words:
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.text.ejaan import correct_words
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kata import fold
 
 
@@ -210,7 +210,7 @@ _JABATAN_POLA: tuple[tuple[str, Jenjang], ...] = (
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def levels_of(text: str) -> tuple[Level, ...]:
     """The levels a label may mean: one, two ("kinerja taktikal"), or none when it is no label."""
     key = fold(text)

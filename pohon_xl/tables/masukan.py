@@ -11,6 +11,7 @@ from pohon_xl.model.instansi import TANPA_LETAK, LetakSel, SelIsian
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.grid import Cell, Grid, Scalar, scalar_text
 from pohon_xl.text.angka import format_angka, parse_rupiah
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kata import fold
 
 KODE = "Kode"
@@ -151,7 +152,7 @@ def _names(judul: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _tight(text: str) -> str:
     return _TAHUN.sub("", fold(text).replace(" ", ""))
 

@@ -7,9 +7,9 @@ fits which level. Lists, not clever guesses: a word that is in none of them is j
 
 import re
 from enum import StrEnum
-from functools import cache
 
 from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of, is_keadaan
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kamus import is_kata
 from pohon_xl.text.kata import fold, words
 from pohon_xl.text.predikat import predikat_of
@@ -163,7 +163,7 @@ _BUKAN_KERJA = frozenset(
 )
 
 
-@cache
+@remembered
 def jenis_of(text: str) -> Jenis:
     """What a performance is by its first word: Terlaksananya ... is keluaran."""
     first = next(iter(words(text)), "")

@@ -16,6 +16,7 @@ from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text import kosakata
 from pohon_xl.text.imbuhan import akar_of, is_bentuk
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kamus import HURUF_KATA, roots
 
 _HURUF = "abcdefghijklmnopqrstuvwxyz"
@@ -70,7 +71,7 @@ def cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _misspelt(text: str, milik: Milik) -> tuple[SalahEja, ...]:
     return tuple(_scan(text, milik))
 
@@ -127,7 +128,7 @@ def _meant(kata: str, milik: Milik, *, is_name: bool) -> tuple[str, ...]:
     return near_words(kata.casefold(), milik)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def near_words(word: str, milik: Milik = frozenset()) -> tuple[str, ...]:
     """The known words a small word may be meant for, () where it is right or near none."""
     if len(word) > _TERPANJANG:

@@ -6,13 +6,13 @@ however alike the letters are; so letters decide only where a dictionary does no
 
 import re
 import unicodedata
-from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of
 from pohon_xl.text.ejaan import is_known
 from pohon_xl.text.imbuhan import akar_of
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kamus import HURUF_KATA, root_of
 from pohon_xl.text.kosakata import lazim
 from pohon_xl.text.predikat import predikat_of
@@ -24,7 +24,7 @@ KATA_TUGAS = frozenset(
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=1 << 15)  # the same texts are compared again and again, headings most of all
+@remembered  # the same texts are compared again and again, headings most of all
 def fold(text: str) -> str:
     """Lower case, one space between words, punctuation and accents gone: for comparing only."""
     plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
@@ -41,7 +41,7 @@ def content_words(text: str) -> list[str]:
     return [w for w in words(text) if w not in KATA_TUGAS]
 
 
-@cache
+@remembered
 def is_same_word(left: str, right: str) -> bool:
     """Whether two folded words are one word, typing errors and -nya aside."""
     if left == right or left.removesuffix("nya") == right.removesuffix("nya"):
@@ -69,7 +69,7 @@ def _is_typed_wrongly(left: str, right: str) -> bool:
     return any(known) or short >= 7
 
 
-@cache
+@remembered
 def is_same_verb(left: str, right: str) -> bool:
     """Whether one names the work and the other that it came about: peningkatan, meningkatnya."""
     done, work = (left, right) if left.endswith("nya") else (right, left)

@@ -1,9 +1,11 @@
-from itertools import product
+from itertools import combinations, product
+from random import Random
 
 import pytest
 
 from pohon_xl.rules import kemiripan
 from pohon_xl.rules.kemiripan import NearestText, is_family, is_near_condition, near_texts
+from pohon_xl.text.kata import content_words
 
 
 def test_texts_that_differ_by_typing_errors_are_paired_with_the_first() -> None:
@@ -68,6 +70,32 @@ def test_numbered_rows_of_one_long_sentence_are_not_compared_each_with_each(
     list(near_texts(texts))
 
     assert asked <= 3 * 100 * len(texts)
+
+
+def test_numbered_rows_of_a_short_sentence_are_not_compared_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kemiripan, "_is_same", lambda *_: pytest.fail("compared"))
+
+    assert list(near_texts([f"Meningkatnya mutu bidang {n}" for n in range(300)])) == []
+
+
+def test_no_pair_is_lost_that_comparing_each_with_each_would_find() -> None:
+    rnd = Random(5)  # noqa: S311
+    words = "posyandu posyadu kader kadr pelatihan pelatihn obat 7 8".split()
+    texts = list(
+        dict.fromkeys(" ".join(rnd.choices(words, k=rnd.randint(1, 8))) for _ in range(600))
+    )
+    split = [content_words(t) for t in texts]
+    firsts = [i for i, s in enumerate(split) if "".join(s) not in map("".join, split[:i])]
+    pairs = {
+        (i, k)
+        for i, k in combinations(firsts, 2)
+        if len(split[i]) == len(split[k]) and kemiripan._is_same(split[i], split[k], 1)
+    }
+
+    assert pairs
+    assert {(i, k) for i, k in near_texts(texts) if k in firsts} == pairs
 
 
 @pytest.mark.parametrize(
