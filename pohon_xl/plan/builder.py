@@ -61,6 +61,12 @@ class SheetBuilder:
         if len(area) == 4 and (area[2] > row or area[3] > column):
             self.merges.append(Merge(row, column, area[2], area[3]))
 
+    def put_row(self, row: int, values: Iterable[tuple[CellValue, str]]) -> None:
+        """Values with their styles, one in each column from the first."""
+        self.cells += [
+            CellPlan(row, column, value, style) for column, (value, style) in enumerate(values, 1)
+        ]
+
     def heights(self) -> dict[int, float]:
         """Points for each row from 1 to the last, so that no wrapped text is cut."""
         return self.heights_from((0, 0), 1)
@@ -76,15 +82,17 @@ class SheetBuilder:
         merges = {(m.row, m.column): m for m in self.merges[mark[1] :]}
         found: list[Span] = []
         for cell in self.cells[mark[0] :] if mark[0] else self.cells:
-            row = cell.row
-            merge = merges.get((row, cell.column))
-            found.append((row, merge.last_row if merge else row, self._needed(cell, merge)))
+            row, merge = cell.row, merges.get((cell.row, cell.column))
+            value, style = cell.value, cell.style
+            if isinstance(value, str) and _wraps(style):
+                needed = self._needed(value, cell, merge)
+            else:
+                needed = _line(style)
+            found.append((row, merge.last_row if merge else row, needed))
         return found
 
-    def _needed(self, cell: CellPlan, span: Merge | None) -> float:
-        value, style = cell.value, cell.style
-        if not isinstance(value, str) or not _wraps(style):
-            return _line(style)
+    def _needed(self, value: str, cell: CellPlan, span: Merge | None) -> float:
+        style = cell.style
         if span is None:
             return text_height(value, self.widths.get(cell.column, _DEFAULT_WIDTH), style)
         columns = range(span.column, span.last_column + 1)
@@ -108,6 +116,11 @@ class Sketsa(SheetBuilder):
         """As in a sheet that is shown, where it says anything."""
         if value is not None:
             SheetBuilder.put(self, area, value, style, link=link, formula=formula)
+
+    def put_row(self, row: int, values: Iterable[tuple[CellValue, str]]) -> None:
+        """Those that say anything."""
+        for column, (value, style) in enumerate(values, 1):
+            self.put((row, column), value, style)
 
     def heights_from(self, _mark: tuple[int, int], _first: int) -> dict[int, float]:
         """None."""

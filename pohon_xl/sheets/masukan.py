@@ -174,6 +174,9 @@ def _write_row(
     formulas: frozenset[tuple[int, str]],
 ) -> None:
     """A number of hers stays a number, a formula a formula, whatever the others show of it."""
+    if not (own or baris.lain or baris.sel or baris.usulan):
+        sheet.put_row(row, ((baris.values.get(k.judul), k.style) for k in kolom))
+        return
     first, cells = len(kolom) - len(own), baris.cells()
     for column, k in enumerate(kolom, 1):
         which = own[column - first - 1][1] if column > first else 0

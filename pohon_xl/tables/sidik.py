@@ -11,8 +11,12 @@ def sidik_of(cells: Iterable[tuple[int, int, Scalar, str | None]]) -> str:
 
     Looks do not count; a formula counts as written, for programs calculate it anew.
     """
-    said = sorted((row, column, _said(value, rumus)) for row, column, value, rumus in cells)
-    return blake2s(repr([s for s in said if s[2]]).encode(), digest_size=8).hexdigest()
+    said = [
+        (row, column, text)
+        for row, column, value, rumus in cells
+        if (text := _said(value, rumus) if value is not None or rumus else "")
+    ]
+    return blake2s(repr(sorted(said)).encode(), digest_size=8).hexdigest()
 
 
 def sidik_of_grid(grid: Grid) -> str:
