@@ -4,7 +4,6 @@ from typing import Any
 import pytest
 
 from pohon_xl.errors import OutputError
-from pohon_xl.massal import tampungan
 from pohon_xl.massal.tampungan import Tampungan
 from pohon_xl.massal.tugas import HasilTugas
 
@@ -31,7 +30,7 @@ def test_results_come_back_in_the_order_of_names_each_once() -> None:
 
 
 def test_a_full_disk_for_temporary_files_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tampungan.tempfile, "TemporaryFile", lambda **_: Penuh())
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda **_: Penuh())
     with Tampungan() as kept, pytest.raises(OutputError, match="ruang disk habis"):
         kept.add(HasilTugas("a.xlsx", ""))
 
@@ -40,6 +39,6 @@ def test_no_place_for_temporary_files_is_one_sentence(monkeypatch: pytest.Monkey
     def nowhere(**_: Any) -> None:
         raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
 
-    monkeypatch.setattr(tampungan.tempfile, "TemporaryFile", nowhere)
+    monkeypatch.setattr("tempfile.TemporaryFile", nowhere)
     with pytest.raises(OutputError, match="folder sementara"):
         Tampungan()
