@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from pohon_xl.massal.kesiapan import SIAP
+from pohon_xl.massal.kesiapan import KEADAAN, SIAP
 from pohon_xl.model.finding import Severity
 from pohon_xl.rekaman import dataclass
 
 WARNA = {
     "galat": "#B3261E", "peringatan": "#E0A100", "saran": "#2E75B6", "siap": "#2E7D32",
+    "PK siap": "#7CB342",
     "perlu dilengkapi": "#E0A100", "belum": "#B3261E", "gagal diolah": "#5F6368",
 }  # fmt: skip
 _DEPAN = "Ringkasan"
@@ -56,8 +57,8 @@ def _readiness(book: Any, row: int) -> Any:  # noqa: ANN401
     chart.add_series(
         {
             "name": "Kesiapan",
-            "categories": [_DEPAN, row, 0, row + 3, 0],
-            "values": [_DEPAN, row, 1, row + 3, 1],
+            "categories": [_DEPAN, row, 0, row + len(SIAP) - 1, 0],
+            "values": [_DEPAN, row, 1, row + len(SIAP) - 1, 1],
             "points": [{"fill": {"color": WARNA[name]}} for name in SIAP],
             "data_labels": {"value": True, "font": {"color": "#FFFFFF", "bold": True},
                             "num_format": "0;;"},
@@ -102,7 +103,7 @@ def _commonest(book: Any, title: str, at: tuple[str, int, int], rows: int) -> An
 
 
 def _documents(book: Any, rows: int) -> Any:  # noqa: ANN401
-    return _stacked(book, "Dokumen siap ditandatangani", ("Dokumen", 0, 2, rows), SIAP[:3])
+    return _stacked(book, "Dokumen siap ditandatangani", ("Dokumen", 0, 2, rows), KEADAAN)
 
 
 def _offices(book: Any, rows: int) -> Any:  # noqa: ANN401

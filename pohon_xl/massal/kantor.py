@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pohon_xl.documents.kesiapan import Kesiapan
-from pohon_xl.massal.kesiapan import Dokumen, Isian, dokumen_of, facts_from, isian_of, keadaan
+from pohon_xl.massal.kesiapan import (
+    KEADAAN,
+    Dokumen,
+    Isian,
+    dokumen_of,
+    facts_from,
+    isian_of,
+    keadaan,
+    kesiapan_kantor,
+)
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
@@ -60,13 +69,13 @@ class Kantor:
     @property
     def kesiapan(self) -> str:
         """Whether its documents may be signed, as `periksa` says of each; one of `SIAP`."""
-        return keadaan(self.dokumen, self.count(Severity.GALAT))
+        return kesiapan_kantor(self.dokumen, self.count(Severity.GALAT))
 
     @property
     def siap(self) -> int:
         """How many of its documents may be signed."""
         galat = self.count(Severity.GALAT)
-        return sum(1 for d in self.dokumen if keadaan((d,), galat) == "siap")
+        return sum(1 for d in self.dokumen if keadaan((d,), galat) == KEADAAN[0])
 
     @property
     def kosong(self) -> int:

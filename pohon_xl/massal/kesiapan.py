@@ -10,8 +10,11 @@ from pohon_xl.rekaman import dataclass, field
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-#: what a workbook or a document can be, the best first; the last is no document's
-SIAP = ("siap", "perlu dilengkapi", "belum", "gagal diolah")
+#: what a document can be, the best first
+KEADAAN = ("siap", "perlu dilengkapi", "belum")
+#: what a workbook can be: agreements are signed first, and need nothing that is written in Word
+SIAP = ("siap", "PK siap", "perlu dilengkapi", "belum", "gagal diolah")
+GAGAL = SIAP[-1]
 SEBUTAN = {
     "pk": "Perjanjian Kinerja", "iku": "Indikator Kinerja Utama", "skp": "SKP",
     "rencana_aksi": "Rencana Aksi", "crosscutting": "Crosscutting", "surat": "Surat crosscutting",
@@ -60,10 +63,19 @@ def _jenis(name: str) -> str:
 
 
 def keadaan(dokumen: Sequence[Dokumen], galat: int) -> str:
-    """Of one document or of all of an office: the same words, the same conditions."""
+    """Of documents together; one of `KEADAAN`."""
     if galat:
-        return SIAP[2]
-    return SIAP[0] if dokumen and not any(d.kosong for d in dokumen) else SIAP[1]
+        return KEADAAN[2]
+    return KEADAAN[0] if dokumen and not any(d.kosong for d in dokumen) else KEADAAN[1]
+
+
+def kesiapan_kantor(dokumen: Sequence[Dokumen], galat: int) -> str:
+    """Of an office; one of `SIAP`."""
+    whole = keadaan(dokumen, galat)
+    agreements = [d for d in dokumen if d.jenis == "pk"]
+    if whole == KEADAAN[1] and keadaan(agreements, galat) == KEADAAN[0]:
+        return SIAP[1]
+    return whole
 
 
 @dataclass(slots=True)
@@ -80,7 +92,7 @@ class Rekap:
         """Count one workbook; `galat`: its open ones."""
         for one in dokumen:
             counts = self._dokumen.setdefault(one.jenis, [0, 0, 0])
-            counts[SIAP.index(keadaan((one,), galat))] += 1
+            counts[KEADAAN.index(keadaan((one,), galat))] += 1
         for blank in isian:
             key = blank.isian, blank.tempat
             counts = self._isian.setdefault(key, [0, 0])
@@ -100,7 +112,7 @@ class Rekap:
             for jenis in JENIS_DOKUMEN
             if (counts := self._dokumen.get(jenis))
         ]
-        return pd.DataFrame(rows, columns=["dokumen", "jumlah", *SIAP[:3]])
+        return pd.DataFrame(rows, columns=["dokumen", "jumlah", *KEADAAN])
 
     def isian(self) -> "DataFrame":
         """A row for each kind of blank; those that most workbooks lack first."""

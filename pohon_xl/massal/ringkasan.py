@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from pohon_xl.massal.kantor import RANTAI, Kantor
 from pohon_xl.massal.kerja import HALAMAN
-from pohon_xl.massal.kesiapan import SIAP, Rekap
+from pohon_xl.massal.kesiapan import GAGAL, SIAP, Rekap
 from pohon_xl.massal.lintas import Lintas, Status
 from pohon_xl.massal.tugas import HasilTugas
 from pohon_xl.model.finding import Severity, sebutan_of
@@ -67,7 +67,7 @@ def _row(result: HasilTugas) -> dict[str, Any]:
         "berkas": result.berkas,
         "perangkat_daerah": kantor.perangkat_daerah if kantor else "",
         "tahun": kantor.tahun if kantor else None,
-        "kesiapan": kantor.kesiapan if kantor else SIAP[3],
+        "kesiapan": kantor.kesiapan if kantor else GAGAL,
         "dokumen": len(kantor.dokumen) if kantor else None,
         "dokumen_siap": kantor.siap if kantor else None,
         **{t: kantor.count(Severity(t)) if kantor else None for t in TINGKAT},
@@ -110,8 +110,8 @@ def _ranked(frame: "DataFrame") -> "DataFrame":
     )
     by = ["_siap", "_galat", "_dokumen", "_lengkap", "_peringatan", "berkas"]
     ranked = keys.sort_values(by, kind="stable").drop(columns=by[:-1]).reset_index(drop=True)
-    places = ranked["kesiapan"].ne(SIAP[3]).cumsum()
-    ranked.insert(0, "peringkat", places.where(ranked["kesiapan"].ne(SIAP[3])).astype("Int64"))
+    places = ranked["kesiapan"].ne(GAGAL).cumsum()
+    ranked.insert(0, "peringkat", places.where(ranked["kesiapan"].ne(GAGAL)).astype("Int64"))
     return ranked
 
 

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from pohon_xl.massal.grafik import Baris, Grafik, bar_chart, share_bar
 from pohon_xl.massal.kantor import RANTAI
-from pohon_xl.massal.kesiapan import MAKS_BERKAS, SIAP
+from pohon_xl.massal.kesiapan import GAGAL, KEADAAN, MAKS_BERKAS, SIAP
 from pohon_xl.massal.lintas import Status
 from pohon_xl.massal.ringkasan import TINGKAT, Ringkasan
 from pohon_xl.massal.sel_aman import safe_text
@@ -29,7 +29,7 @@ def render_html(ringkasan: Ringkasan) -> str:
     """The page. Raises: TemplateError."""
     page = load_page("ringkasan")
     kantor = ringkasan.kantor
-    ok = kantor[kantor["kesiapan"] != SIAP[3]]
+    ok = kantor[kantor["kesiapan"] != GAGAL]
     return page.template.render(
         style=page.style,
         script=page.script,
@@ -46,7 +46,7 @@ def render_html(ringkasan: Ringkasan) -> str:
         status=_statuses(ringkasan),
         gagal=[
             {"berkas": safe_text(row["berkas"]), "pesan": safe_text(row["pesan"])}
-            for row in _rows(kantor[kantor["kesiapan"] == SIAP[3]].head(MAKS_BARIS))
+            for row in _rows(kantor[kantor["kesiapan"] == GAGAL].head(MAKS_BARIS))
         ],
     )
 
@@ -90,13 +90,13 @@ def _charts(ringkasan: Ringkasan, ok: "DataFrame") -> list[Grafik]:
     first = f" ({_MAKS_GRAFIK} teratas)" if len(ok) > _MAKS_GRAFIK else ""
     ready = [(name, int(counts.get(name, 0))) for name in SIAP]
     kinds = [
-        Baris(row["dokumen"], tuple((s, float(row[s])) for s in SIAP[:3]),
+        Baris(row["dokumen"], tuple((s, float(row[s])) for s in KEADAAN),
               f"{format_angka(row['siap'])} dari {format_angka(row['jumlah'])}")
         for row in _rows(ringkasan.dokumen)
     ]  # fmt: skip
     return [
         share_bar("Kesiapan tanda tangan (jumlah buku kerja)", ready),
-        bar_chart("Dokumen siap ditandatangani menurut jenisnya", kinds, legenda=SIAP[:3]),
+        bar_chart("Dokumen siap ditandatangani menurut jenisnya", kinds, legenda=KEADAAN),
         bar_chart("Kelengkapan rantai kinerja (rata-rata)", chain, most=100),
         bar_chart("Kesalahan paling umum", common, legenda=TINGKAT),
         bar_chart(f"Temuan tiap perangkat daerah{first}", offices, legenda=TINGKAT),

@@ -224,6 +224,14 @@ def test_an_open_galat_keeps_every_document_back_and_without_one_a_blank_does() 
     assert replace(kantor("Dinas A"), dokumen=()).kesiapan == "perlu dilengkapi"
 
 
+def test_an_office_whose_agreements_alone_are_ready_is_told_apart() -> None:
+    pk, lkip = Dokumen("pk_jpt.docx", "pk", 0), Dokumen("lkip.docx", "lkip", 3)
+
+    assert replace(kantor("Dinas A"), dokumen=(pk, lkip)).kesiapan == "PK siap"
+    assert replace(kantor("Dinas A", galat=1), dokumen=(pk, lkip)).kesiapan == "belum"
+    assert replace(kantor("Dinas A"), dokumen=(lkip,)).kesiapan == "perlu dilengkapi"
+
+
 def test_documents_and_blanks_are_counted_over_all_offices(ringkasan: Ringkasan) -> None:
     assert list(ringkasan.dokumen.itertuples(index=False, name=None)) == [
         ("Perjanjian Kinerja", 4, 1, 2, 1),
