@@ -8,6 +8,11 @@ from pohon_xl.errors import SettingError
 from pohon_xl.lanjutan import asal_of
 from pohon_xl.rekaman import dataclass
 
+_TIDAK_BERUBAH = (
+    "tidak ada IKU yang berubah, jadi konsep keputusan perubahan IKU tidak dibuat; "
+    "Berita Acara menyatakannya."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Perbandingan:
@@ -53,10 +58,12 @@ def _compare(lama: Buku, baru: Buku) -> Banding:
 def write_berita_acara(found: Perbandingan, folder: Path) -> Hasil:
     """The Berita Acara of the changed IKU and the draft decision, into FOLDER/dokumen.
 
+    Where no IKU changed there is nothing to decide: the Berita Acara alone, and a sentence.
+
     Raises: OutputError, TemplateError.
     """
     from pohon_xl.documents.bahan import Bahan
-    from pohon_xl.documents.berita_acara_iku import plan_berita_acara_iku
+    from pohon_xl.documents.berita_acara_iku import changed_iku, plan_berita_acara_iku
     from pohon_xl.documents.iku_keputusan import plan_iku_keputusan
     from pohon_xl.renderers.document_docx import render_document
     from pohon_xl.renderers.keluaran import write_output
@@ -65,10 +72,12 @@ def write_berita_acara(found: Perbandingan, folder: Path) -> Hasil:
     kertas = found.baru.kertas
     logo, told = read_logo(found.baru.source.path.parent, kertas.instansi.logo)
     bahan = Bahan(logo=logo, banding=found.banding)
+    is_changed = bool(changed_iku(found.lama.kertas, kertas, found.banding))
     plans = (
         plan_berita_acara_iku(found.lama.kertas, kertas, bahan),
-        *plan_iku_keputusan(kertas, bahan),
+        *(plan_iku_keputusan(kertas, bahan) if is_changed else ()),
     )
     files = {f"dokumen/{plan.file_name}": render_document(plan) for plan in plans}
     output = write_output(folder, files, asal_of(kertas))
-    return Hasil(output.written, output.kept, pesan=(told,) if told else ())
+    pesan = (told or "", "" if is_changed else _TIDAK_BERUBAH)
+    return Hasil(output.written, output.kept, pesan=tuple(p for p in pesan if p))

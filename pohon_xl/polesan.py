@@ -13,8 +13,6 @@ from pohon_xl.renderers.docx_lanjutan import JUDUL_SISA, Perubahan, carry_over
 from pohon_xl.renderers.docx_peta import holds_edits
 from pohon_xl.renderers.jejak import read_jejak
 
-_DIKUTIP = 120
-
 
 @dataclass(frozen=True, slots=True)
 class HasilPolesan:
@@ -101,7 +99,7 @@ def _sections(told: Perubahan) -> Iterator[tuple[str, list[str]]]:
     yield "Anda kosongkan atau hapus, dan ditulis lagi:", list(told.kosong)
     yield (
         "Diubah di luar bagian bertanda, jadi tidak terbawa (berkas lama disimpan di folder lama):",
-        [_cut(text) for text in told.luar],
+        list(told.luar),
     )
     yield (
         "Isi dari buku kerja untuk bagian ini berubah, tetapi teks Anda yang dipakai (periksa):",
@@ -120,7 +118,3 @@ def _sections(told: Perubahan) -> Iterator[tuple[str, list[str]]]:
             "Tidak ikut dari teks Anda:",
             ["catatan kaki, catatan akhir, dan komentar; lihat berkas lama di folder lama"],
         )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _DIKUTIP else f"{text[:_DIKUTIP]}..."

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from docx.document import Document
+
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.pendokumenan import Pesanan, make_documents
 from pohon_xl.renderers.keluaran import write_output
@@ -43,6 +45,21 @@ def test_what_she_polished_survives_three_runs_and_is_listed(tmp_path: Path) -> 
         said = texts((tmp_path / "dokumen" / "lkip.docx").read_bytes())
         assert KALIMAT in said
         assert realisasi in said
+
+
+def test_a_long_sentence_outside_the_passages_is_listed_whole(tmp_path: Path) -> None:
+    long = " ".join(["Capaian ini sudah dibahas bersama Bappeda dan Inspektorat."] * 6)
+
+    def change(document: Document) -> None:
+        document.paragraphs[0].insert_paragraph_before(long)
+
+    run(tmp_path, office())
+    path = tmp_path / "dokumen" / "lkip.docx"
+    path.write_bytes(edited(path.read_bytes(), change))
+    run(tmp_path, office("83"))
+    listed = (tmp_path / "dokumen" / "lkip_perubahan.txt").read_text(encoding="utf-8")
+
+    assert f"- {long}\n" in listed
 
 
 def test_an_untouched_draft_needs_no_list(tmp_path: Path) -> None:

@@ -255,7 +255,7 @@ def _rencana_aksi(document: Document) -> None:
         Kolom(1.8, "Satuan", "{{ b.satuan }}", CENTER),
         Kolom(1.9, "Target", "{{ b.target }}", CENTER),
         *quarters,
-        Kolom(3.5, "Penanggung Jawab", "{{ b.penanggung_jawab }}"),
+        Kolom(3.5, "Penanggung Jawab", "{%gabung b.gabung %}{{ b.penanggung_jawab }}"),
     ), "b in rencana_aksi", 9)  # fmt: skip
 
 

@@ -100,6 +100,14 @@ def _parties(kertas: KertasKerja) -> tuple[PihakPk, tuple[PihakPk, ...]]:
 def iku_berubah(
     lama: KertasKerja, kertas: KertasKerja, banding: Banding
 ) -> tuple[BarisIkuBerubah, ...]:
+    """As `changed_iku`; one row that says so where nothing changed."""
+    none = BarisIkuBerubah("-", _TIDAK_BERUBAH, *("-",) * 7)
+    return changed_iku(lama, kertas, banding) or (none,)
+
+
+def changed_iku(
+    lama: KertasKerja, kertas: KertasKerja, banding: Banding
+) -> tuple[BarisIkuBerubah, ...]:
     """Indicators of tujuan and sasaran with another wording, formula, unit or target."""
     old_codes = {s.kode for s in iku_nodes(lama.pohon)}
     new_codes = {s.kode for s in iku_nodes(kertas.pohon)}
@@ -109,9 +117,7 @@ def iku_berubah(
         after = p.baru if p.baru and p.baru.kode in new_codes else None
         if before is not None or after is not None:
             rows += _of_node(lama, kertas, Pasangan(before, after, p.indikator), len(rows))
-    if rows:
-        return tuple(rows)
-    return (BarisIkuBerubah("-", _TIDAK_BERUBAH, *("-",) * 7),)
+    return tuple(rows)
 
 
 def _of_node(

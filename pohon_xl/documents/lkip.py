@@ -35,7 +35,7 @@ from pohon_xl.documents.lkip_tabel import (
 )
 from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
 from pohon_xl.documents.pk_perubahan import is_pk_perubahan
-from pohon_xl.documents.rencana_aksi import BarisRencanaAksi, rencana_aksi_rows
+from pohon_xl.documents.rencana_aksi import rencana_aksi_rows
 from pohon_xl.model.dana import merge_anggaran
 from pohon_xl.model.instansi import Instansi
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -46,6 +46,7 @@ from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.rencana_aksi import BarisAksi
 from pohon_xl.plan.sumber import Terlacak, sumber_of
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kapital import running_case
@@ -119,7 +120,7 @@ class LkipContext:
     total_persen: Nilai
     pohon: tuple[BarisPohon, ...]
     crosscutting: tuple[BarisCrosscutting, ...]
-    rencana_aksi: tuple[BarisRencanaAksi, ...]
+    rencana_aksi: tuple[BarisAksi, ...]
     rata_rata: tuple[Terlacak, ...]
     sumber: tuple[BarisSumber, ...] = ()
 

@@ -1,6 +1,6 @@
 """Rencana aksi: what was promised, by quarter, with what pays for it and who answers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pohon_xl.model.dana import dana_of, merge_anggaran
 from pohon_xl.model.iku import is_own
@@ -35,22 +35,26 @@ class BarisAksi:
     penanggung_jawab: Nilai
 
 
-def aksi_rows(kertas: KertasKerja) -> tuple[BarisAksi, ...]:
+TargetOf = Callable[[KertasKerja, Simpul, Indikator | None], Nilai]
+
+
+def promised(kertas: KertasKerja) -> tuple[Simpul, ...]:
     """Every promised performance; the tujuan is nobody's promise."""
-    return aksi_of(
-        kertas,
-        (s for s in kertas.pohon.walk() if is_own(s) and kertas.jenjang_of(s) is not None),
-    )
+    nodes = kertas.pohon.walk()
+    return tuple(s for s in nodes if is_own(s) and kertas.jenjang_of(s) is not None)
 
 
-def aksi_of(kertas: KertasKerja, nodes: Iterable[Simpul]) -> tuple[BarisAksi, ...]:
-    """The rows of these performances."""
+def aksi_rows(
+    kertas: KertasKerja, nodes: Iterable[Simpul] | None = None, target: TargetOf | None = None
+) -> tuple[BarisAksi, ...]:
+    """The rows of these performances (all that are promised); `target` words that of the year."""
+    nodes = promised(kertas) if nodes is None else nodes
+    target = target or _target
     kertas = merge_anggaran(kertas)
 
     def make(awal: Awal, simpul: Simpul, indikator: Indikator | None) -> BarisAksi:
         row = kertas.target_of(simpul, indikator.teks) if indikator else None
         satuan = satuan_of(kertas, simpul, indikator) if indikator else None
-        target = target_of(kertas, simpul, indikator) if indikator else None
         first, second, third, fourth = (
             isi_atau_kosong(angka_text(text, satuan), f"TW {name}")
             for text, name in zip(row.triwulan if row else (None,) * 4, _TRIWULAN, strict=True)
@@ -63,7 +67,7 @@ def aksi_of(kertas: KertasKerja, nodes: Iterable[Simpul]) -> tuple[BarisAksi, ..
             gabung=awal.gabung,
             indikator=awal.indikator,
             satuan=isi_atau_kosong(satuan, "satuan"),
-            target=target or kosong(kertas, "target"),
+            target=target(kertas, simpul, indikator),
             triwulan_1=first,
             triwulan_2=second,
             triwulan_3=third,
@@ -76,6 +80,11 @@ def aksi_of(kertas: KertasKerja, nodes: Iterable[Simpul]) -> tuple[BarisAksi, ..
         )
 
     return rows_by_indikator(nodes, make)
+
+
+def _target(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
+    known = target_of(kertas, simpul, indikator) if indikator else None
+    return known or kosong(kertas, "target")
 
 
 def _dana(kertas: KertasKerja, simpul: Simpul) -> tuple[Nilai, Nilai]:

@@ -30,6 +30,7 @@ _CATATAN_SISA = (
     "di buku kerja. Pindahkan yang masih perlu, lalu hapus sisanya."
 )
 _TEPI = re.compile(r"word/(header|footer)\d*\.xml")
+_TEMPAT_TEPI = {"header": "kepala halaman", "footer": "kaki halaman"}
 _HALAMAN = re.compile(r"[\W\divxlc]*")  # nothing but a page number
 _MIRIP = 0.5  # the share of words that two headings must have in common
 _UNREADABLE = (BadZipFile, etree.XMLSyntaxError, zlib.error, StopIteration, ValueError, KeyError)
@@ -98,11 +99,11 @@ def _margins(old: tuple[Member, ...], new: tuple[Member, ...]) -> tuple[str, ...
 
 def _margin_texts(members: tuple[Member, ...]) -> Iterator[str]:
     for member in members:
-        if _TEPI.fullmatch(member.name):
+        if place := _TEPI.fullmatch(member.name):
             for paragraph in parse(member.content()).iter(W + "p"):
                 text = text_of_block(paragraph)
                 if not _HALAMAN.fullmatch(text):
-                    yield text
+                    yield f"{_TEMPAT_TEPI[place[1]]}: {text}"
 
 
 def _aliases(root: Element) -> dict[str, str]:

@@ -18,8 +18,8 @@ def test_a_performance_with_one_quarter_given_asks_for_the_others() -> None:
     rows = rencana_aksi_rows(replace(kertas, target=(first, *kertas.target[2:])))
 
     assert [row.sasaran for row in rows] == ["Meningkatnya penyerapan tenaga kerja", ""]
-    assert (rows[0].triwulan_1, rows[0].triwulan_2) == ("20", Kosong("triwulan II"))
-    assert rows[1].triwulan_1 == Kosong("triwulan I")
+    assert (rows[0].triwulan_1, rows[0].triwulan_2) == ("20", Kosong("TW II"))
+    assert rows[1].triwulan_1 == Kosong("TW I")
 
 
 def test_the_tujuan_is_nobodys_promise() -> None:

@@ -285,4 +285,4 @@ def test_a_footer_she_wrote_is_named_among_what_stands_outside_the_passages() ->
     document.save(saved)
     found = carry_over(saved.getvalue(), draft("90"))
 
-    assert "Dokumen ini telah direviu Inspektorat" in found[1].luar
+    assert "kaki halaman: Dokumen ini telah direviu Inspektorat" in found[1].luar
