@@ -17,6 +17,8 @@ class _Pola:
         self._text, self._flags = text, flags
 
     def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)
         compiled = re.compile(self._text, self._flags)
         self.__dict__.update({question: getattr(compiled, question) for question in _TANYA})
         return getattr(compiled, name)

@@ -1,5 +1,6 @@
 """A pattern compiled when asked answers as one compiled at once."""
 
+import copy
 import re
 from unittest.mock import patch
 
@@ -30,3 +31,11 @@ def test_it_is_compiled_once_and_only_when_asked() -> None:
         assert late.fullmatch("b") is None
         assert late.split("xaby") == ["x", "y"]
         assert compiled.call_count == 1
+
+
+def test_it_can_be_copied_before_and_after() -> None:
+    late = pola("a+b")
+
+    assert copy.copy(late).match("aab")
+    assert late.match("aab")
+    assert copy.deepcopy(late).match("aab")
