@@ -2,17 +2,17 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_xl.banding.perubahan import Banding
 from pohon_xl.errors import SettingError, WorkbookError, cause_of
-from pohon_xl.lanjutan import Lanjutan, asal_of, find_lanjutan, sidik_of_sheets
+from pohon_xl.lanjutan import Lanjutan, SidikLembar, asal_of, find_lanjutan
 from pohon_xl.model.finding import Finding, Tertinggal
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.pendokumenan import Dokumen, Pesanan, make_documents, patterns_of
-from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.plan.sheet import Planned, SheetDraft
 from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.renderers.isi import Isi
 from pohon_xl.settings import template_folder
@@ -162,8 +162,9 @@ def build(
     refuse_source_folder(source.path, folder / source.result_name)
     buku = replace(buku, kertas=buku.lama.with_inputs_to_come(buku.kertas, buku.grids))
     findings = check(buku)
-    plans = named_as_hers(plan_all(buku, findings), buku.grids)
-    name, workbook, terpisah = _workbook(buku, findings, plans)
+    sidik = SidikLembar()
+    drafts = named_as_hers(map(sidik.noting, draft_all(buku, findings)), buku.grids)
+    name, workbook, terpisah = _workbook(buku, findings, drafts)
     kesiapan = check_kesiapan(buku.kertas, findings)
     report = findings_data(buku.kertas, findings, kesiapan)
     files: dict[str, Isi] = {
@@ -174,7 +175,7 @@ def build(
     pesanan = order if with_documents else None
     dokumen = make_documents(buku.kertas, source.path.parent, pesanan) if pesanan else Dokumen()
     files |= dokumen.files
-    asal = replace(asal_of(buku.kertas), lembar={name: sidik_of_sheets(plans, buku.grids)})
+    asal = replace(asal_of(buku.kertas), lembar={name: sidik.with_hers(buku.grids)})
     known = {} if buku.kertas.suntingan else buku.lama.terbaca(folder / name)
     sisa = Sisa(known, patterns_of(None) if pesanan else ())
     refuse_changed(source)
@@ -184,18 +185,18 @@ def build(
     return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings, kesiapan)
 
 
-def plan_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetPlan, ...]:
-    """All sheets of ours in tab order."""
+def draft_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetDraft, ...]:
+    """All sheets of ours in tab order, each to be planned when it is written."""
     from pohon_xl.drawings.cascading import draw_cascading
     from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
-    from pohon_xl.sheets.semua import plan_sheets
+    from pohon_xl.sheets.semua import draft_sheets
 
     drawings = (*draw_pohon_kinerja(buku.kertas), *draw_cascading(buku.kertas))
-    return plan_sheets(buku.kertas, findings, drawings)
+    return draft_sheets(buku.kertas, findings, drawings)
 
 
 def _workbook(
-    buku: Buku, findings: tuple[Finding, ...], plans: tuple[SheetPlan, ...]
+    buku: Buku, findings: tuple[Finding, ...], plans: Sequence[Planned]
 ) -> tuple[str, Isi, str | None]:
     """Name and content of the result; where hers cannot be kept whole, our sheets alone and why."""
     from pohon_xl.renderers.xlsx_workbook import assemble_workbook

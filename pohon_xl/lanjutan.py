@@ -11,7 +11,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.suntingan import Gambar
 from pohon_xl.plan.builder import Sketsa
-from pohon_xl.plan.sheet import CellValue, Peran, SheetPlan
+from pohon_xl.plan.sheet import CellValue, Peran, SheetDraft, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
@@ -203,15 +203,26 @@ def asal_of(kertas: KertasKerja) -> Asal:
     )
 
 
-def sidik_of_sheets(plans: tuple[SheetPlan, ...], grids: tuple[Grid, ...]) -> frozenset[str]:
-    """Fingerprints of hers and of our results as they are in the workbook we write."""
-    ours = (
-        sidik_of((c.row, c.column, c.value, c.formula) for c in plan.cells)
-        for plan in plans
-        if plan.peran is Peran.HASIL
-    )
-    hers = (sidik_of_grid(g) for g in grids if g.peran != Peran.MASUKAN.value)
-    return frozenset((*ours, *hers))
+class SidikLembar:
+    """Fingerprints of the sheets in the workbook we write, taken when each is planned."""
+
+    def __init__(self) -> None:
+        self.ours: set[str] = set()
+
+    def noting(self, draft: SheetDraft) -> SheetDraft:
+        """The same sheet; a result leaves its fingerprint here."""
+        is_result = draft.peran is Peran.HASIL
+        return replace(draft, plan=lambda: self._noted(draft)) if is_result else draft
+
+    def with_hers(self, grids: tuple[Grid, ...]) -> frozenset[str]:
+        """Those of our results and of all sheets of hers."""
+        hers = (sidik_of_grid(g) for g in grids if g.peran != Peran.MASUKAN.value)
+        return frozenset((*self.ours, *hers))
+
+    def _noted(self, draft: SheetDraft) -> SheetPlan:
+        plan = draft.made()
+        self.ours.add(sidik_of((c.row, c.column, c.value, c.formula) for c in plan.cells))
+        return plan
 
 
 def _some(places: tuple[Location, ...]) -> str:

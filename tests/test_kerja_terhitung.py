@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from pohon_xl.app import Buku, _workbook, build, check, open_buku, plan_all
+from pohon_xl.app import Buku, _workbook, build, check, draft_all, open_buku
 from pohon_xl.pendokumenan import Pesanan, make_documents
+from pohon_xl.plan.sheet import SheetPlan
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import read_source
@@ -45,13 +46,17 @@ STEPS: dict[str, Callable[[Buku], Callable[[], object]]] = {
 }
 
 
+def planned(buku: Buku) -> list[SheetPlan]:
+    return [draft.made() for draft in draft_all(buku, ())]
+
+
 def rendering(buku: Buku) -> Callable[[], object]:
-    plans = plan_all(buku, ())
+    plans = planned(buku)
     return lambda: _workbook(buku, (), plans)
 
 
 HASIL: dict[str, Callable[[Buku], Callable[[], object]]] = {
-    "lembar dan gambar": lambda buku: lambda: plan_all(buku, ()),
+    "lembar dan gambar": lambda buku: lambda: planned(buku),
     "buku kerja": rendering,
 }
 

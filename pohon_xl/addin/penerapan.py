@@ -93,19 +93,21 @@ def _written(
     port: Port, places: Sequence[Place], plans: Sequence[SheetPlan], done: Terapan
 ) -> Terapan:
     """Directly. What holds more than that can make, drawings or her own looks, stays as it is."""
-    renewed = [p for p in places if p.plan.cells and not (p.old is not None and _holds_more(p))]
+    renewed = [
+        p for p in places if p.plan.made().cells and not (p.old is not None and _holds_more(p))
+    ]
     names = {*port.sheet_names(), *(p.name for p in renewed)}
-    port.write([(_moved(p, plans), plan_langsung(p.plan, names)) for p in renewed])
+    port.write([(_moved(p, plans), plan_langsung(p.plan.made(), names)) for p in renewed])
     return replace(
         done,
         langsung=True,
         dibiarkan=tuple(p.name for p in places if p not in renewed),
-        tanpa_gambar=tuple(p.name for p in renewed if p.plan.drawing is not None),
+        tanpa_gambar=tuple(p.name for p in renewed if p.plan.made().drawing is not None),
     )
 
 
 def _holds_more(place: Place) -> bool:
-    return place.plan.drawing is not None or place.plan.peran is Peran.MASUKAN
+    return place.plan.made().drawing is not None or place.plan.peran is Peran.MASUKAN
 
 
 def _without_outer_formulas(plan: SheetPlan) -> SheetPlan:

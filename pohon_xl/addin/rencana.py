@@ -23,9 +23,10 @@ __all__ = ["TEMUAN", "bare_buku", "flags_of", "ignored", "planned"]
 
 def planned(bacaan: Bacaan, wanted: Callable[[str], bool]) -> tuple[SheetPlan, ...]:
     """Sheets whose names a button wants; input sheets only where they would say something new."""
-    plans = [p for p in app.plan_all(bacaan.buku, bacaan.temuan) if wanted(p.name)]
+    drafts = [d for d in app.draft_all(bacaan.buku, bacaan.temuan) if wanted(d.name)]
     grids = bacaan.buku.grids
-    return changed_plans(named_as_hers(plans, grids), grids)
+    plans = tuple(draft.made() for draft in named_as_hers(drafts, grids))
+    return changed_plans(plans, grids)
 
 
 def flags_of(bacaan: Bacaan) -> tuple[FlagPlan, ...]:

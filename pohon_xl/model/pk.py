@@ -33,6 +33,11 @@ class Pk:
 
 
 @once
+def has_pk(kertas: KertasKerja, jenjang: Jenjang) -> bool:
+    """Whether there is an agreement of that rank."""
+    return bool(_of_rank(kertas, jenjang))
+
+
 def build_pk(kertas: KertasKerja, jenjang: Jenjang) -> tuple[Pk, ...]:
     """One agreement for each official of that rank, in tree order.
 

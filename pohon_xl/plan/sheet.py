@@ -1,5 +1,6 @@
 """A worksheet as plain data: what stands where, how it looks and how it prints."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from pohon_xl.model.location import Location, column_letters
@@ -98,6 +99,10 @@ class SheetPlan:
     zoom: int = 100
     drawing: DrawingPlan | None = None
 
+    def made(self) -> "SheetPlan":
+        """Itself: nothing is left to plan."""
+        return self
+
     def dump(self) -> str:
         """Golden text: head lines, then one line a cell."""
         page = self.page
@@ -117,6 +122,25 @@ class SheetPlan:
             place = f"{column_letters(cell.column)}{cell.row} [{cell.style}]"
             lines.append(f"{place} {shown}{formula}{link}".rstrip())
         return "\n".join(lines) + "\n" + (self.drawing.dump() if self.drawing else "")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """A sheet that is planned when it is written, so that not all are held at once.
+
+    `plan` gives the same each time, under this name and with this role.
+    """
+
+    name: str
+    peran: Peran
+    plan: Callable[[], SheetPlan]
+
+    def made(self) -> SheetPlan:
+        """Planned now; who asks again has it planned again."""
+        return self.plan()
+
+
+Planned = SheetPlan | SheetDraft
 
 
 def _area(m: Merge) -> str:

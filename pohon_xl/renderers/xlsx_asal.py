@@ -125,7 +125,7 @@ def keep_asal(package: Package, book: Book, awal: Awal, groups: Groups) -> None:
     }
     text = indented(account, 1).encode()
     kept = [awal.originals[name] for name in changed if name in awal.originals]
-    package.put_pieces(_PART, Arsip((pack(_LIST, text), *kept), b""))
+    package.put_new(_PART, Arsip((pack(_LIST, text), *kept), b""))
 
 
 def _read(package: Package, data: bytes) -> Asal | None:

@@ -3,8 +3,6 @@
 import posixpath
 from collections.abc import Iterable
 
-from pohon_xl.plan.drawing import DrawingPlan
-from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.xlsx_formats import style_table as formats_of
 from pohon_xl.renderers.xlsx_package import Package
@@ -18,6 +16,7 @@ from pohon_xl.renderers.xlsx_xml import (
     main,
     parse_xml,
 )
+from pohon_xl.renderers.xlsx_zip import Padat
 from pohon_xl.renderers.xml_text import attribute
 
 _WORKSHEET = f"{OFFICE_RELATION}/worksheet"
@@ -66,10 +65,10 @@ def sheet_part(package: Package, book: Book, sheet: Sheet | None) -> tuple[str, 
     return part, package.relate(book.part, _WORKSHEET, part)
 
 
-def graft_drawing(package: Package, sheet: str, drawing: DrawingPlan) -> None:
+def graft_drawing(package: Package, sheet: str, drawing: Padat) -> None:
     """The drawing that a sheet of ours names rId1. After all sheets: so parts keep their order."""
     part = package.free_name("xl/drawings/pohon_xl_{}.xml")
-    package.put(part, render_drawing(drawing))
+    package.put_new(part, drawing)
     package.declare(part, _DRAWING_TYPE)
     target = posixpath.relpath(f"/{part}", f"/{posixpath.dirname(sheet)}")
     relation = f'<Relationship Id="rId1" Type="{_DRAWING}" Target={attribute(target)}/>'

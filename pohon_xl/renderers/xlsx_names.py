@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import Peran, Planned
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text
@@ -18,9 +18,9 @@ _REFERENCE = pola(r"\"(?:[^\"]|\"\")*\"|'((?:[^']|'')+)'!|([^\W\d][\w.]*)!")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A plan and the name its sheet gets; `old` is the sheet of ours that it replaces, if any."""
+    """A sheet and the name it gets; `old` is the sheet of ours that it replaces, if any."""
 
-    plan: SheetPlan
+    plan: Planned
     name: str
     old: str | None = None
 
@@ -31,7 +31,7 @@ def fold_name(name: str) -> str:
 
 
 def place_plans(
-    plans: Iterable[SheetPlan], sheets: Iterable[tuple[str, str | None]]
+    plans: Iterable[Planned], sheets: Iterable[tuple[str, str | None]]
 ) -> tuple[Place, ...]:
     """A name for each plan, among the sheets (name, mark) that the workbook has.
 

@@ -18,7 +18,7 @@ from pohon_xl.renderers.xlsx_xml import (
     Xml,
     parse_xml,
 )
-from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, pack, split
+from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, Padat, pack, split
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _TYPES = "[Content_Types].xml"
@@ -113,10 +113,10 @@ class Package:
         if old is None or old.size != len(content) or old.content() != content:
             self.members[name] = pack(name, content, old)
 
-    def put_pieces(self, part: str, content: Rangkaian) -> None:
-        """A new part too large to hold twice."""
+    def put_new(self, part: str, content: Padat | Rangkaian) -> None:
+        """A part that is not there yet, of what should not be held as it is."""
         name = self.names.setdefault(part_key(part), part)
-        self.members[name] = pack(name, content.pieces(), self.members.get(name))
+        self.members[name] = pack(name, content if isinstance(content, Padat) else content.pieces())
 
     def mentions(self, part: str, word: bytes) -> bool:
         """Whether the bytes of a part hold that word: a look that parses and counts nothing."""

@@ -12,7 +12,7 @@ from operator import attrgetter
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.plan.sheet import Merge, PageSetup, SheetPlan, Validation
 from pohon_xl.renderers.xlsx_book import Name
-from pohon_xl.renderers.xlsx_names import Place, reference_name
+from pohon_xl.renderers.xlsx_names import reference_name
 from pohon_xl.renderers.xlsx_rows import FormulaOf, Rows, rows_of, write_rows
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text, text_units
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION
@@ -50,22 +50,18 @@ def empty_workbook(names: Iterable[str]) -> bytes:
     return stream.getvalue()
 
 
-def styles_of(places: Iterable[Place]) -> list[str]:
-    """Names of the styles of all cells, in the order in which they are needed."""
-    found: dict[str, None] = {}
-    for place in places:
-        styles = {(cell.row, cell.column): cell.style for cell in place.plan.cells}
-        first: dict[str, tuple[int, int]] = {}
-        for at, style in styles.items():
-            if style not in first or at < first[style]:
-                first[style] = at
-        found |= dict.fromkeys(sorted(first, key=first.__getitem__))
-    return list(found)
+def styles_of(plan: SheetPlan) -> list[str]:
+    """Names of the styles of its cells, in the order in which they are needed."""
+    first: dict[str, tuple[int, int]] = {}
+    for at, style in {(cell.row, cell.column): cell.style for cell in plan.cells}.items():
+        if style not in first or at < first[style]:
+            first[style] = at
+    return sorted(first, key=first.__getitem__)
 
 
-def names_of(place: Place) -> list[Name]:
-    """The defined names that make its filter and its repeated rows."""
-    plan, sheet = place.plan, reference_name(place.name)
+def names_of(plan: SheetPlan, name: str) -> list[Name]:
+    """The defined names that make the filter and the repeated rows of a sheet of that name."""
+    sheet = reference_name(name)
     found = []
     if (area := plan.autofilter) is not None:
         first, last = column_letters(area.column), column_letters(area.last_column)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO
 
 from pohon_xl.model.location import Location
-from pohon_xl.plan.drawing import DrawingPlan
 from pohon_xl.plan.flag import FlagPlan
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import Peran, Planned, SheetPlan
 from pohon_xl.rekaman import replace
+from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
@@ -31,12 +31,12 @@ from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_rupa import Rupa, dress, rupa_of, rupa_of_earlier
 from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
-from pohon_xl.renderers.xlsx_zip import Arsip
+from pohon_xl.renderers.xlsx_zip import Arsip, Padat, deflated
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
 def render_workbook(
-    plans: tuple[SheetPlan, ...],
+    plans: Sequence[Planned],
     source: bytes | BinaryIO | None,
     berkas: str = "",
     flags: Iterable[FlagPlan] = (),
@@ -47,7 +47,7 @@ def render_workbook(
 
 
 def assemble_workbook(
-    plans: tuple[SheetPlan, ...],
+    plans: Sequence[Planned],
     source: bytes | BinaryIO | None,
     berkas: str = "",
     flags: Iterable[FlagPlan] = (),
@@ -138,9 +138,12 @@ def _put_sheets(
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
     link_to = _link_to(named, [*sheets, *present])
-    numbers = graft_styles(package, book, styles_of(places))
-    drawn: list[tuple[str, DrawingPlan]] = []
-    for place in places:
+    numbers: dict[str, int] = {}
+    drawn: list[tuple[str, Padat]] = []
+    for place in places:  # one after the other: each is held only while it is written
+        plan = place.plan.made()
+        if new := [style for style in styles_of(plan) if style not in numbers]:
+            numbers |= graft_styles(package, book, new)
         old = sheets[place.old] if place.old is not None else None
         rupa = _rupa(package, book, place, None if present else old, earlier)
         part, relation = sheet_part(package, book, old)
@@ -150,18 +153,16 @@ def _put_sheets(
             index = old.index
             book.rename_sheet(index, place.name)
         marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
-        book.set_names(index, [*marks, *names_of(place)])
+        book.set_names(index, [*marks, *names_of(plan, place.name)])
         active = book.active() == index
-        sheet = write_sheet(
-            place.plan, numbers, link_to, lambda f: retarget(f, named), active=active
-        )
+        sheet = write_sheet(plan, numbers, link_to, lambda f: retarget(f, named), active=active)
         if rupa is not None:
-            sheet = dress(sheet, place.plan, rupa, style_table(package, book))
+            sheet = dress(sheet, plan, rupa, style_table(package, book))
         package.put(part, sheet)
         if rupa is not None:
-            carry_notes(package, part, place.plan, rupa)
-        if place.plan.drawing is not None:
-            drawn.append((part, place.plan.drawing))
+            carry_notes(package, part, plan, rupa)
+        if plan.drawing is not None:
+            drawn.append((part, deflated(render_drawing(plan.drawing))))
     for part, drawing in drawn:
         graft_drawing(package, part, drawing)
 

@@ -198,10 +198,26 @@ def _without_zip64(record: bytes, info: zipfile.ZipInfo) -> bytes:
     return _CENTRAL.pack(*fields) + record[_CENTRAL.size : name_end] + kept + comment
 
 
-def pack(name: str, content: bytes | Iterable[bytes], like: Member | None = None) -> Member:
+@dataclass(frozen=True, slots=True)
+class Padat:
+    """A content as it is stored, its size before that, its checksum."""
+
+    packed: bytes
+    size: int
+    crc: int
+
+
+def deflated(content: bytes) -> Padat:
+    """A content to be held until its member has a name."""
+    return _packed((content,), _DEFLATE)
+
+
+def pack(name: str, content: bytes | Padat | Iterable[bytes], like: Member | None = None) -> Member:
     """A member with new content; name, time and attributes of `like` are kept."""
     method = like.method if like else _DEFLATE
-    packed, size, crc = _packed((content,) if isinstance(content, bytes) else content, method)
+    if not isinstance(content, Padat):
+        content = _packed((content,) if isinstance(content, bytes) else content, method)
+    packed, size, crc = content.packed, content.size, content.crc
     if like:
         fields = list(_CENTRAL.unpack_from(like.central))
         tail = like.central[_CENTRAL.size :]
@@ -221,8 +237,7 @@ def pack(name: str, content: bytes | Iterable[bytes], like: Member | None = None
     return Member(name, stored, _CENTRAL.pack(*fields) + tail, method, size, start, len(packed))
 
 
-def _packed(pieces: Iterable[bytes], method: int) -> tuple[bytes, int, int]:
-    """The content as it is stored, its size before that, its checksum."""
+def _packed(pieces: Iterable[bytes], method: int) -> Padat:
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
     packed, size, crc = [], 0, 0
     for piece in pieces:
@@ -230,7 +245,7 @@ def _packed(pieces: Iterable[bytes], method: int) -> tuple[bytes, int, int]:
         packed.append(deflate.compress(piece) if method else piece)
     if method:
         packed.append(deflate.flush())
-    return b"".join(packed), size, crc
+    return Padat(b"".join(packed), size, crc)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What stands in input sheets already: entries of the planner, and what a plan would add."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.plan.sheet import Peran, Planned, SheetDraft, SheetPlan
 from pohon_xl.rekaman import replace
 from pohon_xl.sheets.semua import plan_sheets
 from pohon_xl.tables.grid import Grid, scalar_text
 from pohon_xl.tables.isian import masukan_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
+
+P = TypeVar("P", bound=Planned)
 
 
 def filled_inputs(berkas: str, grids: Sequence[Grid]) -> tuple[str, ...]:
@@ -32,7 +35,7 @@ def _says_only(grid: Grid, plan: SheetPlan | None) -> bool:
     return all(grid.text(*place) == planned.get(place, "") for place in grid.cells)
 
 
-def changed_plans(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[SheetPlan, ...]:
+def changed_plans(plans: Iterable[P], grids: Sequence[Grid]) -> tuple[P, ...]:
     """Results always; input sheets only where they would say something new.
 
     An input sheet that already says all this stays hers, formats and remarks included.
@@ -45,18 +48,22 @@ def changed_plans(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[Sh
     )
 
 
-def _says_all(grid: Grid | None, plan: SheetPlan) -> bool:
+def _says_all(grid: Grid | None, plan: Planned) -> bool:
     return grid is not None and all(
-        grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.cells
+        grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.made().cells
     )
 
 
-def named_as_hers(plans: Iterable[SheetPlan], grids: Sequence[Grid]) -> tuple[SheetPlan, ...]:
+def named_as_hers(drafts: Iterable[SheetDraft], grids: Sequence[Grid]) -> tuple[SheetDraft, ...]:
     """An input sheet of ours that she renamed keeps the name she gave it."""
     marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
-    found = {
-        plan.name: marked[plan.name][0].lembar
-        for plan in plans
-        if plan.peran is Peran.MASUKAN and plan.name in marked
-    }
-    return tuple(replace(plan, name=found.get(plan.name, plan.name)) for plan in plans)
+    return tuple(
+        _renamed(draft, marked[draft.name][0].lembar)
+        if draft.peran is Peran.MASUKAN and draft.name in marked
+        else draft
+        for draft in drafts
+    )
+
+
+def _renamed(draft: SheetDraft, name: str) -> SheetDraft:
+    return replace(draft, name=name, plan=lambda: replace(draft.made(), name=name))

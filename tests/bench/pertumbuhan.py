@@ -11,13 +11,13 @@ _STEPS = {
     "baca": "read_grids(read_source(path))",
     "pohon": "read_kertas_kerja('a.xlsx', grids)",
     "aturan": "check(buku)",
-    "lembar dan gambar": "plan_all(buku, ())",
+    "lembar dan gambar": "[draft.made() for draft in draft_all(buku, ())]",
     "buku kerja": "_workbook(buku, (), plans)",
 }
 _CODE = """
 from pathlib import Path
 from time import process_time
-from pohon_xl.app import Buku, plan_all, _workbook, check
+from pohon_xl.app import Buku, draft_all, _workbook, check
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import read_source
@@ -26,7 +26,7 @@ for path in (Path({warm!r}), Path({path!r})):  # the first one loads modules and
     grids = read_grids(source)
     kertas = read_kertas_kerja("a.xlsx", grids)
     buku = Buku(source, grids, kertas)
-    plans = plan_all(buku, ()) if {plans} else ()
+    plans = [draft.made() for draft in draft_all(buku, ())] if {plans} else ()
     start = process_time()
     {step}
 print(process_time() - start)

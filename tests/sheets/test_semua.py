@@ -5,7 +5,7 @@ from pohon_xl.drawings.pohon_kinerja import draw_pohon_kinerja
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran, SheetPlan
 from pohon_xl.plan.style import STYLES
-from pohon_xl.sheets.semua import plan_sheets
+from pohon_xl.sheets.semua import draft_sheets, plan_sheets
 from tests.support.contoh_isian import kertas_terisi
 from tests.support.outline import kertas_from
 from tests.support.pohon_uji import TREES
@@ -34,6 +34,15 @@ def test_the_tabs_stand_in_the_order_of_use() -> None:
     assert [p.name for p in plans if p.peran is Peran.MASUKAN] == [
         "Instansi", "Pejabat", "Target", "Anggaran", "Abaikan",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_sheet_has_its_name_and_role_before_it_is_planned(name: str) -> None:
+    kertas = ALL[name]()
+    drafts = draft_sheets(kertas, (), (*draw_pohon_kinerja(kertas), *draw_cascading(kertas)))
+
+    assert [(d.name, d.peran) for d in drafts] == [(p.name, p.peran) for p in plans_of(kertas)]
+    assert [d.made() for d in drafts] == [d.made() for d in drafts]
 
 
 @pytest.mark.parametrize("name", ALL)

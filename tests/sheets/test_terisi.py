@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Peran
-from pohon_xl.sheets.semua import plan_sheets
-from pohon_xl.sheets.terisi import changed_plans, filled_inputs
+from pohon_xl.sheets.semua import draft_sheets, plan_sheets
+from pohon_xl.sheets.terisi import changed_plans, filled_inputs, named_as_hers
 from pohon_xl.tables.grid import Cell, Grid
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_openpyxl import read_grids
@@ -77,6 +77,19 @@ def test_an_input_sheet_that_says_all_already_is_left_as_it_is() -> None:
 
     assert {p.name for p in changed_plans(plans, grids)}.isdisjoint(MASUKAN)
     assert changed_plans(plans, hers()) == plans
+
+
+def test_a_renamed_input_sheet_is_planned_under_her_name_and_results_are_not_planned_to_know() -> (
+    None
+):
+    drafts = draft_sheets(kertas(), (), ())
+    mine = tuple(replace(g, lembar="Target 2026") for g in inputs(kertas()) if g.lembar == "Target")
+    named = named_as_hers(drafts, (*hers(), *mine))
+    changed = changed_plans(named, (*hers(), *mine))
+
+    assert [d.name for d in named if d.peran is Peran.MASUKAN][2] == "Target 2026"
+    assert all(d.made().name == d.name for d in named)
+    assert [d for d in named if d not in changed] == [named[-3]]
 
 
 def test_an_input_sheet_that_lacks_something_is_planned_anew() -> None:

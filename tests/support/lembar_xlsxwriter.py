@@ -42,13 +42,14 @@ def write_sheets(places: Iterable[Place], link_to: LinkTo, formula_of: FormulaOf
     stream, book = _new_book()
     formats: dict[str, Format] = {}
     for place in places:
-        for style in sorted({cell.style for cell in place.plan.cells} - set(formats)):
+        plan = place.plan.made()
+        for style in sorted({cell.style for cell in plan.cells} - set(formats)):
             formats[style] = book.add_format(_properties(STYLES[style]))
         sheet = book.add_worksheet(place.name)
-        _write_frame(sheet, place.plan)
-        _write_page(sheet, place.plan.page)
-        _write_cells(sheet, place.plan, formats, link_to, formula_of)
-        for validation in place.plan.validations:
+        _write_frame(sheet, plan)
+        _write_page(sheet, plan.page)
+        _write_cells(sheet, plan, formats, link_to, formula_of)
+        for validation in plan.validations:
             _write_validation(sheet, validation)
     book.close()
     return stream.getvalue()
