@@ -12,11 +12,12 @@ from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.json_text import indented
+from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_book import Book
 from pohon_xl.renderers.xlsx_flags import strip_flags
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_package import Package
-from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, pack, split
+from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, pack, split
 
 _PART = "pohon_xl/asal.bin"
 _RELATION = "urn:pohon-xl:asal"

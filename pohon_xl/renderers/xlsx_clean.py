@@ -6,12 +6,12 @@ from typing import BinaryIO
 
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_asal import Awal, her_members, keep_asal, strip, take_asal
 from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
 from pohon_xl.renderers.xlsx_names import fold_name, is_copy
 from pohon_xl.renderers.xlsx_package import Package, open_package, package_of
-from pohon_xl.renderers.xlsx_zip import Arsip
 from pohon_xl.settings import PENANDA_LEMBAR
 
 

@@ -10,7 +10,8 @@ from lxml import etree
 from pohon_xl.errors import WorkbookError
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.isi import Rangkaian, hash_of, is_in
-from pohon_xl.renderers.xlsx_part_names import part_key, relations_part, target_of
+from pohon_xl.renderers.xlsx_arsip import Arsip
+from pohon_xl.renderers.xlsx_part_names import NO_RELATIONS, part_key, relations_part, target_of
 from pohon_xl.renderers.xlsx_xml import (
     CONTENT_TYPES,
     PACKAGE_RELATION,
@@ -18,17 +19,13 @@ from pohon_xl.renderers.xlsx_xml import (
     Xml,
     parse_xml,
 )
-from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, Member, Padat, pack, split
+from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, Padat, pack, split
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _TYPES = "[Content_Types].xml"
 _RELATION = f"{{{PACKAGE_RELATION}}}Relationship"
 _OVERRIDE = f"{{{CONTENT_TYPES}}}Override"
 _SIGNATURES = "_xmlsignatures/"
-_NO_RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<Relationships xmlns="{PACKAGE_RELATION}"/>'
-)
 #: all parts that have to be understood, inflated; the rest is only copied
 MAX_PARSED = 200 << 20
 
@@ -178,7 +175,7 @@ class Package:
     def allow_relations(self, part: str) -> None:
         """Give a part that refers to nothing yet the list of what it refers to."""
         if relations_part(part) not in self:
-            self.put(relations_part(part), _NO_RELATIONS.encode())
+            self.put(relations_part(part), NO_RELATIONS.encode())
 
     def unrelate(self, part: str, identity: str) -> None:
         """Take a relation out again."""

@@ -6,6 +6,14 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from pohon_xl.renderers.xlsx_xml import PACKAGE_RELATION
+
+#: of a part that refers to nothing
+NO_RELATIONS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<Relationships xmlns="{PACKAGE_RELATION}"/>'
+)
+
 
 def relations_part(part: str) -> str:
     """Where the relations of a part are kept; of the package itself for ""."""

@@ -12,6 +12,7 @@ from lxml import etree
 from pohon_xl.model.finding import Perbaikan
 from pohon_xl.model.location import Location, parse_alamat
 from pohon_xl.rekaman import dataclass
+from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_book import ORDER, Book, open_book
 from pohon_xl.renderers.xlsx_cells import Cells
 from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
@@ -20,7 +21,6 @@ from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_repeats import follow
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main, put_in_order
-from pohon_xl.renderers.xlsx_zip import Arsip
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"

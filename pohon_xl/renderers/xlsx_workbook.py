@@ -8,6 +8,7 @@ from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, Planned, SheetPlan
 from pohon_xl.rekaman import replace
 from pohon_xl.renderers.drawing_xlsx import render_drawing
+from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
@@ -31,7 +32,7 @@ from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_rupa import Rupa, dress, rupa_of, rupa_of_earlier
 from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
-from pohon_xl.renderers.xlsx_zip import Arsip, Padat, deflated
+from pohon_xl.renderers.xlsx_zip import Padat, deflated
 from pohon_xl.settings import PENANDA_LEMBAR
 
 

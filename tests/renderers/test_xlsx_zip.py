@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pohon_xl.renderers import xlsx_zip
-from pohon_xl.renderers.xlsx_zip import Arsip, BrokenZipError, join, pack, split
+from pohon_xl.renderers.xlsx_arsip import Arsip, join
+from pohon_xl.renderers.xlsx_zip import BrokenZipError, pack, split
 
 names = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=20)
 
