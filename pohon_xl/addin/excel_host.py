@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.imports import skip_heavy_imports
 from pohon_xl.addin.permintaan import Permintaan
 from pohon_xl.addin.port import Port
@@ -38,13 +39,23 @@ def find_port(permintaan: Permintaan) -> Port:
 
 
 def find_book(books: "Sequence[xw.Book]", permintaan: Permintaan) -> "xw.Book":
-    """By path, else by name: never by splitting a command line, since names hold '='."""
+    """By path, else by name: never by splitting a command line, since names hold '='.
+
+    Of several with one name, that of the window clicked. Raises: WorkbookError.
+    """
     for book in books:
         if permintaan.path and _same(_fullname(book), permintaan.path):
             return book
-    for book in books:
-        if _same(book.name, permintaan.wb):
-            return book
+    named = [book for book in books if _same(book.name, permintaan.wb)]
+    clicked = [book for book in named if book.app.hwnd == permintaan.hwnd]
+    for candidates in (clicked, named):
+        if len(candidates) == 1:
+            return candidates[0]
+    if named:
+        raise WorkbookError(
+            f"Ada {len(named)} buku kerja bernama '{permintaan.wb}' yang terbuka; tutup yang lain, "
+            "lalu ulangi."
+        )
     raise WorkbookError(
         f"Buku kerja '{permintaan.wb}' belum dapat diubah; bila di atasnya ada bilah kuning "
         "Tampilan Terproteksi, klik Aktifkan Pengeditan, lalu ulangi."
@@ -54,8 +65,10 @@ def find_book(books: "Sequence[xw.Book]", permintaan: Permintaan) -> "xw.Book":
 def _fullname(book: "xw.Book") -> str:
     try:
         return str(book.fullname)
-    except Exception:  # noqa: BLE001  (xlwings raises what it likes for a cloud address)
-        return ""
+    except Exception as error:
+        if is_busy(error):
+            raise
+        return ""  # xlwings raises what it likes for a cloud address
 
 
 def _same(one: str, other: str) -> bool:

@@ -62,10 +62,7 @@ class Klik:
     def folder(self) -> Path:
         """Where documents go: a folder beside the workbook, of its name."""
         if self.port.folder is None:
-            raise OutputError(
-                f"Buku kerja '{self.port.name}' belum disimpan di komputer ini; simpan dulu "
-                "(Ctrl+S), lalu ulangi."
-            )
+            raise OutputError(self.port.no_folder)
         return self.port.folder / f"{Path(self.port.name).stem} - hasil"
 
 

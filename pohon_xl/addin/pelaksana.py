@@ -1,6 +1,7 @@
 """Runs the function of a button and turns every error into the text of a box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,11 @@ from pohon_xl.addin.tombol import Tombol, find_tombol
 from pohon_xl.errors import PohonError, SettingError
 from pohon_xl.settings import state_folder
 
+_SIBUK = (
+    "Excel sedang sibuk atau sebuah sel sedang diisi; tekan Enter atau Esc, lalu ulangi klik Anda. "
+    "Tidak ada yang diubah."
+)
+
 
 def run_click(permintaan: Permintaan, find: Callable[[], Port]) -> tuple[str, int]:
     """Text of the box and exit code; no exception leaves here."""
@@ -23,12 +29,29 @@ def run_click(permintaan: Permintaan, find: Callable[[], Port]) -> tuple[str, in
         if tombol.perlu_buku:
             _ = port.name
         klik = Klik(port, permintaan, _sesi(permintaan), state_folder())
-        pesan = function_of(tombol)(klik)
+        with _told(port, tombol):
+            pesan = function_of(tombol)(klik)
     except PohonError as error:
         return fit(str(error)), 2
     except Exception as error:  # noqa: BLE001  (the one place: told, logged, never thrown)
-        return _own_fault(permintaan, error), 3
+        if is_busy(error):
+            return _SIBUK, 2
+        return _own_fault(permintaan), 3
     return fit(pesan), 0
+
+
+@contextmanager
+def _told(port: Port, tombol: Tombol) -> Iterator[None]:
+    """The button in the status bar for as long as it works."""
+    if not tombol.perlu_buku:
+        yield
+        return
+    port.progress(f"Pohon Kinerja: {tombol.label}\u2026")
+    try:
+        yield
+    finally:
+        with suppress(Exception):  # what there is to say is said already
+            port.progress(None)
 
 
 def function_of(tombol: Tombol) -> Callable[[Klik], str]:
@@ -52,12 +75,7 @@ def _sesi(permintaan: Permintaan) -> str:
     return f"{permintaan.host} {permintaan.hwnd}"
 
 
-def _own_fault(permintaan: Permintaan, error: Exception) -> str:
-    if is_busy(error):
-        return (
-            "Excel sedang sibuk atau sebuah sel sedang diisi; tekan Enter atau Esc, lalu ulangi "
-            "klik Anda. Tidak ada yang diubah."
-        )
+def _own_fault(permintaan: Permintaan) -> str:
     log = _log(permintaan)
     return (
         f"Terjadi kesalahan di pohon_xl sendiri dan buku kerja dikembalikan seperti semula; "

@@ -59,6 +59,13 @@ class Port(Protocol):
     def folder(self) -> Path | None:
         """Where it is stored; None for one never saved."""
 
+    @property
+    def no_folder(self) -> str:
+        """What to do where there is no folder, in one sentence."""
+
+    def progress(self, status: str | None) -> None:
+        """What is being done, in the status bar; None: the program's own again."""
+
     def sheet_names(self) -> list[str]:
         """Tabs in order."""
 
@@ -66,7 +73,7 @@ class Port(Protocol):
         """A copy as it is now, unsaved changes too."""
 
     def refusal(self, sheets: Sequence[str]) -> str | None:
-        """Why it cannot be changed (read only, protected structure or sheet), in one sentence."""
+        """Why it cannot be changed (read only, shared, protected), in one sentence."""
 
     def change(self, status: str) -> AbstractContextManager[None]:
         """Quiet until done; selection and settings come back; on any error all is as before."""

@@ -22,10 +22,7 @@ def backup_once(port: Port, salinan: Path, sesi: str, now: datetime) -> Path | N
     Raises: OutputError when it cannot be written: then nothing of hers is touched.
     """
     if port.folder is None:
-        raise OutputError(
-            f"Buku kerja '{port.name}' belum disimpan di komputer ini; simpan dulu (Ctrl+S), lalu "
-            "ulangi."
-        )
+        raise OutputError(port.no_folder)
     key = f"{sesi} {now:%Y-%m-%d} {port.folder / port.name}"
     known = _read()
     done = known.get(key)

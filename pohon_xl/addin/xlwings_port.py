@@ -1,23 +1,25 @@
 """The port over xlwings: Excel on Windows and Mac, LibreOffice through our engine.
 
 Only public names of xlwings; what it does not wrap goes through `api` under Excel's own names
-(ReadOnly, ProtectStructure, ProtectContents, SaveCopyAs, InputBox, GetOpenFilename). A call costs
-about 1 ms, so values go over in blocks and addresses in unions.
+(SaveCopyAs, ReadOnly, ActiveWindow and the like). A call costs about 1 ms, so values go over in
+blocks and addresses in unions.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pohon_xl.addin.alamat import Sel, is_typed, unions
 from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.huruf import keep_looks
 from pohon_xl.addin.langsung import Langsung
 from pohon_xl.addin.port import Pindahan, Tambalan
+from pohon_xl.addin.xlwings_keadaan import folder_of, refusal_of, why_no_folder
 from pohon_xl.addin.xlwings_kotak import Kotak
 from pohon_xl.addin.xlwings_langsung import write_sheet
+from pohon_xl.addin.xlwings_pandangan import look_again, look_at
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import Location, column_letters, parse_alamat
 from pohon_xl.plan.flag import RUMUS_TANDA
@@ -25,6 +27,8 @@ from pohon_xl.settings import PENANDA_LEMBAR
 
 if TYPE_CHECKING:
     import xlwings as xw
+
+_T = TypeVar("_T")
 
 
 class XlwingsPort(Kotak):
@@ -36,6 +40,7 @@ class XlwingsPort(Kotak):
         self._undo: list[Callable[[], object]] = []
         self._last: list[Callable[[], object]] = []
         self._doomed: list[xw.Sheet] = []
+        self._status = ""
 
     @property
     def book(self) -> "xw.Book":
@@ -52,13 +57,12 @@ class XlwingsPort(Kotak):
     @property
     def folder(self) -> Path | None:
         """Where it is stored; None for one never saved, or in a cloud folder nobody can find."""
-        if self._book is None:
-            return None
-        try:
-            path = Path(self._book.fullname)
-        except Exception:  # noqa: BLE001  (xlwings raises what it likes for a cloud address)
-            return None
-        return path.parent if path.is_absolute() and path.exists() else None
+        return None if self._book is None else folder_of(self._book)
+
+    @property
+    def no_folder(self) -> str:
+        """What to do where there is no folder, in one sentence."""
+        return why_no_folder(self.book)
 
     def sheet_names(self) -> list[str]:
         """Tabs in order."""
@@ -70,29 +74,17 @@ class XlwingsPort(Kotak):
 
     def refusal(self, sheets: Sequence[str]) -> str | None:
         """Why it cannot be changed, in one sentence."""
-        if self.book.api.ReadOnly:
-            return (
-                f"Buku kerja '{self.name}' terbuka hanya untuk dibaca; simpan dulu dengan nama "
-                "lain (Simpan Sebagai), lalu ulangi dari salinan itu."
-            )
-        if self.book.api.ProtectStructure:
-            return (
-                f"Struktur buku kerja '{self.name}' diproteksi; buka proteksinya (Tinjau > "
-                "Proteksi Buku Kerja), lalu ulangi."
-            )
-        locked = [name for name in sheets if self.book.sheets[name].api.ProtectContents]
-        if locked:
-            return (
-                f"Lembar \"{locked[0]}\" di '{self.name}' diproteksi; buka proteksinya (Tinjau > "
-                "Hapus Proteksi Lembar), lalu ulangi."
-            )
-        return None
+        return refusal_of(self.book, sheets)
+
+    def progress(self, status: str | None) -> None:
+        """What is being done, in the status bar; None: the program's own again."""
+        self.app.status_bar = False if status is None else status
 
     @contextmanager
     def change(self, status: str) -> Iterator[None]:
         """Quiet until done; selection and settings come back; on any error all is as before."""
-        at = self._selected()
-        self._undo, self._last, self._doomed = [], [], []
+        at = look_at(self.app, self.book)
+        self._undo, self._last, self._doomed, self._status = [], [], [], status
         quiet = self.app.properties(
             screen_updating=False,
             display_alerts=False,
@@ -105,10 +97,11 @@ class XlwingsPort(Kotak):
                 yield
             except BaseException:
                 self._take_back()
-                self._select(at)
+                with suppress(Exception):  # the error is what counts
+                    look_again(self.app, self.book, at)
                 raise
             self._finish_off()
-            self._select(at)
+            look_again(self.app, self.book, at)
 
     def bring(self, berkas: Path, sheets: Sequence[Pindahan]) -> bool:
         """Copies first; then they take the names, and the old ones wait to be deleted."""
@@ -126,7 +119,7 @@ class XlwingsPort(Kotak):
 
     def write(self, sheets: Sequence[tuple[Pindahan, Langsung]]) -> None:
         """Written sheets take the names as copied ones do."""
-        for one, plan in sheets:
+        for one, plan in self._counted(sheets):
             sheet = self.book.sheets.add(after=self._place_of(one))
             self._undo.append(sheet.delete)
             write_sheet(sheet, plan)
@@ -139,6 +132,13 @@ class XlwingsPort(Kotak):
             self._rename(old, f"pohon_xl lama {len(self._doomed)}")
         self._rename(sheet, one.nama)
         self._finish(sheet, one)
+
+    def _counted(self, sheets: "Sequence[_T]") -> "Iterator[_T]":
+        """One after the other, told in the status bar where there are several."""
+        for number, one in enumerate(sheets, 1):
+            if len(sheets) > 1:
+                self.progress(f"{self._status} ({number} dari {len(sheets)})")
+            yield one
 
     def _take_back(self, kept: int = 0) -> None:
         """Steps of the change undone, the last first, but so many."""
@@ -157,7 +157,7 @@ class XlwingsPort(Kotak):
     ) -> "list[tuple[xw.Sheet, Pindahan]]":
         source = self.app.books.open(str(berkas), update_links=False, read_only=True)
         try:
-            return [(self._copy(source, one), one) for one in sheets]
+            return [(self._copy(source, one), one) for one in self._counted(sheets)]
         finally:
             source.close()
             self.book.activate()
@@ -254,29 +254,17 @@ class XlwingsPort(Kotak):
 
     def place(self) -> Location | None:
         """The selected cell, the first of several."""
-        at = self._selected()
-        if at is None:
+        at = look_at(self.app, self.book)
+        if at is None or at.alamat is None:
             return None
-        first = at[1].split(",")[0].partition(":")[0]
-        return Location(at[0], *parse_alamat(first))
-
-    def _selected(self) -> tuple[str, str] | None:
-        chosen = self.app.selection
-        name = self.book.sheets.active.name
-        if chosen is None or chosen.sheet.book.name != self.book.name:
-            return None
-        return name, chosen.address
-
-    def _select(self, at: tuple[str, str] | None) -> None:
-        """Where she was, if that is still there."""
-        if at is not None and at[0] in self.sheet_names():
-            sheet = self.book.sheets[at[0]]
-            sheet.activate()
-            sheet.range(at[1]).select()
+        first = at.alamat.split(",")[0].partition(":")[0]
+        return Location(at.lembar, *parse_alamat(first))
 
     def show(self, at: Location) -> None:
         """Bring a cell to the front."""
-        self._select((at.lembar, at.alamat))
+        sheet = self.book.sheets[at.lembar]
+        sheet.activate()
+        sheet.range(at.alamat).select()
 
 
 def _is_ours(rule: "xw.main.ConditionalFormat") -> bool:

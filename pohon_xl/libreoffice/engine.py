@@ -6,7 +6,7 @@ The same code that drives Excel then drives LibreOffice, so it can be proven wit
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from pohon_xl.errors import SettingError
 from pohon_xl.libreoffice.bridge import DESKTOP, DOCUMENT, Bridge, BridgeError, Enum, properties
@@ -176,11 +176,34 @@ class App:
         return None if frame is None else frame.getContainerWindow()
 
 
+class WindowApi:
+    """How far she has scrolled, from 1."""
+
+    _NAMES: ClassVar[dict[str, str]] = {
+        "ScrollRow": "FirstVisibleRow",
+        "ScrollColumn": "FirstVisibleColumn",
+    }
+
+    def __init__(self, controller: Any) -> None:  # noqa: ANN401
+        object.__setattr__(self, "_controller", controller)
+
+    def __getattr__(self, name: str) -> int:
+        return int(getattr(self._controller, f"get{self._NAMES[name]}")()) + 1
+
+    def __setattr__(self, name: str, value: int) -> None:
+        getattr(self._controller, f"set{self._NAMES[name]}")(value - 1)
+
+
 class AppApi:
     """Excel's own names, for the few things xlwings does not wrap."""
 
     def __init__(self, app: App) -> None:
         self._app = app
+
+    @property
+    def ActiveWindow(self) -> WindowApi:  # noqa: N802
+        """Of the workbook whose button was clicked."""
+        return WindowApi(self._app.document.CurrentController)
 
     def InputBox(self, prompt: str, title: str) -> str | bool:  # noqa: N802
         """A line of text; False when she cancels."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pohon_xl.libreoffice.bridge import properties
+from pohon_xl.libreoffice.bridge import BridgeError, properties
 from pohon_xl.libreoffice.engine_names import Names
 from pohon_xl.libreoffice.engine_sheet import Sheet
 from pohon_xl.libreoffice.files import filter_of, name_of, path_of, url_of
@@ -76,6 +76,20 @@ class BookApi:
     def ReadOnly(self) -> bool:  # noqa: N802
         """Opened only to be read."""
         return bool(self._document.isReadonly())
+
+    @property
+    def MultiUserEditing(self) -> bool:  # noqa: N802
+        """Several may change it at once, in LibreOffice's own way."""
+        try:
+            return bool(self._document.IsDocumentShared)
+        except BridgeError:
+            return False
+
+    @property
+    def FullName(self) -> str:  # noqa: N802
+        """Address; the title alone when it was never saved."""
+        url = self._document.getURL()
+        return path_of(url) if url else str(self._document.Title)
 
     @property
     def ProtectStructure(self) -> bool:  # noqa: N802

@@ -16,6 +16,7 @@ class Terbuka:
     def __init__(self, folder: Path | None, name: str = "Renja=2025 & uji.xlsx") -> None:
         self.folder = folder
         self.name = name
+        self.no_folder = "simpan dulu"
 
 
 def backup(port: Terbuka, salinan: Path, sesi: str, now: datetime = PAGI) -> Path | None:

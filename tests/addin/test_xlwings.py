@@ -12,7 +12,15 @@ import xlwings as xw
 import pohon_xl
 
 ADDIN = Path(pohon_xl.__file__).parent / "addin"
-DIPERIKSA = ("xlwings_port.py", "xlwings_kotak.py", "xlwings_langsung.py", "huruf.py")
+DIPERIKSA = (
+    "excel_host.py",
+    "huruf.py",
+    "xlwings_keadaan.py",
+    "xlwings_kotak.py",
+    "xlwings_langsung.py",
+    "xlwings_pandangan.py",
+    "xlwings_port.py",
+)
 #: class, member, names of arguments we give by name
 DIPAKAI = {
     (xw.main.Engines, "add"): ["engine"],
@@ -20,6 +28,7 @@ DIPAKAI = {
     (xw.main.Engine, "apps"): None,
     (xw.App, "books"): None,
     (xw.App, "hwnd"): None,
+    (xw.App, "api"): None,
     (xw.App, "selection"): None,
     (xw.App, "screen_updating"): None,
     (xw.App, "display_alerts"): None,
@@ -101,6 +110,7 @@ API |= {
     "InputBox",
     "GetOpenFilename",
 }
+API |= {"ActiveWindow", "ScrollRow", "ScrollColumn", "FullName", "MultiUserEditing"}
 #: attributes in the port that belong to Python or to us
 SENDIRI = {"append", "exists", "is_absolute", "items", "parent", "partition", "removeprefix"}
 SENDIRI |= {
@@ -120,6 +130,7 @@ SENDIRI |= {
 }
 SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "row", "column"}
 SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
+SENDIRI |= {"progress", "path", "normcase", "wb", "hwnd", "gulir", "engines", "apps"}
 SENDIRI |= {"sheet_names", "Sheet", "warna", "alamat", "book", "app", "main", "Width", "Height"}
 
 

@@ -1,5 +1,6 @@
 """A LibreOffice of our own, with its own profile, and workbooks opened in it over the bridge."""
 
+import json
 import os
 import shutil
 import signal
@@ -53,11 +54,11 @@ class KantorHidup:
         )
 
     @contextmanager
-    def bridge(self, path: Path | None) -> Iterator[Bridge]:
-        """A workbook (None: none) open until done, never saved."""
+    def bridge(self, path: Path | None, how: dict[str, object] | None = None) -> Iterator[Bridge]:
+        """A workbook (None: none) open until done, never saved. `how`: as `{"ReadOnly": True}`."""
         url = "" if path is None else path.resolve().as_uri()
         with self._connect() as connection, connection.makefile("rwb") as stream:
-            stream.write(f"{url}\n".encode())
+            stream.write(f"{url} {json.dumps(how or {})}\n".encode() if url else b"\n")
             yield Bridge(stream, stream)
 
     def _connect(self) -> socket.socket:
@@ -74,9 +75,11 @@ class KantorHidup:
         raise AssertionError(f"makro uji tidak jalan di LibreOffice; {_PASANG}")
 
     @contextmanager
-    def open(self, path: Path | None, *, typed: bool = True) -> Iterator[XlwingsPort]:
+    def open(
+        self, path: Path | None, *, typed: bool = True, how: dict[str, object] | None = None
+    ) -> Iterator[XlwingsPort]:
         """Texts are parsed as Excel parses typed ones, so that a forgotten '@' shows."""
-        with self.bridge(path) as bridge:
+        with self.bridge(path, how) as bridge:
             port = port_over(bridge, typed=typed)
             assert isinstance(port, XlwingsPort)
             yield port

@@ -5,6 +5,7 @@ LibreOffice 7.4 crashes now and then when tabs come and go. `kantor_hidup.py` pu
 and names the socket in POHON_XL_SOKET.
 """
 
+import json
 import os
 import socket
 from typing import Any
@@ -14,7 +15,10 @@ from jembatan import Jembatan  # type: ignore[import-not-found]
 
 
 def serve(*_event: Any) -> None:
-    """One workbook after the other; the first line of a connection is its URL, or nothing."""
+    """One workbook after the other; the first line of a connection is its URL, or nothing.
+
+    After the URL stands how to open it (`{"ReadOnly": true}`).
+    """
     context = XSCRIPTCONTEXT.getComponentContext()  # type: ignore[name-defined]  # noqa: F821
     desktop = XSCRIPTCONTEXT.getDesktop()  # type: ignore[name-defined]  # noqa: F821
     server = socket.socket(socket.AF_UNIX)
@@ -23,15 +27,19 @@ def serve(*_event: Any) -> None:
     while True:
         connection, _ = server.accept()
         with connection, connection.makefile("rb") as requests, connection.makefile("wb") as out:
-            url = requests.readline().decode().strip()
-            document = desktop.loadComponentFromURL(url, "_blank", 0, _never_run()) if url else None
+            url, _, how = requests.readline().decode().strip().partition(" ")
+            arguments = _arguments({"MacroExecutionMode": 0, **json.loads(how or "{}")})
+            document = desktop.loadComponentFromURL(url, "_blank", 0, arguments) if url else None
             Jembatan(context, document).serve(requests, out)
             if document is not None:
                 document.setModified(False)
                 document.close(True)
 
 
-def _never_run() -> Any:
-    how = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-    how.Name, how.Value = "MacroExecutionMode", 0
-    return (how,)
+def _arguments(values: Any) -> Any:
+    found = []
+    for name, value in values.items():
+        one = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        one.Name, one.Value = name, value
+        found.append(one)
+    return tuple(found)
