@@ -145,7 +145,7 @@ def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list
         patch = _corrected(grid.lembar, corrected)
         patch = replace(patch, rumus=_pointing(grid, names))
         if grid.peran is None and wanted.flags is not None:
-            marks = bacaan.salinan.tanda.get(grid.lembar, Bertanda())
+            marks = bacaan.salinan.tanda.get(grid.lembar)
             flags = [f for f in wanted.flags if f.at.lembar == grid.lembar]
             patch = _flagged(patch, flags, marks)
         if patch != Tambalan(grid.lembar):
@@ -178,8 +178,9 @@ def _pointing(grid: Grid, names: Mapping[str, str]) -> dict[Sel, str]:
     }
 
 
-def _flagged(patch: Tambalan, flags: Sequence[FlagPlan], marks: Bertanda) -> Tambalan:
+def _flagged(patch: Tambalan, flags: Sequence[FlagPlan], known: Bertanda | None) -> Tambalan:
     """Only notes that change are set; a cell with a note of hers keeps it and gets the colour."""
+    marks = known or Bertanda()
     ours = marks.milik_kita
     hers = marks.catatan.keys() - ours.keys()
     texts = {(f.at.baris, f.at.kolom): cell_text("".join(n.text for n in f.note)) for f in flags}
@@ -191,4 +192,9 @@ def _flagged(patch: Tambalan, flags: Sequence[FlagPlan], marks: Bertanda) -> Tam
         key = look.fill or _PUTIH, look.color
         colours.setdefault(key, []).append((flag.at.baris, flag.at.kolom))
     same = marks.warna == texts.keys() and not notes and hers.isdisjoint(texts)
-    return replace(patch, catatan=notes, warna=None if same else colours)
+    return replace(
+        patch,
+        catatan=notes,
+        bercatatan=None if known is None else frozenset(ours.keys() & notes.keys()),
+        warna=None if same else colours,
+    )

@@ -22,7 +22,7 @@ from pohon_xl.addin.xlwings_langsung import write_sheet
 from pohon_xl.addin.xlwings_pandangan import look_again, look_at
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import Location, column_letters, parse_alamat
-from pohon_xl.plan.flag import RUMUS_TANDA
+from pohon_xl.plan.flag import PENULIS, RUMUS_TANDA
 from pohon_xl.settings import PENANDA_LEMBAR
 
 if TYPE_CHECKING:
@@ -163,7 +163,14 @@ class XlwingsPort(Kotak):
             self.book.activate()
 
     def _copy(self, source: "xw.Book", one: Pindahan) -> "xw.Sheet":
-        copied = source.sheets[one.nama].copy(after=self._place_of(one))
+        """By Excel's own name: xlwings asks for the names of all tabs twice for each copy."""
+        sheet, after = source.sheets[one.nama], self._place_of(one)
+        native = getattr(sheet.api, "Copy", None)
+        if native is None:  # Excel for Mac
+            copied = sheet.copy(after=after)
+        else:
+            native(None, after.api)
+            copied = self.book.sheets[str(after.api.Next.Name)]
         self._undo.append(copied.delete)
         return copied
 
@@ -204,7 +211,7 @@ class XlwingsPort(Kotak):
             cell = sheet.range(place)
             self._undo.append(partial(setattr, cell, "formula", cell.formula))
             cell.formula = f"={formula}"
-        self._set_notes(sheet, tambalan.catatan)
+        self._set_notes(sheet, tambalan.catatan, tambalan.bercatatan)
         if tambalan.warna is not None:
             self._set_colours(sheet, tambalan.warna)
 
@@ -227,12 +234,16 @@ class XlwingsPort(Kotak):
         cell.value = text
         dress()
 
-    def _set_notes(self, sheet: "xw.Sheet", notes: Mapping[Sel, str | None]) -> None:
+    def _set_notes(
+        self, sheet: "xw.Sheet", notes: Mapping[Sel, str | None], present: frozenset[Sel] | None
+    ) -> None:
         for place, text in notes.items():
             cell = sheet.range(place)
-            old = cell.note
+            old = cell.note if present is None or place in present else None
             if old is not None:
                 was = old.text
+                if not was.startswith(f"{PENULIS}:"):
+                    continue
                 old.delete()
                 self._undo.append(partial(cell.add_note, was))
             if text is not None:

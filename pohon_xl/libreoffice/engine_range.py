@@ -9,6 +9,8 @@ from pohon_xl.libreoffice.engine_rules import addresses
 from pohon_xl.libreoffice.rumus import as_typed, to_calc
 from pohon_xl.model.location import column_letters
 
+_ANNOTATION = 8  # CellFlags
+
 Area = tuple[int, int, int, int]  # first row and column, last row and column, from 1
 
 
@@ -210,12 +212,7 @@ class Note:
 
     def delete(self) -> None:
         """Take it off."""
-        listed = self._sheet.sheet.getAnnotations()
-        for number in range(listed.getCount()):
-            at = listed.getByIndex(number).getPosition()
-            if (at.Row, at.Column) == (self._at.Row, self._at.Column):
-                listed.removeByIndex(number)
-                return
+        self.location.cell.clearContents(_ANNOTATION)
 
 
 def _address(area: Area) -> str:

@@ -26,7 +26,7 @@ class Sheet:
     @property
     def api(self) -> "SheetApi":
         """What xlwings does not wrap."""
-        return SheetApi(self.sheet)
+        return SheetApi(self)
 
     @property
     def name(self) -> str:
@@ -173,13 +173,27 @@ class FreezePanes:
 class SheetApi:
     """Excel's own names, for the few things xlwings does not wrap."""
 
-    def __init__(self, sheet: Any) -> None:  # noqa: ANN401
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet) -> None:
+        self.owner = sheet
+
+    @property
+    def Name(self) -> str:  # noqa: N802
+        """On its tab."""
+        return self.owner.name
+
+    @property
+    def Next(self) -> "SheetApi":  # noqa: N802
+        """The tab behind it."""
+        return self.owner.book.sheets(self.owner.index + 1).api  # type: ignore[no-any-return]
+
+    def Copy(self, _before: None, after: "SheetApi") -> None:  # noqa: N802
+        """Behind that tab."""
+        self.owner.copy(None, after.owner)
 
     @property
     def ProtectContents(self) -> bool:  # noqa: N802
         """Cells cannot be changed."""
-        return bool(self._sheet.isProtected())
+        return bool(self.owner.sheet.isProtected())
 
 
 def _area(part: str) -> tuple[int, int, int, int]:

@@ -13,7 +13,7 @@ from pohon_xl.addin.rencana import planned
 from pohon_xl.addin.tombol import TOMBOL
 from pohon_xl.addin.xlwings_port import XlwingsPort
 from pohon_xl.model.location import Location
-from tests.support.bench_books import write_tahap_3
+from tests.support.bench_books import write_tahap, write_tahap_3
 from tests.support.foto_xlsx import foto
 from tests.support.kantor_hidup import KantorHidup, calls_of
 
@@ -240,3 +240,52 @@ def test_a_text_that_looks_like_a_number_is_written_as_text(port: XlwingsPort) -
     assert sheet.range("A22").number_format != "@"
     sheet.range("A23").value = "1.10"
     assert sheet.range("A23").value == 1.1
+
+
+@pytest.mark.live
+def test_where_nobody_knows_which_notes_there_are_hers_are_left(port: XlwingsPort) -> None:
+    sheet = port.book.sheets["Tahap 3"]
+    sheet.range("B13").add_note("Catatan saya")
+    sheet.range("B14").add_note("pohon_xl: T0-04 lama")
+
+    wanted = {(13, 2): "pohon_xl: T3-11 baru", (14, 2): "pohon_xl: T0-04 baru", (15, 2): None}
+    port.patch(Tambalan("Tahap 3", catatan=wanted))
+    notes = [sheet.range((row, 2)).note for row in (13, 14, 15)]
+
+    assert [note and note.text for note in notes] == [
+        "Catatan saya",
+        "pohon_xl: T0-04 baru",
+        None,
+    ]
+
+
+def flags_of(port: XlwingsPort) -> int:
+    return sum(len(sheet.notes) for sheet in port.book.sheets)
+
+
+@pytest.mark.live
+def test_calls_of_each_button_grow_with_sheets_and_flags_only(
+    kantor: KantorHidup, tmp_path: Path
+) -> None:
+    """A note is an object of its own in every program; nothing else costs a call for each."""
+    counts: dict[str, list[tuple[int, int, int]]] = {}
+    for fungsi in ("iku", "pk_lembar", "rencana_aksi", "periksa", "temuan_berikutnya", "bersihkan"):
+        for rows in (40, 400):
+            path = tmp_path / f"{fungsi} {rows}.xlsx"
+            write_tahap(path, rows)
+            with kantor.open(path, typed=False) as port:
+                if fungsi in {"temuan_berikutnya", "bersihkan"}:
+                    click(port, "periksa")
+                flags = flags_of(port)
+                before = calls_of(port)
+                assert click(port, fungsi)[1] == 0
+                calls = calls_of(port) - before
+                flags += flags_of(port)
+                counts.setdefault(fungsi, []).append((calls, flags, len(port.sheet_names())))
+
+    for fungsi, (few, many) in counts.items():
+        assert few[2] == many[2], fungsi
+        assert many[0] - few[0] <= 20 * (many[1] - few[1]), fungsi
+    for fungsi in ("iku", "pk_lembar", "rencana_aksi", "temuan_berikutnya"):
+        few, many = counts[fungsi]
+        assert few[0] == many[0], fungsi

@@ -110,7 +110,7 @@ API |= {
     "InputBox",
     "GetOpenFilename",
 }
-API |= {"ActiveWindow", "ScrollRow", "ScrollColumn", "FullName", "MultiUserEditing"}
+API |= {"Next", "Name", "ActiveWindow", "ScrollRow", "ScrollColumn", "FullName", "MultiUserEditing"}
 #: attributes in the port that belong to Python or to us
 SENDIRI = {"append", "exists", "is_absolute", "items", "parent", "partition", "removeprefix"}
 SENDIRI |= {
@@ -130,7 +130,18 @@ SENDIRI |= {
 }
 SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "row", "column"}
 SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
-SENDIRI |= {"progress", "path", "normcase", "wb", "hwnd", "gulir", "engines", "apps"}
+SENDIRI |= {
+    "bercatatan",
+    "startswith",
+    "progress",
+    "path",
+    "normcase",
+    "wb",
+    "hwnd",
+    "gulir",
+    "engines",
+    "apps",
+}
 SENDIRI |= {"sheet_names", "Sheet", "warna", "alamat", "book", "app", "main", "Width", "Height"}
 
 

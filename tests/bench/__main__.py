@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.banyak import cluster, many
+from tests.bench.hidup import live
 from tests.bench.pertumbuhan import growth, huge
 from tests.bench.proses import large, one_workbook, start_up, warm, word
 from tests.bench.ukur import Row, measured
@@ -27,6 +28,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "raksasa": huge,
     "massal": many,
     "dask": cluster,
+    "hidup": live,
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pohon_xl
 from pohon_xl.addin.libreoffice_host import port_over
 from pohon_xl.addin.xlwings_port import XlwingsPort
-from pohon_xl.libreoffice.bridge import Bridge
+from pohon_xl.libreoffice.bridge import DOCUMENT, Bridge
 from tests.support.soffice_makro import program
 
 MAKRO = Path(__file__).with_name("uji_hidup.py")
@@ -60,6 +60,15 @@ class KantorHidup:
         with self._connect() as connection, connection.makefile("rwb") as stream:
             stream.write(f"{url} {json.dumps(how or {})}\n".encode() if url else b"\n")
             yield Bridge(stream, stream)
+
+    @contextmanager
+    def connection(self, path: Path) -> Iterator[socket.socket]:
+        """For a program that talks over it as over the pipes of the extension; all is loaded."""
+        with self._connect() as found:
+            stream = found.makefile("rwb")
+            stream.write(f"{path.resolve().as_uri()}\n".encode())
+            Bridge(stream, stream).root(DOCUMENT).getURL()
+            yield found
 
     def _connect(self) -> socket.socket:
         for _ in range(1800):  # three minutes, for slow machines
