@@ -6,7 +6,7 @@ it goes over every object that is about to vanish with the process anyway.
 
 import gc
 
-_JARANG = 100_000  # objects made before it looks
+_JARANG = 1_000_000  # objects made before it looks; a `bangun` leaves some 600 in circles
 
 
 def collect_seldom() -> None:

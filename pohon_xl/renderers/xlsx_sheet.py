@@ -124,15 +124,14 @@ def _fits(page: PageSetup) -> bool:
 
 def _dimension(rows: Rows, plan: SheetPlan) -> str:
     """The corners of all that is written, rows with a height of their own too."""
-    corners = [(row, 1) for row, _ in plan.heights]
+    lines = [*(row for row, _ in plan.heights), *rows]
+    columns = [c for cells in rows.values() for c in (next(iter(cells)), next(reversed(cells)))]
+    columns += [1] if plan.heights else []
     for merge in _merges(plan):
-        corners += [(merge.row, merge.column), (merge.last_row, merge.last_column)]
-    for row, cells in rows.items():
-        columns = (*cells,)
-        corners += [(row, columns[0]), (row, columns[-1])]
-    if not corners:
+        lines += [merge.row, merge.last_row]
+        columns += [merge.column, merge.last_column]
+    if not lines:
         return "A1"
-    lines, columns = zip(*corners, strict=True)
     first = f"{column_letters(min(columns))}{min(lines)}"
     last = f"{column_letters(max(columns))}{max(lines)}"
     return first if first == last else f"{first}:{last}"

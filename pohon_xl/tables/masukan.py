@@ -94,8 +94,15 @@ def value_text(value: Scalar) -> str | None:
         return format_angka(value)
     if not isinstance(value, str):
         return scalar_text(value) or None
+    return _text_of(value)
+
+
+@remembered
+def _text_of(value: str) -> str | None:
     text = "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
-    return None if not text or _KOSONG.fullmatch(text) else text
+    if not text or _KOSONG.fullmatch(text):
+        return None
+    return value if text == value else text
 
 
 def read_rows(grid: Grid, judul: Judul, kunci: str = KINERJA) -> Iterator[BarisMasukan]:
