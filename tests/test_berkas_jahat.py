@@ -18,6 +18,8 @@ DETIK = 600  # of the processor, for the whole corpus
 DITOLAK = {
     "bom zip.xlsx": "mengembang lebih dari 500 kali",
     "bom ukuran palsu.xlsx": "rusak atau terpotong",
+    "bom teks.xlsx": "mengembang lebih dari 500 kali",
+    "bom tumpang.xlsx": "berisi lebih dari 1024 MB",
     "terpotong.xlsx": "rusak atau terpotong",
     "isi rusak.xlsx": "rusak atau terpotong",
     "sandi.xlsx": "dilindungi kata sandi",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+from tests.support.corpus_lain import case_by_xlsxwriter, package
 from tests.support.kasus import CONTOH
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -157,6 +158,45 @@ def make_bom_ukuran_palsu(path: Path) -> None:
     struct.pack_into("<I", directory, end + 16, place + len(member))
     assert at
     path.write_bytes(bytes(data[:place]) + member + bytes(directory))
+
+
+def make_bom_teks(path: Path) -> None:
+    """A shared text of 150 MB that a cell shows."""
+    with zipfile.ZipFile(BytesIO(case_by_xlsxwriter())) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    text = b"<si><t>" + b"a" * (150 << 20) + b"</t></si><si>"
+    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(b"<si>", text, 1)
+    path.write_bytes(package(dict(parts)))
+
+
+def make_bom_tumpang(path: Path) -> None:
+    """3,000 members that share the same few stored bytes, 50 MB each."""
+    replaced(path, {"xl/media/k00000": b"\0" * (50 << 20)})
+    data = path.read_bytes()
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        place, count = archive.start_dir, len(archive.infolist())
+    directory = data[place : data.rindex(b"PK\x05\x06")]
+    entry = directory[directory.rindex(b"xl/media/k00000") - 46 :]
+    more = b"".join(entry.replace(b"k00000", b"k%05d" % n) for n in range(1, 3_001))
+    size, total = len(directory) + len(more), count + 3_000
+    end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, total, total, size, place, 0)
+    path.write_bytes(data[:place] + directory + more + end)
+
+
+def make_tanpa_nama(path: Path) -> None:
+    """A member whose name is empty, and one that is missing."""
+    with zipfile.ZipFile(CONTOH) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts[""] = parts.pop("docProps/app.xml")
+    path.write_bytes(package(dict(parts)))
+
+
+def make_tema_rusak(path: Path) -> None:
+    """A byte turned over in a part that is only copied."""
+    data = bytearray(CONTOH.read_bytes())
+    with zipfile.ZipFile(CONTOH) as archive:
+        data[archive.getinfo("xl/theme/theme1.xml").header_offset + 200] ^= 0xFF
+    path.write_bytes(bytes(data))
 
 
 def make_banyak_bagian(path: Path) -> None:
@@ -363,6 +403,18 @@ def make_sel_penuh(path: Path) -> None:
     )(path)
 
 
+def make_satu_kata(path: Path) -> None:
+    """Words without a blank as long as a cell: each has as many neighbours as letters."""
+    kata = ("Meningkatnya" * 2_730)[:32_760]
+    _tahap_3(("Meningkatnya mutu", kata, "kondisi antara utama"), (kata, kata, kata))(path)
+
+
+def make_hampir_sama(path: Path) -> None:
+    """300 long conditions that differ by a number."""
+    lines = ((f"Meningkatnya mutu {n} " + "kata " * 60) for n in range(300))
+    _tahap_3(*(("Meningkatnya mutu", line, "kondisi antara utama") for line in lines))(path)
+
+
 def make_sel_panjang(path: Path) -> None:
     """A cell of a million letters: some writers make one, Excel cannot open it."""
     _tahap_3(("Meningkatnya mutu", "x" * 1_000_000, "kondisi antara"))(path)
@@ -436,6 +488,10 @@ def make_nol_mentah(path: Path) -> None:
 JAHAT: dict[str, Callable[[Path], None]] = {
     "bom zip.xlsx": make_bom_zip,
     "bom ukuran palsu.xlsx": make_bom_ukuran_palsu,
+    "bom teks.xlsx": make_bom_teks,
+    "bom tumpang.xlsx": make_bom_tumpang,
+    "tanpa nama.xlsx": make_tanpa_nama,
+    "tema rusak.xlsx": make_tema_rusak,
     "banyak bagian.xlsx": make_banyak_bagian,
     "bagian ganda.xlsx": make_bagian_ganda,
     "nama keluar.xlsx": make_nama_keluar,
@@ -469,6 +525,8 @@ JAHAT: dict[str, Callable[[Path], None]] = {
     "melingkar.xlsx": make_melingkar,
     "sel panjang.xlsx": make_sel_panjang,
     "sel penuh.xlsx": make_sel_penuh,
+    "satu kata.xlsx": make_satu_kata,
+    "hampir sama.xlsx": make_hampir_sama,
     "ods berulang.ods": make_ods_berulang,
     "ods bom.ods": make_ods_bom,
     "xls rusak.xls": make_xls_rusak,
