@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="keluaran", metavar="FOLDER", required=True, help="folder (atau alamat) hasil"
     )
-    parser.add_argument("--pekerja", type=int, metavar="N", help="jumlah proses bersamaan")
+    parser.add_argument(
+        "--pekerja", type=int, metavar="N", help="jumlah proses bersamaan (biasanya: sebanyak inti)"
+    )
     parser.add_argument("--dask", metavar="ALAMAT", help="penjadwal Dask, mis. tcp://10.0.0.5:8786")
     parser.add_argument(
         "--lanjut", action="store_true", help="lewati yang sudah selesai dan tidak berubah"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 #: Excel opens no sheet with more links
 _TAUTAN = 60_000
+#: workbooks above which no cell is kept in memory; charts then have no values of their own
+_BESAR = 2_000
 #: columns that want a larger paper
 _BANYAK_KOLOM = 8
 #: the highest row, in points
@@ -51,7 +53,13 @@ def render_xlsx(ringkasan: Ringkasan) -> bytes:
     import xlsxwriter
 
     stream = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    is_large = len(ringkasan.kantor) > _BESAR  # then rows go to a file as they come
+    options = {
+        "constant_memory": is_large,
+        "in_memory": not is_large,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+    }
     with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties({"created": _CREATED})
         writer = _Writer(book)

@@ -147,6 +147,23 @@ def test_the_workbook_has_texts_numbers_links_and_native_charts(ringkasan: Ringk
         assert sum(n.startswith("xl/charts/chart") for n in package.namelist()) == 6
 
 
+def test_very_many_offices_give_the_same_cells_without_holding_them(
+    ringkasan: Ringkasan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = openpyxl.load_workbook(BytesIO(render_xlsx(ringkasan)))
+    monkeypatch.setattr("pohon_xl.massal.ringkasan_xlsx._BESAR", 0)
+    passed = openpyxl.load_workbook(BytesIO(render_xlsx(ringkasan)))
+
+    assert render_xlsx(ringkasan) == render_xlsx(ringkasan)
+    for sheet in held:
+        rows = [[(c.value, c.number_format, c.hyperlink and c.hyperlink.target) for c in row]
+                for row in sheet]  # fmt: skip
+        assert rows == [
+            [(c.value, c.number_format, c.hyperlink and c.hyperlink.target) for c in row]
+            for row in passed[sheet.title]
+        ]
+
+
 def test_the_same_results_give_the_same_bytes(ringkasan: Ringkasan) -> None:
     assert render_xlsx(ringkasan) == render_xlsx(ringkasan)
     assert render_html(ringkasan) == render_html(ringkasan)
