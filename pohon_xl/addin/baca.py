@@ -1,6 +1,6 @@
 """Buttons of group Baca & periksa."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pohon_xl import app
 from pohon_xl.addin.bacaan import Bacaan, Salinan, copied, read_open
@@ -94,13 +94,19 @@ def bersihkan_tanda(klik: Klik) -> str:
         kept = filled_inputs(salinan.path.name, grids)
         inputs = [g.lembar for g in grids if g.peran == Peran.MASUKAN.value]
         gone = tuple(name for name in inputs if name not in kept)
+        results = [g.lembar for g in grids if g.peran == Peran.HASIL.value]
+        if not (results or gone or any(t.warna or t.milik_kita for t in salinan.tanda.values())):
+            return f"Tidak ada tanda atau lembar hasil pohon_xl di buku kerja ini.{_kept(kept)}"
         bacaan = Bacaan(salinan, bare_buku(source, grids), ())
         wanted = Perubahan(flags=(), hapus=lambda _: True, isian=gone)
         backup = klik.apply(bacaan, wanted, "Pohon Kinerja: membersihkan…")
-    told = "Tanda dan lembar hasil sudah dikeluarkan."
-    if kept:
-        told += f" Lembar isian tetap ada karena sudah Anda isi: {', '.join(kept)}."
-    return told + backup
+    return f"Tanda dan lembar hasil sudah dikeluarkan.{_kept(kept)}{backup}"
+
+
+def _kept(names: Collection[str]) -> str:
+    if not names:
+        return ""
+    return f" Lembar isian tetap ada karena sudah Anda isi: {', '.join(names)}."
 
 
 def _jump(klik: Klik, *, forward: bool) -> str:

@@ -127,6 +127,8 @@ class App:
         if value != self._screen_updating:
             (self.document.unlockControllers if value else self.document.lockControllers)()
             self._screen_updating = value
+            if value:  # as in Excel, what a program did is not undone step by step
+                self.document.getUndoManager().clear()
 
     @property
     def calculation(self) -> str:

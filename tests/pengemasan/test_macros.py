@@ -41,6 +41,30 @@ def test_every_button_starts_python_with_its_own_request(
     assert excel.pesan == []
 
 
+@pytest.mark.parametrize(
+    ("nama", "folder"),
+    [
+        ("Renja=2025 & uji (1).xlsx", "C:\\Renja"),
+        ("100% naik.xlsx", "C:\\100% naik\\%TEMP%"),
+        ("Рабочая 🌳 книга.xlsx", "D:\\Дела"),
+        ("Renja.xlsx", "C:\\" + "\\".join(["folder yang panjang sekali " + "x" * 20] * 4)),
+        ("Renja 2026.xlsx", "\\\\server\\bagi\\Bagian Organisasi & Tata Laksana"),
+        ("Dinas 'A'.xlsx", "C:\\Kab. O'Brien"),
+        ("Renja 2026.xlsx", "https://kantor.sharepoint.com/sites/SAKIP/Dokumen bersama"),
+    ],
+)
+def test_names_and_places_of_any_kind_arrive_whole(nama: str, folder: str, tmp_path: Path) -> None:
+    for name_of in (ribbon_sub, form_sub):
+        excel = ExcelTiruan(Buku(nama, folder))
+        excel.klik(name_of(TOMBOL[0]))
+
+        got = request_of(excel, tmp_path)
+        assert (got.wb, got.path) == (nama, f"{folder}\\{nama}")
+        argv = command_line_to_argv(excel.perintah[0][0])
+        assert len(argv) == 6
+        assert not any(nama in word for word in argv)
+
+
 def test_the_command_line_holds_the_interpreter_and_one_file_and_no_shell() -> None:
     excel = ExcelTiruan(Buku(NAMA))
 

@@ -54,9 +54,14 @@ class KantorHidup:
         )
 
     @contextmanager
-    def bridge(self, path: Path | None, how: dict[str, object] | None = None) -> Iterator[Bridge]:
-        """A workbook (None: none) open until done, never saved. `how`: as `{"ReadOnly": True}`."""
-        url = "" if path is None else path.resolve().as_uri()
+    def bridge(
+        self, path: Path | str | None, how: dict[str, object] | None = None
+    ) -> Iterator[Bridge]:
+        """A workbook (None: none; a text: that URL) open until done, never saved.
+
+        `how`: as `{"ReadOnly": True}`.
+        """
+        url = path.resolve().as_uri() if isinstance(path, Path) else path or ""
         with self._connect() as connection, connection.makefile("rwb") as stream:
             stream.write(f"{url} {json.dumps(how or {})}\n".encode() if url else b"\n")
             yield Bridge(stream, stream)
@@ -85,7 +90,7 @@ class KantorHidup:
 
     @contextmanager
     def open(
-        self, path: Path | None, *, typed: bool = True, how: dict[str, object] | None = None
+        self, path: Path | str | None, *, typed: bool = True, how: dict[str, object] | None = None
     ) -> Iterator[XlwingsPort]:
         """Texts are parsed as Excel parses typed ones, so that a forgotten '@' shows."""
         with self.bridge(path, how) as bridge:
