@@ -32,6 +32,7 @@ class Kotak:
     sidik: str = ""
     heights: dict[float, float] = field(default_factory=dict, init=False)  # measured once
     stacks: dict[float, float] = field(default_factory=dict, init=False)
+    dealt: dict[tuple[int, float], float] = field(default_factory=dict, init=False)
     terukur: list[tuple[Terukur, float]] = field(default_factory=list, init=False)
 
     def walk(self) -> Iterator["Kotak"]:

@@ -82,7 +82,8 @@ class Letak:
 class _Cabang:
     """A box of the tidy part, or (`kotak` None) the column of a heap that hangs from its parent.
 
-    `outline`: left and right end of its subtree, level by level.
+    `outline`: left and right end of its subtree, level by level. `moves`: how far it was moved, in
+    this order; those below it follow when the layout is made, to measure it they need not.
     """
 
     kotak: Kotak | None
@@ -92,6 +93,7 @@ class _Cabang:
     columns: int = 0
     anak: list["_Cabang"] = field(default_factory=list)
     heap: tuple[Kotak, ...] = ()
+    moves: list[float] = field(default_factory=list)
 
     @property
     def middle(self) -> float:
@@ -101,14 +103,28 @@ class _Cabang:
         """Points of the tallest stack below it, or of the heap that it stands for."""
         if self.kotak is None:
             return _heap_height(self.heap, width) - SELA_TUMPUK
-        heaps = _deal(self.kotak, self.columns, width)
-        return max((_heap_height(heap, width) for heap in heaps), default=0.0)
+        known = self.kotak.dealt.get((self.columns, width))
+        if known is None:
+            heaps = _deal(self.kotak, self.columns, width)
+            known = max((_heap_height(heap, width) for heap in heaps), default=0.0)
+            self.kotak.dealt[self.columns, width] = known
+        return known
 
     def move(self, by: float) -> None:
+        if by:
+            self._to(by)
+            self.moves.append(by)
+
+    def settle(self, later: tuple[float, ...] = ()) -> None:
+        """Follow the moves of those above."""
+        for by in later:
+            self._to(by)
+        for anak in self.anak:
+            anak.settle((*self.moves, *later))
+
+    def _to(self, by: float) -> None:
         self.x += by
         self.outline = [(left + by, right + by) for left, right in self.outline]
-        for anak in self.anak:
-            anak.move(by)
 
 
 def heads_of(roots: Iterable[Kotak], tier: int) -> list[Kotak]:
@@ -169,6 +185,8 @@ def size_of(roots: Iterable[Kotak], bentuk: Bentuk) -> Point:
 def lay_out(roots: Iterable[Kotak], bentuk: Bentuk) -> Letak:
     """Trees side by side."""
     level, _ = _trees(roots, bentuk)
+    for tree in level:
+        tree.settle()
     letak, y = Letak(), 0.0
     while level:
         boxes = [_box(c, c.kotak, y) for c in level if c.kotak is not None]
