@@ -13,13 +13,12 @@ from pohon_xl.drawings.tidy_tree import (
     Bentuk,
     Garis,
     Terletak,
-    columns_of,
     has_heaps,
     heads_of,
     lay_out,
     size_of,
-    stack_height,
 )
+from pohon_xl.drawings.tumpukan import columns_of, stack_height
 from pohon_xl.plan.drawing import LOOKS, Box, Connector, DrawingPlan, Point, Site
 from pohon_xl.plan.page import one_page, printable
 from pohon_xl.rekaman import dataclass

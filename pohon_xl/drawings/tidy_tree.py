@@ -9,13 +9,20 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from pohon_xl.drawings.kotak import Kotak
+from pohon_xl.drawings.tumpukan import (
+    JOROK,
+    SELA_TUMPUK,
+    columns_of,
+    deal,
+    heap_height,
+    stack_height,
+    tallest_heap,
+)
 from pohon_xl.plan.drawing import Point, Site
 from pohon_xl.rekaman import dataclass, field
 
 SELA_KOLOM = 14.0
-SELA_TUMPUK = 9.0
 SELA_LEVEL = 22.0
-JOROK = 14.0  # a stacked box stands so much further right than the one it hangs from
 SIKU = 7.0  # the bracket runs so far left of the box
 TERLEBAR = 260.0  # longer lines than this are hard to read
 
@@ -102,13 +109,8 @@ class _Cabang:
     def stacked(self, width: float) -> float:
         """Points of the tallest stack below it, or of the heap that it stands for."""
         if self.kotak is None:
-            return _heap_height(self.heap, width) - SELA_TUMPUK
-        known = self.kotak.dealt.get((self.columns, width))
-        if known is None:
-            heaps = _deal(self.kotak, self.columns, width)
-            known = max((_heap_height(heap, width) for heap in heaps), default=0.0)
-            self.kotak.dealt[self.columns, width] = known
-        return known
+            return heap_height(self.heap, width) - SELA_TUMPUK
+        return tallest_heap(self.kotak, self.columns, width)
 
     def move(self, by: float) -> None:
         if by:
@@ -142,32 +144,6 @@ def has_heaps(boxes: Iterable[Kotak], tier: int) -> bool:
         if (True, True) in pairwise(leaves) or has_heaps(kotak.anak, tier - 1):
             return True
     return False
-
-
-def columns_of(height: float, count: int, limit: float) -> int:
-    """How many columns a stack of so many boxes is dealt out over."""
-    return max(1, min(count, math.ceil(height / limit)))
-
-
-def stack_height(kotak: Kotak, width: float) -> float:
-    """Points of all boxes that hang from it in a column of that width."""
-    known = kotak.stacks.get(width)
-    if known is None:
-        inner, known = width - JOROK, 0.0
-        for anak in kotak.anak:
-            known += _hanging(anak, inner)
-        kotak.stacks[width] = known
-    return known
-
-
-def _heap_height(heap: Iterable[Kotak], width: float) -> float:
-    return sum(_hanging(a, width - JOROK) for a in heap)
-
-
-def _hanging(kotak: Kotak, width: float) -> float:
-    """Points of a stacked box and all that hangs from it, with a gap above each."""
-    own = SELA_TUMPUK + kotak.height(width)
-    return own + stack_height(kotak, width) if kotak.anak else own
 
 
 def size_of(roots: Iterable[Kotak], bentuk: Bentuk) -> Point:
@@ -268,21 +244,9 @@ def _join(letak: Letak, box: Terletak, cabang: _Cabang, below: float) -> None:
 def _hang_all(letak: Letak, box: Terletak, cabang: _Cabang, width: float) -> None:
     """The stacks below a box at which the tidy part ends, side by side."""
     y = box.bottom[1] + SELA_TUMPUK
-    for i, heap in enumerate(_deal(box.kotak, cabang.columns, width)):
+    for i, heap in enumerate(deal(box.kotak, cabang.columns, width)):
         x = cabang.outline[0][0] + i * (width + SELA_KOLOM)
         _hang(letak, box, heap, (x, y), width, y - SELA_TUMPUK / 2)
-
-
-def _deal(kotak: Kotak, columns: int, width: float) -> list[list[Kotak]]:
-    """The children in order, in one heap a column, all of about the same height."""
-    heaps: list[list[Kotak]] = [[] for _ in range(columns)]
-    used = 0.0
-    for anak in kotak.anak if columns else ():
-        share = stack_height(kotak, width) / columns
-        own = _hanging(anak, width - JOROK)
-        heaps[min(columns - 1, int((used + own / 2) / share))].append(anak)
-        used += own
-    return heaps
 
 
 def _hang(

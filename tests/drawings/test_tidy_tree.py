@@ -9,8 +9,8 @@ from pohon_xl.drawings.tidy_tree import (
     Terletak,
     lay_out,
     size_of,
-    stack_height,
 )
+from pohon_xl.drawings.tumpukan import stack_height
 from tests.support.pohon_acak import FOREST, kotak, numbered
 
 BENTUK = st.builds(
