@@ -46,6 +46,7 @@ def patch_workbook(
 ) -> Tambalan:
     """Let cells say something else. Raises: WorkbookError when her package cannot be kept whole."""
     package = open_package(source, berkas)
+    package.refuse_damaged()
     book = open_book(package)
     sheets = _Sheets(package, book)
     sebab = []

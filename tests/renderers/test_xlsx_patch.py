@@ -1,4 +1,5 @@
 import re
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.support.compare_xlsx import (
     workbook_xml,
 )
 from tests.support.corpus_xlsx import corpus, edited
+from tests.support.kasus import CONTOH
 
 
 def to(address: str, lama: str, baru: str) -> Perbaikan:
@@ -240,3 +242,12 @@ def test_libreoffice_opens_a_mended_workbook_and_sees_the_text(tmp_path: Path) -
 def test_a_locked_package_is_refused() -> None:
     with pytest.raises(WorkbookError, match="kata sandi"):
         patch_workbook(b"\xd0\xcf\x11\xe0", [])
+
+
+def test_a_broken_part_that_is_only_copied_is_told_too() -> None:
+    data = bytearray(CONTOH.read_bytes())
+    with zipfile.ZipFile(CONTOH) as archive:
+        data[archive.getinfo("xl/theme/theme1.xml").header_offset + 200] ^= 0xFF
+
+    with pytest.raises(WorkbookError, match="rusak atau terpotong"):
+        patch_workbook(bytes(data), [])
