@@ -62,9 +62,11 @@ def _sentence(name: str, listed: str, told: Perubahan) -> str:
             f"dokumen '{name}' yang lama tidak dapat dibaca sebagai dokumen Word, jadi isinya "
             "tidak terbawa; berkas lamanya disimpan di folder lama."
         )
+    carried = len(told.dibawa) + len(told.dipindah)
     parts = [
-        f"{len(told.dibawa) + len(told.dipindah)} bagian yang Anda tulis dibawa",
+        f"{carried} bagian yang Anda tulis dibawa" if carried else "",
         f"{len(told.tanpa_tempat)} tidak lagi punya tempat" if told.tanpa_tempat else "",
+        f"{len(told.kosong)} bagian yang Anda kosongkan ditulis lagi" if told.kosong else "",
         f"{len(told.luar)} perubahan di luar bagian bertanda tidak terbawa" if told.luar else "",
         f"{len(told.basi)} angka lama masih ada di teks Anda" if told.basi else "",
     ]

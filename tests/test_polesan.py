@@ -62,6 +62,17 @@ def test_a_long_sentence_outside_the_passages_is_listed_whole(tmp_path: Path) ->
     assert f"- {long}\n" in listed
 
 
+def test_a_passage_she_emptied_is_told_of_alone(tmp_path: Path) -> None:
+    run(tmp_path, office())
+    path = tmp_path / "dokumen" / "lkip.docx"
+    path.write_bytes(edited(path.read_bytes(), lambda d: rewrite(d, "masalah", "")))
+    (told,) = run(tmp_path, office("83"))
+
+    assert told.startswith(
+        "dokumen 'dokumen/lkip.docx': 1 bagian yang Anda kosongkan ditulis lagi;"
+    )
+
+
 def test_an_untouched_draft_needs_no_list(tmp_path: Path) -> None:
     run(tmp_path, office())
 

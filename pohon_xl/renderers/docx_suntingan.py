@@ -125,4 +125,5 @@ def _outside(bloks: tuple[Blok, ...], susunan: tuple[Tulisan, ...]) -> Iterator[
     ours = {t.sidik for t in susunan}
     for b in bloks:
         if b.tanda is None and b.sidik and b.sidik not in ours:
-            yield " | ".join(t for t in b.teks if t), b.sidik
+            text = " | ".join(t for t in b.teks if t)
+            yield f"kotak gambar: {text}" if b.is_box else text, b.sidik

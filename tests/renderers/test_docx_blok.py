@@ -83,6 +83,7 @@ def test_a_box_she_reworded_is_told_with_all_it_says_and_no_other() -> None:
     data, told = carry_over(edited(annex(), reworded), annex())
 
     assert len(told.luar) == 1
+    assert told.luar[0].startswith("kotak gambar: ")
     assert BARU in told.luar[0]
     assert BARU not in texts(data)
 
@@ -128,4 +129,4 @@ def test_a_text_box_elsewhere_is_told_as_her_own() -> None:
 
     _, told = carry_over(edited(report(), change), report())
 
-    assert KOTAK in told.luar
+    assert f"kotak gambar: {KOTAK}" in told.luar
