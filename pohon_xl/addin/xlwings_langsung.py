@@ -11,7 +11,7 @@ from pohon_xl.plan.sheet import Validation
 if TYPE_CHECKING:
     import xlwings as xw
 
-_GARIS = {"thin": "continuous", "dashed": "dash"}
+_GARIS = {"thin": 1, "dashed": -4115}  # xlContinuous, xlDash
 _GARIS_BAWAH = 2  # xlUnderlineStyleSingle
 
 
@@ -73,8 +73,12 @@ def _set(name: str) -> Callable[["xw.Range", Any], None]:
 
 
 def _set_border(cells: "xw.Range", value: tuple[str, str]) -> None:
+    """All sides of each cell by Excel's own name: lines inside one cell alone would be an error."""
     style, color = value
-    cells.borders.set("all", line_style=_GARIS[style], color=f"#{color}")  # type: ignore[arg-type]
+    red, green, blue = bytes.fromhex(color)
+    edges = cells.borders.api
+    edges.Color = red | green << 8 | blue << 16
+    edges.LineStyle = _GARIS[style]
 
 
 _SETTERS: dict[str, Callable[[Any, Any], None]] = {

@@ -10,13 +10,8 @@ _CHARACTER = 196.0  # 1/100 mm that a unit of Excel's column width has, about
 _THIN = 18  # 1/100 mm
 _HORIZONTAL = {"general": "STANDARD", "left": "LEFT", "center": "CENTER", "right": "RIGHT"}
 _VERTICAL = {"top": 1, "center": 2, "bottom": 3}
-_LINES = {"continuous": 0, "dot": 1, "dash": 2}
-_SIDES = {
-    "edge_top": "TopBorder2",
-    "edge_bottom": "BottomBorder2",
-    "edge_left": "LeftBorder2",
-    "edge_right": "RightBorder2",
-}
+_LINES = {1: 0, -4115: 2}  # xlContinuous, xlDash
+_SIDES = ("TopBorder2", "BottomBorder2", "LeftBorder2", "RightBorder2")
 _TEXT, _GENERAL = "@", "General"
 _INDENT = 353  # 1/100 mm a step, as LibreOffice reads Excel's
 
@@ -148,14 +143,31 @@ class Borders:
     def __init__(self, cells: Any) -> None:  # noqa: ANN401
         self._cells = cells
 
-    def set(self, sides: list[str], *, line_style: str, color: object, **_weight: object) -> None:
-        """Thin lines; those inside are sides of cells here."""
-        shown = rgb(color) if isinstance(color, str | tuple) else color
-        fields = {"Color": shown, "OuterLineWidth": _THIN, "LineWidth": _THIN}
-        line = Struct("table.BorderLine2", fields | {"LineStyle": _LINES[line_style]})
-        for side in sides:
-            if side in _SIDES:
-                setattr(self._cells, _SIDES[side], line)
+    @property
+    def api(self) -> "BordersApi":
+        """All sides of each cell at once."""
+        return BordersApi(self._cells)
+
+
+class BordersApi:
+    """Excel's own names; the lines are drawn when their style is set."""
+
+    _cells: Any
+    _color: int
+
+    def __init__(self, cells: Any) -> None:  # noqa: ANN401
+        object.__setattr__(self, "_cells", cells)
+        object.__setattr__(self, "_color", 0)
+
+    def __setattr__(self, name: str, value: int) -> None:
+        if name == "Color":  # Excel's red is the lowest byte
+            color = (value & 255) << 16 | value & 0xFF00 | value >> 16
+            object.__setattr__(self, "_color", color)
+            return
+        fields = {"Color": self._color, "OuterLineWidth": _THIN, "LineWidth": _THIN}
+        line = Struct("table.BorderLine2", fields | {"LineStyle": _LINES[value]})
+        for side in _SIDES:
+            setattr(self._cells, side, line)
 
 
 class DataValidation:

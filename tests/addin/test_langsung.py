@@ -147,6 +147,8 @@ def test_calls_do_not_grow_with_the_rows(port: XlwingsPort) -> None:
     assert sheet.range("B402").number_format == "General"
     assert sheet.range("A402").number_format == "@"
     assert sheet.range("D402").color == (0xFF, 0xC7, 0xCE)
+    line = sheet.range("A402").impl.cell.TopBorder2
+    assert (line.Color, line.LineWidth > 0) == (0x7F7F7F, True)
     assert sheet.range("B1").column_width == pytest.approx(30, rel=0.02)
     rule = sheet.range("E402").impl.cells.Validation
     assert (rule.Type.value, rule.ShowErrorMessage, rule.InputTitle) == ("LIST", False, "Pilih")

@@ -81,7 +81,7 @@ DIPAKAI = {
     (xw.Range, "merge"): [],
     (xw.Range, "data_validation"): None,
     (xw.main.DataValidation, "set_list"): ["source"],
-    (xw.main.Borders, "set"): ["which", "line_style", "color"],
+    (xw.main.Borders, "api"): None,
     (xw.main.Font, "api"): None,
     (xw.main.Font, "name"): None,
     (xw.main.Font, "size"): None,
@@ -110,7 +110,17 @@ API |= {
     "InputBox",
     "GetOpenFilename",
 }
-API |= {"Next", "Name", "ActiveWindow", "ScrollRow", "ScrollColumn", "FullName", "MultiUserEditing"}
+API |= {
+    "Color",
+    "LineStyle",
+    "Next",
+    "Name",
+    "ActiveWindow",
+    "ScrollRow",
+    "ScrollColumn",
+    "FullName",
+    "MultiUserEditing",
+}
 #: attributes in the port that belong to Python or to us
 SENDIRI = {"append", "exists", "is_absolute", "items", "parent", "partition", "removeprefix"}
 SENDIRI |= {
@@ -131,6 +141,7 @@ SENDIRI |= {
 SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "row", "column"}
 SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
 SENDIRI |= {
+    "fromhex",
     "bercatatan",
     "startswith",
     "progress",
