@@ -17,6 +17,7 @@ from pohon_xl.renderers.xlsx_text import cell_text, clean_text, text_units
 _MAX_TAUTAN = 255  # letters of a text within a formula
 _MAX_PILIHAN = 255  # letters of a list
 _UMUM = "General"
+_NANTI = "_xlfn."
 #: what a cell of a new sheet has anyway
 _BAWAAN = {"bold": False, "italic": False, "underline": False, "wrap": False, "indent": 0}
 
@@ -64,8 +65,8 @@ def plan_langsung(plan: SheetPlan, names: Iterable[str]) -> Langsung:
 
 
 def _value(cell: CellPlan, present: Mapping[str, str]) -> CellValue:
-    if cell.formula:
-        return f"={clean_text(cell.formula).removeprefix('=')}"
+    if cell.formula:  # typed, not stored: there functions of later versions have no prefix
+        return f"={clean_text(cell.formula).removeprefix('=').replace(_NANTI, '')}"
     if cell.value is None or is_number(cell.value):
         return cell.value
     text = cell_text(str(cell.value))

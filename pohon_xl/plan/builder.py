@@ -61,10 +61,11 @@ class SheetBuilder:
         if len(area) == 4 and (area[2] > row or area[3] > column):
             self.merges.append(Merge(row, column, area[2], area[3]))
 
-    def put_row(self, row: int, values: Iterable[tuple[CellValue, str]]) -> None:
-        """Values with their styles, one in each column from the first."""
+    def put_row(self, row: int, values: Iterable[tuple[CellValue, str, str | None]]) -> None:
+        """Values with their styles and formulas, one in each column from the first."""
         self.cells += [
-            CellPlan(row, column, value, style) for column, (value, style) in enumerate(values, 1)
+            CellPlan(row, column, value, style, None, formula)
+            for column, (value, style, formula) in enumerate(values, 1)
         ]
 
     def heights(self) -> dict[int, float]:
@@ -117,10 +118,10 @@ class Sketsa(SheetBuilder):
         if value is not None:
             SheetBuilder.put(self, area, value, style, link=link, formula=formula)
 
-    def put_row(self, row: int, values: Iterable[tuple[CellValue, str]]) -> None:
+    def put_row(self, row: int, values: Iterable[tuple[CellValue, str, str | None]]) -> None:
         """Those that say anything."""
-        for column, (value, style) in enumerate(values, 1):
-            self.put((row, column), value, style)
+        for column, (value, style, formula) in enumerate(values, 1):
+            self.put((row, column), value, style, formula=formula)
 
     def heights_from(self, _mark: tuple[int, int], _first: int) -> dict[int, float]:
         """None."""

@@ -91,9 +91,11 @@ class SheetPlan:
     heights: tuple[tuple[int, float], ...] = ()
     freeze: tuple[int, int] | None = None  # first row and column that scroll
     autofilter: Merge | None = None
+    table: str | None = None  # the filtered range is an Excel table of that name
     validations: tuple[Validation, ...] = ()
     page: PageSetup = PageSetup()
     page_breaks: tuple[int, ...] = ()  # a break after each of these rows
+    print_area: Merge | None = None  # what is printed, where that is not all
     tab_color: str | None = None
     gridlines: bool = False
     zoom: int = 100
@@ -113,6 +115,9 @@ class SheetPlan:
             f"baris berulang {page.repeat_rows} beku {self.freeze}",
             *([f"kolom berulang {page.repeat_columns}"] if page.repeat_columns else ()),
         ]
+        if self.table and self.autofilter:
+            lines.append(f"tabel {self.table} {_area(self.autofilter)}")
+        lines += [f"cetak {_area(self.print_area)}"] if self.print_area else []
         lines += [f"gabung {_area(m)}" for m in self.merges]
         lines += [f"pilihan {_area(v.area)}: {' | '.join(v.choices)}" for v in self.validations]
         for cell in sorted(self.cells, key=lambda c: (c.row, c.column)):

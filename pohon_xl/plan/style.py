@@ -74,6 +74,7 @@ STYLES: dict[str, Style] = {
     "isi_petunjuk": replace(_GRID, italic=True, color="595959"),
     "isi_kode": replace(_GRID, horizontal="center", number_format="@"),
     "isi_rupiah": replace(_GRID, horizontal="right", indent=1, number_format="#,##0"),
+    "isi_persen": replace(_GRID, horizontal="right", indent=1, number_format="#,##0.00"),
     "jumlah": replace(_GRID, bold=True, fill="D9E2F3"),
     "jumlah_rupiah": replace(
         _GRID, bold=True, fill="D9E2F3", horizontal="right", indent=1, number_format="#,##0"

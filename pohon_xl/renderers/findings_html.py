@@ -3,12 +3,12 @@
 Every text of hers is escaped; the page's policy lets no other style or script run than its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pohon_xl.documents.kesiapan import Kesiapan, check_kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.location import Location
+from pohon_xl.model.letak_temuan import findings_of_nodes
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.renderers.findings_json import ringkasan
 from pohon_xl.renderers.html_page import load_page
@@ -44,11 +44,11 @@ def render_findings_html(
 def _buku(
     number: int, kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan]
 ) -> View:
-    at_simpul = dict(_at_simpul(kertas, findings))
+    at_simpul = findings_of_nodes(kertas, findings)
     codes_of: dict[str, list[str]] = {}
-    for kode, ids in at_simpul.items():
-        for identity in ids:
-            codes_of.setdefault(identity, []).append(kode)
+    for kode, found in at_simpul.items():
+        for f in found:
+            codes_of.setdefault(f.id, []).append(kode)
     views = {f.id: _temuan(number, f, codes_of.get(f.id, [])) for f in findings}
     groups = {name: [views[f.id] for f in findings if _kelas(f) == name] for name in _KELOMPOK}
     read = {b.tahap for b in kertas.bacaan}
@@ -112,33 +112,8 @@ def _temuan(number: int, f: Finding, codes: list[str]) -> View:
     }
 
 
-def _at_simpul(
-    kertas: KertasKerja, findings: Sequence[Finding]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Code of a node -> ids of the findings at one of its cells, else in one of its rows."""
-    cells: set[Location] = set()
-    for s in kertas.pohon.walk():
-        cells.update(_cells(s))
-    by_cell: dict[Location, list[str]] = {}
-    by_row: dict[tuple[str, int], list[str]] = {}
-    for f in findings:
-        at = f.sel[0]
-        if at in cells:
-            by_cell.setdefault(at, []).append(f.id)
-        else:
-            by_row.setdefault((at.lembar, at.baris), []).append(f.id)
-    for s in kertas.pohon.walk():
-        found = [i for at in _cells(s) for i in by_cell.get(at, ())]
-        found += [i for at in s.sumber for i in by_row.get((at.lembar, at.baris), ())]
-        yield s.kode, tuple(dict.fromkeys(found))
-
-
-def _cells(s: Simpul) -> tuple[Location, ...]:
-    return (*s.sumber, *(i.at for i in s.indikator if i.at is not None))
-
-
 def _simpul(
-    number: int, s: Simpul, at_simpul: dict[str, tuple[str, ...]], views: dict[str, View]
+    number: int, s: Simpul, at_simpul: dict[str, tuple[Finding, ...]], views: dict[str, View]
 ) -> View:
     return {
         "kode": s.kode,
@@ -147,6 +122,6 @@ def _simpul(
         "level": s.level.sebutan,
         "indikator": [f"({i.teks})" if i.usulan else i.teks for i in s.indikator],
         "crosscutting": s.crosscutting,
-        "temuan": [views[i] for i in at_simpul[s.kode]],
+        "temuan": [views[f.id] for f in at_simpul.get(s.kode, ())],
         "anak": [_simpul(number, anak, at_simpul, views) for anak in s.anak],
     }

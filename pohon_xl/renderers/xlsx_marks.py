@@ -10,13 +10,13 @@ from pohon_xl.renderers.xlsx_xml import MAIN, main
 
 MARK = PENULIS.encode()
 _CHUNK = 200  # ranges that one element names
-_BEFORE_FORMATS = (
+BEFORE_FORMATS = (
     "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
     "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
     "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
 )  # fmt: skip
 _BEFORE_LEGACY_DRAWING = (
-    *_BEFORE_FORMATS, "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
+    *BEFORE_FORMATS, "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
     "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
     "cellWatches", "ignoredErrors", "smartTags", "drawing",
 )  # fmt: skip
@@ -33,7 +33,7 @@ def add_marks(root: etree._Element, cells: Mapping[int, Iterable[Cell]]) -> None
     """
     rules = [(number, refs) for number, group in cells.items() for refs in _chunks(group)]
     first = _make_room(root, len(rules))
-    place = _place(root, _BEFORE_FORMATS)
+    place = place_behind(root, BEFORE_FORMATS)
     for offset, (number, refs) in enumerate(rules):
         block = etree.Element(main("conditionalFormatting"), nsmap={root.prefix: MAIN})
         block.set("sqref", " ".join(refs))
@@ -49,7 +49,7 @@ def remove_marks(root: etree._Element) -> bool:
     """Take our conditional formats out, and elements that held nothing else; were there any."""
     found = False
     for block in root.findall(main("conditionalFormatting")):
-        ours = [rule for rule in block if _is_ours(rule)]
+        ours = [rule for rule in block if is_our_rule(rule)]
         for rule in ours:
             block.remove(rule)
         if ours and len(block) == 0:
@@ -61,7 +61,7 @@ def remove_marks(root: etree._Element) -> bool:
 def marked_ranges(root: etree._Element) -> Iterator[str]:
     """Ranges that carry a colour of ours."""
     for block in root.findall(main("conditionalFormatting")):
-        if any(_is_ours(rule) for rule in block):
+        if any(is_our_rule(rule) for rule in block):
             yield from block.get("sqref", "").split()
 
 
@@ -71,10 +71,11 @@ def add_legacy_drawing(root: etree._Element, attribute: str, relation: str) -> N
     prefixes = {"r": attribute[1:].partition("}")[0], root.prefix: MAIN}
     element = etree.Element(main("legacyDrawing"), nsmap=prefixes)
     element.set(attribute, relation)
-    root.insert(_place(root, _BEFORE_LEGACY_DRAWING), element)
+    root.insert(place_behind(root, _BEFORE_LEGACY_DRAWING), element)
 
 
-def _is_ours(rule: etree._Element) -> bool:
+def is_our_rule(rule: etree._Element) -> bool:
+    """Whether a conditional format is one of our colours."""
     return any(MARK.decode() in (f.text or "") for f in rule.findall(main("formula")))
 
 
@@ -95,7 +96,7 @@ def _is_number(text: str | None) -> bool:
     return text is not None and text.removeprefix("-").isdecimal()
 
 
-def _place(root: etree._Element, before: tuple[str, ...]) -> int:
+def place_behind(root: etree._Element, before: tuple[str, ...]) -> int:
     """Behind all elements that the schema wants before, one wrapped for other versions too."""
     names = {main(name) for name in before}
     return max(

@@ -1,9 +1,11 @@
 """What she made of an input sheet, carried into the sheet that takes its place.
 
-Column widths, row heights, cell formats that are none of ours, and notes follow their heading and
-their row, wherever those stand now.
+Column widths, row heights, cell formats that are none of ours, conditional formats, drop-downs,
+notes and pictures follow their heading and their row, wherever those stand now; panes, zoom and how
+the sheet prints stay as she set them.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
@@ -12,33 +14,44 @@ from lxml import etree
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.plan.sheet import Peran, SheetPlan
+from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
-from pohon_xl.renderers.xlsx_book import Book, open_book
+from pohon_xl.renderers.xlsx_book import Book, Name, open_book
 from pohon_xl.renderers.xlsx_cells import Cells
 from pohon_xl.renderers.xlsx_graft import related_part, style_table
 from pohon_xl.renderers.xlsx_looks import bring_formats, look_of, our_looks
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_notes import comments_of
 from pohon_xl.renderers.xlsx_package import Package, open_package
+from pohon_xl.renderers.xlsx_pindah import Pindah, areas_of, moved_areas, moves
+from pohon_xl.renderers.xlsx_rupa_aturan import carry_rules
+from pohon_xl.renderers.xlsx_rupa_gambar import Bagian, carry_drawing, take_drawing
+from pohon_xl.renderers.xlsx_rupa_halaman import carry_page
+from pohon_xl.renderers.xlsx_styles import bring_differential
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, Xml, decimal, main, parse_xml, whole
-from pohon_xl.tables.grid import scalar_text
-from pohon_xl.text.kata import fold
+from pohon_xl.settings import PENANDA_LEMBAR
 
-Place = tuple[int, int]
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"
-_KEPALA = "kepala"
+#: names of the sheet that are made anew with it
+_OUR_NAMES = frozenset({"_xlnm._filterdatabase", PENANDA_LEMBAR})
+_AREA = pola(r"!\$([A-Z]{1,3})\$(\d+):\$([A-Z]{1,3})\$(\d+)")
 _YES = frozenset({"1", "true"})
 _ROUNDED = 0.75  # of a character or point
 
 
 @dataclass(frozen=True, slots=True)
 class Rupa:
-    """An input sheet as it was: its cells, the styles they count in, its notes."""
+    """An input sheet as it was: its cells, the styles they count in, its notes and pictures.
+
+    `names` are the defined names of the sheet.
+    """
 
     cells: Cells
     styles: Xml
     notes: Xml | None
     is_same_table: bool
+    names: tuple[Name, ...] = ()
+    gambar: Bagian | None = None
 
 
 def rupa_of(package: Package, book: Book, part: str, *, is_same_table: bool) -> Rupa:
@@ -51,7 +64,15 @@ def rupa_of(package: Package, book: Book, part: str, *, is_same_table: bool) -> 
         styles=style_table(package, book),
         notes=parse_xml(package.read(comments)) if comments else None,
         is_same_table=is_same_table,
+        names=_names(package, book, part),
+        gambar=take_drawing(package, part),
     )
+
+
+def _names(package: Package, book: Book, part: str) -> tuple[Name, ...]:
+    relations = {r.id for r in package.relations(book.part) if r.target == part}
+    index = next((s.index for s in book.sheets() if s.relation in relations), None)
+    return () if index is None else tuple(book.names_of(index))
 
 
 def rupa_of_earlier(data: bytes | BinaryIO | None) -> Callable[[str], Rupa | None]:
@@ -79,25 +100,6 @@ def rupa_of_earlier(data: bytes | BinaryIO | None) -> Callable[[str], Rupa | Non
     return find
 
 
-@dataclass(frozen=True, slots=True)
-class Pindah:
-    """Where a column or row of the new sheet was before."""
-
-    columns: Mapping[int, int]
-    rows: Mapping[int, int]
-
-    def new_places(self) -> Callable[[Place], Place | None]:
-        """From an old place to the new one."""
-        columns = {old: new for new, old in self.columns.items()}
-        rows = {old: new for new, old in self.rows.items()}
-
-        def place(old: Place) -> Place | None:
-            row, column = rows.get(old[0]), columns.get(old[1])
-            return None if row is None or column is None else (row, column)
-
-        return place
-
-
 def dress(sheet: bytes, plan: SheetPlan, rupa: Rupa, hers: Xml) -> bytes:
     """The new sheet with her widths, heights and formats; `hers` is the style table it uses.
 
@@ -105,54 +107,23 @@ def dress(sheet: bytes, plan: SheetPlan, rupa: Rupa, hers: Xml) -> bytes:
     """
     xml = parse_xml(sheet)
     pindah = moves(plan, rupa.cells)
+    old = rupa.cells.root
     changed = _dress_columns(xml.root, rupa.cells.root, pindah.columns)
     changed |= _dress_rows(xml.root, rupa.cells, pindah.rows)
+    changed |= carry_page(xml.root, old, pindah)
+    same = rupa.is_same_table
+    changed |= carry_rules(
+        xml.root, old, pindah, lambda n: n if same else bring_differential(hers, rupa.styles, n)
+    )
     wanted = _formats(xml.root, rupa, pindah)
     used = set(wanted.values())
-    numbers = {n: n for n in used} if rupa.is_same_table else bring_formats(hers, rupa.styles, used)
+    numbers = {n: n for n in used} if same else bring_formats(hers, rupa.styles, used)
     for cell in xml.root.iter(main("c")):
-        old = wanted.get(cell.get("r", ""))
-        if old is not None and old in numbers:
-            cell.set("s", str(numbers[old]))
+        number = wanted.get(cell.get("r", ""))
+        if number is not None and number in numbers:
+            cell.set("s", str(numbers[number]))
             changed = True
     return xml.to_bytes() if changed else sheet
-
-
-def moves(plan: SheetPlan, old: Cells) -> Pindah:
-    """Columns by heading; rows by all that is not hers to fill in, then by less of it."""
-    head = (plan.freeze or (2, 1))[0] - 1
-    texts: dict[Place, str] = {(c.row, c.column): fold(scalar_text(c.value)) for c in plan.cells}
-    fixed = [c.column for c in plan.cells if c.row == head and c.style == _KEPALA] or [1]
-    before = {place: fold(old.says(place)) for place in old.places}
-    headings = {text: c for (r, c), text in sorted(before.items(), reverse=True) if r == head}
-    columns = {
-        c: headings[text] for (r, c), text in texts.items() if r == head and text in headings
-    }
-    rows = {row: row for row in range(1, head + 1)}
-    keys = [c for c in fixed if c in columns]
-    for chosen in (keys, keys[1:], keys[:1]):
-        was = _unique({r: tuple(before.get((r, columns[c]), "") for c in chosen) for r in old.rows})
-        now = _unique(
-            {r: tuple(texts.get((r, c), "") for c in chosen) for r in {row for row, _ in texts}}
-        )
-        taken = set(rows.values())
-        rows |= {
-            row: was[key]
-            for key, row in now.items()
-            if any(key)
-            and row > head
-            and row not in rows
-            and was.get(key, head) > head
-            and was[key] not in taken
-        }
-    return Pindah(columns, rows)
-
-
-def _unique(keys: Mapping[int, tuple[str, ...]]) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], list[int]] = {}
-    for row, key in keys.items():
-        found.setdefault(key, []).append(row)
-    return {key: rows[0] for key, rows in found.items() if len(rows) == 1}
 
 
 def _dress_columns(root: etree._Element, old: etree._Element, columns: Mapping[int, int]) -> bool:
@@ -217,3 +188,27 @@ def _formats(root: etree._Element, rupa: Rupa, pindah: Pindah) -> dict[str, int]
         if hers[number]:
             found[f"{column_letters(column)}{row}"] = number
     return found
+
+
+def her_names(plan: SheetPlan, rupa: Rupa, ours: list[Name]) -> list[Name]:
+    """Our names for the sheet with hers: what she prints of it wins, and goes with its rows."""
+    pindah = moves(plan, rupa.cells)
+
+    def moved(match: re.Match[str]) -> str:
+        area = next(areas_of(f"{match[1]}{match[2]}:{match[3]}{match[4]}"))
+        now = moved_areas(area, pindah)
+        if not now:
+            return match[0]
+        first, last = column_letters(now[0][1]), column_letters(now[-1][3])
+        return f"!${first}${now[0][0]}:${last}${now[0][2]}"
+
+    kept = {n.name.lower(): n for n in rupa.names if n.name.lower() not in _OUR_NAMES}
+    kept.pop("_xlnm.print_titles", None)
+    hers = [Name(n.name, _AREA.sub(moved, n.text), n.hidden) for n in kept.values()]
+    return [*(n for n in ours if n.name.lower() not in kept), *hers]
+
+
+def carry_pictures(package: Package, part: str, plan: SheetPlan, rupa: Rupa) -> None:
+    """Her pictures on the sheet, which stands in the package already."""
+    if rupa.gambar is not None:
+        carry_drawing(package, part, rupa.gambar, moves(plan, rupa.cells))

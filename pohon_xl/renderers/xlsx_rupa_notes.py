@@ -10,7 +10,8 @@ from pohon_xl.renderers.xlsx_anchor import measure
 from pohon_xl.renderers.xlsx_marks import add_legacy_drawing
 from pohon_xl.renderers.xlsx_notes import COMMENTS_TYPE, DRAWING_TYPE, free_block
 from pohon_xl.renderers.xlsx_package import Package
-from pohon_xl.renderers.xlsx_rupa import Rupa, moves
+from pohon_xl.renderers.xlsx_pindah import moves
+from pohon_xl.renderers.xlsx_rupa import Rupa
 from pohon_xl.renderers.xlsx_vml import NoteShape, add_shapes, new_drawing
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main
 

@@ -60,13 +60,16 @@ def styles_of(plan: SheetPlan) -> list[str]:
 
 
 def names_of(plan: SheetPlan, name: str) -> list[Name]:
-    """The defined names that make the filter and the repeated rows of a sheet of that name."""
+    """The defined names that make filter, print area and repeated rows of a sheet of that name."""
     sheet = reference_name(name)
     found = []
-    if (area := plan.autofilter) is not None:
+    if (area := plan.autofilter) is not None and plan.table is None:
         first, last = column_letters(area.column), column_letters(area.last_column)
         corners = f"${first}${area.row}:${last}${area.last_row}"
         found.append(Name("_xlnm._FilterDatabase", f"{sheet}!{corners}", hidden=True))
+    if (area := plan.print_area) is not None:
+        corners = f"$A${area.row}:${column_letters(area.last_column)}${area.last_row}"
+        found.append(Name("_xlnm.Print_Area", f"{sheet}!{corners}"))
     titles = []
     if (count := plan.page.repeat_columns) > 0:
         titles.append(f"{sheet}!$A:${column_letters(count)}")
@@ -85,9 +88,11 @@ def write_sheet(
     *,
     active: bool,
 ) -> bytes:
-    """The worksheet part; `numbers` of styles by name, a drawing is its relation rId1."""
+    """The worksheet part; `numbers` of styles by name, its drawing or its table is rId1."""
     rows = rows_of(plan)
     page = plan.page
+    filtered = f'<autoFilter ref="{_area(plan.autofilter)}"/>' if plan.autofilter else ""
+    is_table = plan.table is not None and filtered
     parts = (
         _HEAD,
         _properties(plan),
@@ -96,7 +101,7 @@ def write_sheet(
         '<sheetFormatPr defaultRowHeight="15"/>',
         _columns(plan),
         write_rows(rows, plan, numbers, formula_of),
-        f'<autoFilter ref="{_area(plan.autofilter)}"/>' if plan.autofilter else "",
+        "" if is_table else filtered,
         _list("mergeCells", [f'<mergeCell ref="{_area(m)}"/>' for m in _merges(plan)]),
         _list("dataValidations", [v for v in map(_validation, plan.validations) if v]),
         _links(rows, plan, link_to),
@@ -107,6 +112,7 @@ def write_sheet(
         _breaks(plan),
         _ignored(plan),
         '<drawing r:id="rId1"/>' if plan.drawing is not None else "",
+        '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' if is_table else "",
         "</worksheet>",
     )
     return "".join(parts).encode()

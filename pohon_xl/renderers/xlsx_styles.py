@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from pohon_xl.renderers.xlsx_xml import MAIN, Xml, canonical, main, put_in_order, whole
+from pohon_xl.renderers.xlsx_xml import MAIN, Xml, canonical, main, plain, put_in_order, whole
 
 ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
@@ -52,6 +52,14 @@ def differential_format(hers: Xml, fill: str, color: str) -> int:
     pattern.set("patternType", "solid")
     etree.SubElement(pattern, main("bgColor"), {"rgb": f"FF{fill}"})
     return _Table(put_in_order(hers.root, "dxfs", ORDER)).index(entry)
+
+
+def bring_differential(hers: Xml, theirs: Xml, number: int) -> int | None:
+    """The look of a conditional format of another workbook in hers; None where it has none."""
+    entries = _entries(theirs, "dxfs")
+    if number >= len(entries):
+        return None
+    return _Table(put_in_order(hers.root, "dxfs", ORDER)).index(plain(entries[number]))
 
 
 class _Table:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from pohon_xl.model.location import Location
 from pohon_xl.plan.flag import FlagPlan
 from pohon_xl.plan.sheet import Peran, Planned, SheetPlan
-from pohon_xl.rekaman import replace
+from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_asal import begin, keep_asal
@@ -29,11 +29,29 @@ from pohon_xl.renderers.xlsx_names import (
     retarget,
 )
 from pohon_xl.renderers.xlsx_package import Package, open_package
-from pohon_xl.renderers.xlsx_rupa import Rupa, dress, rupa_of, rupa_of_earlier
+from pohon_xl.renderers.xlsx_rupa import (
+    Rupa,
+    carry_pictures,
+    dress,
+    her_names,
+    rupa_of,
+    rupa_of_earlier,
+)
 from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
+from pohon_xl.renderers.xlsx_table import Tabel, graft_table, table_of
 from pohon_xl.renderers.xlsx_zip import Padat, deflated
 from pohon_xl.settings import PENANDA_LEMBAR
+
+
+@dataclass(frozen=True, slots=True)
+class _Tertulis:
+    """A sheet whose part is written, with what is to be put beside it: its plan is not held."""
+
+    part: str
+    peran: Peran
+    tabel: Tabel | None
+    rupa: tuple[SheetPlan, Rupa] | None
 
 
 def render_workbook(
@@ -140,6 +158,7 @@ def _put_sheets(
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
     link_to = _link_to(named, [*sheets, *present])
     numbers: dict[str, int] = {}
+    written: list[_Tertulis] = []
     drawn: list[tuple[str, Padat]] = []
     for place in places:  # one after the other: each is held only while it is written
         plan = place.plan.made()
@@ -154,18 +173,33 @@ def _put_sheets(
             index = old.index
             book.rename_sheet(index, place.name)
         marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
-        book.set_names(index, [*marks, *names_of(plan, place.name)])
+        names = [*marks, *names_of(plan, place.name)]
+        book.set_names(index, names if rupa is None else her_names(plan, rupa, names))
         active = book.active() == index
         sheet = write_sheet(plan, numbers, link_to, lambda f: retarget(f, named), active=active)
         if rupa is not None:
             sheet = dress(sheet, plan, rupa, style_table(package, book))
         package.put(part, sheet)
-        if rupa is not None:
-            carry_notes(package, part, plan, rupa)
+        dressed = None if rupa is None else (plan, rupa)
+        written.append(_Tertulis(part, plan.peran, table_of(plan), dressed))
         if plan.drawing is not None:
             drawn.append((part, deflated(render_drawing(plan.drawing))))
+    _put_parts(package, book, written)
     for part, drawing in drawn:
         graft_drawing(package, part, drawing)
+
+
+def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> None:
+    """Tables, notes and pictures of these sheets.
+
+    After all sheets, and what every run makes anew last: so parts keep their order.
+    """
+    for sheet in sorted(written, key=lambda w: w.peran is Peran.HASIL):
+        if sheet.tabel is not None:
+            graft_table(package, book, sheet.part, sheet.tabel)
+        if sheet.rupa is not None:
+            carry_notes(package, sheet.part, *sheet.rupa)
+            carry_pictures(package, sheet.part, *sheet.rupa)
 
 
 def _rupa(

@@ -69,6 +69,17 @@ def main(tag: str) -> str:
     return f"{{{MAIN}}}{tag}"
 
 
+def plain(element: etree._Element) -> etree._Element:
+    """A copy without names of other vocabularies, which no sheet of ours declares ignorable."""
+    copied = etree.Element(element.tag, nsmap={element.prefix: MAIN})
+    for name, value in element.attrib.items():
+        if not str(name).startswith("{"):
+            copied.set(str(name), str(value))
+    copied.text = element.text
+    copied.extend(plain(e) for e in element if str(e.tag).startswith(main("")))
+    return copied
+
+
 def put_in_order(parent: etree._Element, tag: str, order: Iterable[str]) -> etree._Element:
     """The child of that name, made if it is missing, where the schema's order wants it."""
     found = parent.find(main(tag))

@@ -7,21 +7,24 @@ from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
+from pohon_xl.sheets.hitungan import RUMUS_SERAPAN, nilai_serapan, without_ours
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, as_ordered, plan_lembar_masukan
 from pohon_xl.tables.anggaran import (
     KODE_REKENING,
     KOMPONEN,
     NAMA,
     PAGU,
     REALISASI,
+    SERAPAN,
     SUMBER_DANA,
 )
-from pohon_xl.tables.masukan import KINERJA, KODE
+from pohon_xl.tables.masukan import KINERJA, KODE, belum_terbaca
 
 NAMA_LEMBAR = "Anggaran"
 PETUNJUK = (
     "Isi kolom kuning: kode dan nama sesuai DPA, pagu dalam rupiah. Bila satu kinerja didanai "
-    "beberapa program, kegiatan atau sub kegiatan, sisipkan baris di bawahnya dan salin Kode."
+    "beberapa program, kegiatan atau sub kegiatan, sisipkan baris di bawahnya dan salin Kode. "
+    f"'{SERAPAN}' terhitung sendiri: realisasi dibagi pagu."
 )
 SUMBER_DANA_UMUM = (
     "APBD", "PAD", "DAU", "DAK Fisik", "DAK Nonfisik", "DBH", "DBHCHT", "Bantuan Keuangan", "BLUD",
@@ -41,6 +44,7 @@ _KOLOM = (
     Kolom(PAGU, 18.0, "masukan_rupiah"),
     Kolom(SUMBER_DANA, 16.0, "masukan", SUMBER_DANA_UMUM),
     Kolom(REALISASI, 18.0, "masukan_rupiah"),
+    Kolom(SERAPAN, 12.0, "isi_persen"),
 )
 
 
@@ -51,7 +55,7 @@ def plan_anggaran(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilde
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=PETUNJUK,
-        kolom=_KOLOM,
+        kolom=as_ordered(_KOLOM, kertas.anggaran),
         rows=tuple(
             _of_node(s, row) for s in nodes for row in (_speaking(di.get(s.kode, ())) or (None,))
         ),
@@ -67,7 +71,12 @@ def _of_node(simpul: Simpul, row: Anggaran | None) -> Baris:
         KINERJA: simpul.kinerja,
         KOMPONEN: _SEBUTAN.get(simpul.komponen) if simpul.komponen else None,
     }
-    return Baris(baris.values | from_tree, baris.lain, sel=baris.sel)
+    nilai = nilai_serapan(row)
+    lain = without_ours(baris.lain, SERAPAN, nilai)
+    if not any(name == belum_terbaca(SERAPAN) for name, _ in lain):
+        from_tree[SERAPAN] = nilai
+    rumus = ((SERAPAN, RUMUS_SERAPAN),)
+    return Baris(baris.values | from_tree, lain, sel=baris.sel, rumus=rumus)
 
 
 def _baris(row: Anggaran) -> Baris:

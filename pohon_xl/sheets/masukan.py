@@ -1,10 +1,11 @@
 """What the input sheets share: columns we fill, yellow ones for the planner, and rows kept safe."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
 
-from pohon_xl.model.instansi import SelIsian
+from pohon_xl.model.instansi import Anggaran, Pejabat, SelIsian, Target
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import column_letters
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.page import width_scale
 from pohon_xl.plan.sheet import (
@@ -23,6 +24,7 @@ from pohon_xl.tables.masukan import TANPA_PADANAN, belum_terbaca
 _HEAD = 3
 _OWN_WIDTH = 20.0
 _LAYAR = 150.0  # characters
+_DIHITUNG = "isi_persen"
 _TERBACA = 65  # percent: smaller letters are hard to read in print
 _PAGE = PageSetup(paper="F4", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4))
 TANPA_BARIS = "Belum ada baris: pohon kinerja belum terbaca dari Tahap 1 sampai 3."
@@ -44,12 +46,14 @@ class Baris:
     """A row to write: values by heading, and what has no column of ours (model/instansi.py).
 
     `usulan` are the headings whose value is proposed, not yet agreed; `sel` how she filled it.
+    `rumus` are formulas of ours by heading (sheets/hitungan.py).
     """
 
     values: dict[str, CellValue]
     lain: tuple[tuple[str, str], ...] = ()
     usulan: tuple[str, ...] = ()
     sel: tuple[SelIsian, ...] = ()
+    rumus: tuple[tuple[str, str], ...] = ()
 
     def value(self, judul: str) -> CellValue:
         """The value; else what she typed there and nobody could read."""
@@ -77,7 +81,10 @@ class LembarMasukan:
 def plan_lembar_masukan(
     kertas: KertasKerja, lembar: LembarMasukan, builder: type[SheetBuilder] = SheetBuilder
 ) -> SheetPlan:
-    """Title, hint, headings, rows of the tree, then below a band the rows without a place."""
+    """Title, hint, headings, rows of the tree, then below a band the rows without a place.
+
+    An Excel table where it can be one: what she types in the row below then belongs to it.
+    """
     numbered, band = _numbered(lembar)
     numbered, own, formulas = _with_notes(numbered, lembar.kolom)
     kolom = (*lembar.kolom, *(Kolom(name, _OWN_WIDTH, "masukan") for name, _ in own))
@@ -92,8 +99,9 @@ def plan_lembar_masukan(
         sheet.put((_HEAD + 1, 1, _HEAD + 1, last), TANPA_BARIS, "keterangan")
     if lembar.rest:
         sheet.put((band, 1, band, last), TANPA_PADANAN, "pita")
+    rumus_of = _rumus_of(kolom)
     for row, baris in numbered.items():
-        _write_row(sheet, row, kolom, own, baris, formulas)
+        _write_row(sheet, row, kolom, own, (baris, rumus_of(baris, row), formulas))
     table_end = band - 1
     return SheetPlan(
         name=lembar.nama,
@@ -104,10 +112,34 @@ def plan_lembar_masukan(
         heights=tuple(sheet.heights().items()),
         freeze=(_HEAD + 1, 3),
         autofilter=Merge(_HEAD, 1, table_end, last) if lembar.rows else None,
+        table=f"PohonXL_{lembar.nama}" if _fits_table(kolom) else None,
         validations=_validations(lembar, table_end),
         page=replace(_page(kolom), footer=footer(kertas, lembar.nama)),
         tab_color="FFC000",
     )
+
+
+def as_ordered(
+    kolom: tuple[Kolom, ...], rows: Sequence[Pejabat | Target | Anggaran]
+) -> tuple[Kolom, ...]:
+    """Our columns in the order she gave them, where her sheet has them all.
+
+    One that is worked out, and not read, stays behind the column it stands behind with us.
+    """
+    letak = next((row.letak_sel.kolom for row in rows if row.letak_sel.kolom), {})
+    if any(k.judul not in letak for k in kolom if k.style != _DIHITUNG):
+        return kolom
+    places: list[int] = []
+    for k in kolom:
+        places.append(letak.get(k.judul, places[-1] if places else 0))
+    ordered = sorted(range(len(kolom)), key=lambda i: (places[i], i))
+    return tuple(kolom[i] for i in ordered)
+
+
+def _fits_table(kolom: tuple[Kolom, ...]) -> bool:
+    """Whether Excel takes these headings for a table: none blank, none twice, one line each."""
+    names = {" ".join(k.judul.split()).casefold() for k in kolom}
+    return len(names) == len(kolom) and "" not in names and all("\n" not in k.judul for k in kolom)
 
 
 def _seen(kolom: tuple[Kolom, ...]) -> int:
@@ -170,25 +202,50 @@ def _write_row(
     row: int,
     kolom: tuple[Kolom, ...],
     own: list[tuple[str, int]],
-    baris: Baris,
-    formulas: frozenset[tuple[int, str]],
+    isi: tuple[Baris, Mapping[str, str], frozenset[tuple[int, str]]],
 ) -> None:
-    """A number of hers stays a number, a formula a formula, whatever the others show of it."""
+    """A number of hers stays a number, a formula a formula, whatever the others show of it.
+
+    `isi`: the row, formulas of ours in it, and which of hers are written back.
+    """
+    baris, ours, formulas = isi
     if not (own or baris.lain or baris.sel or baris.usulan):
-        sheet.put_row(row, ((baris.values.get(k.judul), k.style) for k in kolom))
+        cells = ((baris.values.get(k.judul), k.style, ours.get(k.judul)) for k in kolom)
+        sheet.put_row(row, cells)
         return
-    first, cells = len(kolom) - len(own), baris.cells()
+    first, filled = len(kolom) - len(own), baris.cells()
     for column, k in enumerate(kolom, 1):
         which = own[column - first - 1][1] if column > first else 0
         value = baris.value(k.judul) if column <= first else _own_text(baris, k.judul, which)
-        cell = cells.get(k.judul) if cells and not which else None
+        cell = filled.get(k.judul) if filled and not which else None
         style = "isi_usulan" if k.judul in baris.usulan else k.style
         formula = cell.rumus if cell and (row, k.judul) in formulas else None
+        formula = formula or (ours.get(k.judul) if column <= first else None)
         if cell and cell.angka is not None and style.startswith("masukan"):
             value = cell.angka
         if style == "masukan_teks" and (formula or not isinstance(value, str | None)):
             style = "masukan"  # in a cell for text Excel would take the formula for one
         sheet.put((row, column), value, style, formula=formula)
+
+
+def _rumus_of(kolom: tuple[Kolom, ...]) -> Callable[[Baris, int], Mapping[str, str]]:
+    """Formulas of ours in a row by heading, unless she typed something over them."""
+    letters = [(f"[{k.judul}]", column_letters(column)) for column, k in enumerate(kolom, 1)]
+    pieces: dict[str, list[str]] = {}
+
+    def rumus_of(baris: Baris, row: int) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for judul, rumus in baris.rumus:
+            if rumus not in pieces:
+                text = rumus
+                for name, letter in letters:
+                    text = text.replace(name, f"{letter}\0")
+                pieces[rumus] = text.split("\0")
+            if judul in baris.values:
+                found[judul] = str(row).join(pieces[rumus])
+        return found
+
+    return rumus_of
 
 
 def _own_text(baris: Baris, judul: str, which: int) -> str | None:

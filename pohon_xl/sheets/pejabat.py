@@ -9,7 +9,7 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import Status
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, as_ordered, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE
 from pohon_xl.tables.pejabat import (
     JABATAN,
@@ -56,7 +56,7 @@ def plan_pejabat(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=PETUNJUK,
-        kolom=_KOLOM,
+        kolom=as_ordered(_KOLOM, kertas.pejabat),
         rows=tuple(
             _of_node(s, row, tahap_5)
             for s in nodes

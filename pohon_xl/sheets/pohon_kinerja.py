@@ -19,9 +19,10 @@ from pohon_xl.sheets.gambar import plan_gambar
 _ROW = 15.0  # points of the empty rows behind the drawing
 _TERKECIL = 10  # percent: Excel opens no workbook that prints smaller
 _AMAN = 0.97  # programs and printers differ a little in what fits
+_TERSEMPIT = 0.9  # of the page that the columns fill in Excel; in LibreOffice it is more
 _KOLOM = (
-    ("Kode", 9.0), ("Level", 16.0), ("Kinerja", 46.0), ("Indikator", 46.0),
-    ("Penanggung jawab", 24.0), ("Crosscutting", 34.0), ("Asal", 12.0),
+    ("Kode", 10.0), ("Level", 24.0), ("Kinerja", 44.0), ("Indikator", 43.0),
+    ("Penanggung jawab", 27.0), ("Crosscutting", 25.0), ("Asal", 16.0),
 )  # fmt: skip
 
 
@@ -41,6 +42,7 @@ def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
     for row, simpul in enumerate(kertas.pohon.walk(), head + 1):
         _write(sheet, row, kertas, simpul)
     heights = sheet.heights() | dict.fromkeys(range(1, behind + 1), _ROW)
+    drawing = _centred(drawing, width * 100 / scale)
     breaks = paginate(heights, range(behind + 1, row + 1), page_height(page, scale))
     return replace(
         plan_gambar(kertas, drawing),
@@ -56,6 +58,18 @@ def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
             repeat_rows=(head, head),
         ),
         page_breaks=(behind, *breaks),
+    )
+
+
+def _centred(drawing: DrawingPlan, room: float) -> DrawingPlan:
+    """In the middle of the columns of the list below, as narrow as any program makes them."""
+    right = max(0.0, (room * _TERSEMPIT - drawing.width) / 2)
+    return replace(
+        drawing,
+        boxes=tuple(replace(b, x=b.x + right) for b in drawing.boxes),
+        connectors=tuple(
+            replace(c, path=tuple((x + right, y) for x, y in c.path)) for c in drawing.connectors
+        ),
     )
 
 

@@ -30,6 +30,7 @@ from pohon_xl.sheets import (
 )
 from pohon_xl.sheets.gambar import plan_gambar
 from pohon_xl.sheets.pohon_kinerja import plan_pohon_kinerja
+from pohon_xl.sheets.tautan_temuan import Tertaut
 
 _PK = (
     (Jenjang.JPT, pk_jpt.NAMA, pk_jpt.plan_pk_jpt),
@@ -58,14 +59,18 @@ def draft_sheets(
     kertas: KertasKerja, findings: Sequence[Finding], drawings: Sequence[DrawingPlan]
 ) -> tuple[SheetDraft, ...]:
     """Temuan, drawings, cascading, the PK there are, other results, then the sheets to fill in."""
+    makers: dict[str, Callable[[], SheetPlan | None]] = {
+        cascading.NAMA: partial(cascading.plan_cascading, kertas),
+        **{name: partial(plan, kertas) for rank, name, plan in _PK if has_pk(kertas, rank)},
+    }
+    tertaut = Tertaut(kertas, findings, makers)
     results: list[tuple[str, Callable[[], SheetPlan | None]]] = [
-        (temuan.NAMA, partial(temuan.plan_temuan, kertas, findings)),
+        (temuan.NAMA, tertaut.temuan),
         *(
             (drawing.nama, partial(plan_gambar if i else plan_pohon_kinerja, kertas, drawing))
             for i, drawing in enumerate(drawings)
         ),
-        (cascading.NAMA, partial(cascading.plan_cascading, kertas)),
-        *((name, partial(plan, kertas)) for rank, name, plan in _PK if has_pk(kertas, rank)),
+        *((name, partial(tertaut.hasil, name)) for name in makers),
         (iku.NAMA, partial(iku.plan_iku, kertas)),
         (skp.NAMA, partial(skp.plan_skp, kertas)),
         (rencana_aksi.NAMA, partial(rencana_aksi.plan_rencana_aksi, kertas)),

@@ -11,12 +11,14 @@ from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, plan_lembar_masukan
-from pohon_xl.tables.masukan import KINERJA, KODE
+from pohon_xl.sheets.hitungan import nilai_capaian, rumus_capaian, without_ours
+from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, as_ordered, plan_lembar_masukan
+from pohon_xl.tables.masukan import KINERJA, KODE, belum_terbaca
 from pohon_xl.tables.target import (
     ALASAN,
     ARAH,
     ASPEK,
+    CAPAIAN,
     DEFINISI,
     INDIKATOR,
     KONDISI_AWAL,
@@ -50,6 +52,7 @@ _KOLOM = (
     *(Kolom(name, 10.0, "masukan_teks") for name in TRIWULAN),
     Kolom(TARGET_AKHIR, 12.0, "masukan_teks"),
     Kolom(REALISASI, 11.0, "masukan_teks"),
+    Kolom(CAPAIAN, 11.0, "isi_persen"),
     Kolom(PENJELASAN, 36.0, "masukan"),
     Kolom(UPAYA, 36.0, "masukan"),
     *(Kolom(name, 12.0, "masukan_teks") for name in REALISASI_LALU),
@@ -76,7 +79,7 @@ def plan_target(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder)
     lembar = LembarMasukan(
         nama=NAMA_LEMBAR,
         petunjuk=_petunjuk(kertas),
-        kolom=_KOLOM,
+        kolom=as_ordered(_KOLOM, kertas.target),
         rows=tuple(_of_node(s, i, row) for (s, i), row in zip(pairs, shown, strict=True)),
         rest=tuple(_baris(t) for t in rest if says_anything(t)),
     )
@@ -95,7 +98,8 @@ def _petunjuk(kertas: KertasKerja) -> str:
     return (
         f"Isi kolom kuning. '{TARGET}' dan '{REALISASI}' untuk{tahun}; angka dengan koma desimal "
         "(85,5). Target boleh berupa kata (WTP). Indikator miring masih usulan: sepakati dahulu. "
-        f"'{ARAH}' menentukan rumus capaian; bila kosong, dipakai yang jelas dari rumusannya. "
+        f"'{ARAH}' menentukan rumus '{CAPAIAN}' (terhitung sendiri); bila kosong, dipakai yang "
+        "jelas dari rumusannya. "
         f"'{PENJELASAN}' (penyebab) dan '{UPAYA}' (solusi) masuk ke LKIP; standar yang tidak ada "
         "ditulis '-'. "
         f"'{DEFINISI}' sampai '{PENANGGUNG_JAWAB}' untuk IKU, '{ASPEK}' untuk SKP (kosong: "
@@ -111,11 +115,16 @@ def _of_node(simpul: Simpul, indikator: Indikator, row: Target | None) -> Baris:
         INDIKATOR: indikator.teks,
         SATUAN: baris.values.get(SATUAN) or indikator.satuan,
     }
+    nilai = nilai_capaian(simpul, indikator.teks, row)
+    lain = without_ours(baris.lain, CAPAIAN, nilai)
+    if not any(name == belum_terbaca(CAPAIAN) for name, _ in lain):
+        from_tree[CAPAIAN] = nilai
     return Baris(
         baris.values | from_tree,
-        baris.lain,
+        lain,
         usulan=(INDIKATOR,) if indikator.usulan else (),
         sel=baris.sel,
+        rumus=((CAPAIAN, rumus_capaian(simpul, indikator.teks, row)),),
     )
 
 

@@ -1,6 +1,6 @@
 """Sheet Temuan: what a planner should look at, gravest first, each with a link to its cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pohon_xl.model.fakta import Bacaan
 from pohon_xl.model.finding import Finding, Severity
@@ -27,19 +27,38 @@ _KOLOM = (
     ("Perbaikan", 34.0),
     ("Status", 16.0),
     ("Id temuan", 10.0),
+    ("Di Cascading", 10.0),
+    ("Di PK", 20.0),
 )
 _LAST = len(_KOLOM)
+_TANPA: Mapping[str, Location] = {}
 
 
-def plan_temuan(kertas: KertasKerja, findings: Sequence[Finding]) -> SheetPlan:
-    """A short account on top, then one row for each finding, ignored ones last."""
+def rows_of_findings(kertas: KertasKerja, findings: Sequence[Finding]) -> dict[str, Location]:
+    """By id, the cell of sheet Temuan that other sheets lead to."""
+    head = _write_account(SheetBuilder({}), kertas, findings) + 1
+    ordered = enumerate(_ordered(kertas, findings), head + 1)
+    return {finding.id: Location(NAMA, row, 3) for row, finding in ordered}
+
+
+def plan_temuan(
+    kertas: KertasKerja,
+    findings: Sequence[Finding],
+    di_cascading: Mapping[str, Location] = _TANPA,
+    di_pk: Mapping[str, Location] = _TANPA,
+) -> SheetPlan:
+    """A short account on top, then one row for each finding, ignored ones last.
+
+    `di_cascading` and `di_pk`: by id, where those sheets word the performance it is about.
+    """
     sheet = SheetBuilder(dict(enumerate((width for _, width in _KOLOM), 1)))
     head = _write_account(sheet, kertas, findings) + 1
     for column, (judul, _) in enumerate(_KOLOM, 1):
         sheet.put((head, column), judul, "kepala")
-    ordered = sorted(findings, key=lambda f: _place(kertas, f))
+    ordered = _ordered(kertas, findings)
     for nomor, finding in enumerate(ordered, 1):
         _write_finding(sheet, head + nomor, nomor, finding)
+        _write_links(sheet, head + nomor, di_cascading.get(finding.id), di_pk.get(finding.id))
     if not ordered:
         sheet.put((head + 1, 1, head + 1, _LAST), TANPA_TEMUAN)
     last = head + max(1, len(ordered))
@@ -51,14 +70,19 @@ def plan_temuan(kertas: KertasKerja, findings: Sequence[Finding]) -> SheetPlan:
         heights=tuple(sheet.heights().items()),
         freeze=(head + 1, 1),
         autofilter=Merge(head, 1, last, _LAST) if ordered else None,
+        table="PohonXL_Temuan",
         page=PageSetup(
-            landscape=True,
+            paper="F4",
             repeat_rows=(head, head),
             margins_cm=(1.0, 1.0, 1.0, 1.4),
             footer=footer(kertas, NAMA),
         ),
         tab_color="C00000" if any(f.status == "terbuka" for f in ordered) else "548235",
     )
+
+
+def _ordered(kertas: KertasKerja, findings: Sequence[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: _place(kertas, f))
 
 
 def _place(kertas: KertasKerja, finding: Finding) -> tuple[bool, int, int, str, int, int, str]:
@@ -137,6 +161,16 @@ def _write_finding(sheet: SheetBuilder, row: int, nomor: int, finding: Finding) 
     sheet.put((row, 10), "\n".join(_corrections(finding)) or None)
     sheet.put((row, 11), status, "isi_tengah")
     sheet.put((row, 12), finding.id, "isi_kode")
+
+
+def _write_links(
+    sheet: SheetBuilder, row: int, cascading: Location | None, pk: Location | None
+) -> None:
+    style = {True: "tautan", False: "isi"}
+    sheet.put((row, 13), cascading.alamat if cascading else None, style[bool(cascading)],
+              link=cascading)  # fmt: skip
+    text = f"{pk.lembar}!{pk.alamat}" if pk else None
+    sheet.put((row, 14), text, style[bool(pk)], link=pk)
 
 
 def _related(finding: Finding) -> str | None:

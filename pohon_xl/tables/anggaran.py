@@ -12,8 +12,9 @@ NAMA = "Program/Kegiatan/Sub Kegiatan"
 PAGU = "Pagu (Rp)"
 SUMBER_DANA = "Sumber Dana"
 REALISASI = "Realisasi (Rp)"
+SERAPAN = "Serapan Otomatis (%)"
 
-#: in sheet order; KOMPONEN comes from the tree and is not read
+#: in sheet order; KOMPONEN comes from the tree, SERAPAN is worked out: neither is read
 JUDUL: Judul = {
     KODE: (),
     KINERJA: (),
@@ -23,6 +24,7 @@ JUDUL: Judul = {
     PAGU: ("Pagu", "Anggaran", "Anggaran (Rp)", "Pagu anggaran", "Pagu anggaran (Rp)"),
     SUMBER_DANA: ("Sumber",),
     REALISASI: ("Realisasi", "Realisasi anggaran", "Realisasi anggaran (Rp)"),
+    SERAPAN: (),
 }
 
 
@@ -42,9 +44,9 @@ def _anggaran(row: BarisMasukan) -> Anggaran:
         pagu=pagu,
         sumber_dana=row.text(SUMBER_DANA),
         realisasi=realisasi,
-        lain=(*row.lain, *pagu_typed, *realisasi_typed),
+        lain=(*row.lain, *pagu_typed, *realisasi_typed, *row.typed(SERAPAN)),
         letak_sel=row.places(),
-        sel=tuple(c for c in row.kept() if c.judul != KOMPONEN),
+        sel=tuple(c for c in row.kept() if c.judul not in {KOMPONEN, SERAPAN}),
     )
 
 

@@ -72,6 +72,13 @@ class BarisMasukan:
         """What her own sheet says of this row."""
         return tuple(c for name, c in self.sel.items() if name not in {KODE, KINERJA})
 
+    def typed(self, heading: str) -> tuple[tuple[str, str], ...]:
+        """What she typed over a formula of ours, to be kept in `lain`; nothing else."""
+        cell, text = self.sel.get(heading), self.text(heading)
+        if cell is None or cell.rumus is not None or text is None:
+            return ()
+        return ((belum_terbaca(heading), text),)
+
     def rupiah(self, heading: str) -> tuple[float | None, tuple[tuple[str, str], ...]]:
         """The amount, or what was typed instead of one, to be kept in `lain`."""
         value = self.values.get(heading)

@@ -12,6 +12,7 @@ TARGET = "Target"
 TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
 TARGET_AKHIR = "Target Akhir Renstra"
 REALISASI = "Realisasi"
+CAPAIAN = "Capaian Otomatis (%)"
 PENJELASAN = "Penjelasan"
 ARAH = "Arah"
 REALISASI_LALU = ("Realisasi 1 Tahun Lalu", "Realisasi 2 Tahun Lalu", "Realisasi 3 Tahun Lalu")
@@ -24,7 +25,7 @@ PENANGGUNG_JAWAB = "Penanggung Jawab Data"
 ASPEK = "Aspek SKP"
 ALASAN = "Alasan Perubahan"
 
-#: in sheet order
+#: in sheet order; CAPAIAN is worked out and not read
 JUDUL: Judul = {
     KODE: (),
     KINERJA: (),
@@ -39,6 +40,7 @@ JUDUL: Judul = {
     TRIWULAN[3]: ("Triwulan 4", "TW IV", "TW 4"),
     TARGET_AKHIR: ("Target akhir", "Target akhir periode"),
     REALISASI: ("Realisasi tahun",),
+    CAPAIAN: (),
     PENJELASAN: ("Penjelasan realisasi", "Penyebab", "Penyebab keberhasilan/kegagalan"),
     UPAYA: ("Solusi", "Upaya yang telah dilakukan", "Solusi yang telah dilakukan", "Tindak lanjut"),
     REALISASI_LALU[0]: ("Realisasi tahun lalu", "Realisasi tahun sebelumnya", "Realisasi n-1"),
@@ -86,7 +88,7 @@ def _target(row: BarisMasukan) -> Target:
         penanggung_jawab=row.text(PENANGGUNG_JAWAB),
         aspek=row.text(ASPEK),
         alasan=row.text(ALASAN),
-        lain=row.lain,
+        lain=(*row.lain, *row.typed(CAPAIAN)),
         letak_sel=row.places(),
-        sel=tuple(c for c in row.kept() if c.judul != INDIKATOR),
+        sel=tuple(c for c in row.kept() if c.judul not in {INDIKATOR, CAPAIAN}),
     )

@@ -173,3 +173,9 @@ def test_a_link_is_a_formula_only_where_it_leads_somewhere_and_fits() -> None:
         '=HYPERLINK("#\'tahap 3\'!B5","1.10")',
     ]
     assert plan.teks == ()
+
+
+def test_a_function_of_a_later_excel_is_typed_without_its_prefix() -> None:
+    plan = SheetPlan("Target", (CellPlan(1, 1, 5.0, formula='_xlfn.NUMBERVALUE("5",",",".")'),))
+
+    assert plan_langsung(plan, ()).nilai == (('=NUMBERVALUE("5",",",".")',),)

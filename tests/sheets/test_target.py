@@ -7,6 +7,7 @@ from pohon_xl.model.instansi import SelIsian, Target
 from pohon_xl.model.location import Location
 from pohon_xl.plan.isian import target_of
 from pohon_xl.sheets.target import plan_target
+from pohon_xl.tables.target import CAPAIAN
 from tests.support.contoh_isian import kertas_kosong, kertas_terisi
 from tests.support.golden import check_golden
 from tests.support.grid_of_plan import cell_at, cell_with, grid_of_plan, texts
@@ -141,3 +142,21 @@ def test_a_number_stays_a_number_in_a_cell_that_is_not_for_text() -> None:
     cell = cell_at(plan_target(kertas_from("A | X", target=(row,))), 4, 6)
 
     assert (cell.value, cell.style) == (85.5, "masukan")
+
+
+def test_her_order_of_columns_stays() -> None:
+    first = plan_target(kertas_terisi())
+    heads = {c.column: str(c.value) for c in first.cells if c.row == 3}
+    turned = {at: len(heads) + 1 - at for at in heads}
+    moved = replace(
+        first, cells=tuple(replace(c, column=turned.get(c.column, c.column)) for c in first.cells)
+    )
+    kertas = replace(kertas_terisi(), target=read_target(grid_of_plan(moved)))
+    again = plan_target(kertas)
+    now = [str(c.value) for c in sorted(again.cells, key=lambda c: c.column) if c.row == 3]
+
+    assert [h for h in now if h != CAPAIAN] == [h for h in reversed(heads.values()) if h != CAPAIAN]
+    choice = next(v for v in again.validations if v.title == "Arah")
+    assert now[choice.area.column - 1] == "Arah"
+    row = cell_with(again, "44,5")
+    assert now[row.column - 1] == "Realisasi"

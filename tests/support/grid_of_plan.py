@@ -8,7 +8,11 @@ def grid_of_plan(plan: SheetPlan) -> Grid:
     """Cells that hold something, merged ranges and the mark of the sheet."""
     return Grid(
         lembar=plan.name,
-        cells={(c.row, c.column): Cell(_stored(c)) for c in plan.cells if c.value is not None},
+        cells={
+            (c.row, c.column): Cell(_stored(c), c.formula)
+            for c in plan.cells
+            if c.value is not None
+        },
         merged=tuple(Rect(m.row, m.column, m.last_row, m.last_column) for m in plan.merges),
         peran=plan.peran.value,
     )

@@ -93,7 +93,9 @@ def _write_frame(sheet: Worksheet, plan: SheetPlan) -> None:
         sheet.set_row(row - 1, height)
     if plan.freeze:
         sheet.freeze_panes(plan.freeze[0] - 1, plan.freeze[1] - 1)
-    if plan.autofilter:
+    if plan.autofilter and plan.table:
+        sheet.add_table(*_corners(plan.autofilter), {"name": plan.table})
+    elif plan.autofilter:
         sheet.autofilter(*_corners(plan.autofilter))
     if plan.tab_color:
         sheet.set_tab_color(f"#{plan.tab_color}")
