@@ -52,10 +52,14 @@ def run(args: argparse.Namespace) -> int:
 
 def _periksa(args: argparse.Namespace) -> int:
     from pohon_xl.pemasangan.diagnosa import Keadaan, diagnose
+    from pohon_xl.pemasangan.libreoffice import diagnose_extension
     from pohon_xl.pemasangan.registri import read_registri
     from pohon_xl.pemasangan.tempat import find_tempat
 
-    lines = diagnose(find_tempat(sys.platform, os.environ, args.folder), read_registri)
+    if args.libreoffice:
+        lines = diagnose_extension()
+    else:
+        lines = diagnose(find_tempat(sys.platform, os.environ, args.folder), read_registri)
     for line in lines:
         print(f"[{line.keadaan.value}] {line.pesan}")
     return 1 if any(line.keadaan is Keadaan.GALAT for line in lines) else 0

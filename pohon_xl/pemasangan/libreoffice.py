@@ -8,6 +8,7 @@ from pathlib import Path
 from pohon_xl.addin.oxt import write_extension
 from pohon_xl.errors import OutputError, SettingError
 from pohon_xl.libreoffice.extension import PENGATURAN, PENGENAL, remember_python
+from pohon_xl.pemasangan.diagnosa import Keadaan, Pemeriksaan
 from pohon_xl.pemasangan.pasang import find_program
 from pohon_xl.pemasangan.pengaturan import choose_python
 from pohon_xl.settings import state_folder
@@ -42,6 +43,38 @@ def remove_extension() -> None:
     _run(_unopkg(), "remove", PENGENAL)
     with suppress(OSError):
         (state_folder() / PENGATURAN).unlink()
+
+
+def diagnose_extension() -> tuple[Pemeriksaan, ...]:
+    """What keeps the buttons in LibreOffice from working. Reads only; starts two programs."""
+    try:
+        program = _unopkg()
+    except SettingError as error:
+        return (Pemeriksaan(Keadaan.GALAT, str(error)),)
+    try:
+        _run(program, "list", PENGENAL)
+        extension = Pemeriksaan(Keadaan.BAIK, "Tombol terpasang di LibreOffice.")
+    except OutputError:
+        extension = Pemeriksaan(
+            Keadaan.GALAT,
+            "Tombol belum terpasang di LibreOffice; jalankan 'pohon-xl pasang --libreoffice'.",
+        )
+    return Pemeriksaan(Keadaan.BAIK, f"LibreOffice: {program}"), extension, _python()
+
+
+def _python() -> Pemeriksaan:
+    path = state_folder() / PENGATURAN
+    try:
+        python = Path(path.read_text(encoding="utf-8").partition("\n")[0].strip())
+        choose_python(python, libreoffice=True)
+    except (OSError, UnicodeDecodeError):
+        return Pemeriksaan(
+            Keadaan.GALAT,
+            f"Pengaturan '{path}' belum ada; jalankan 'pohon-xl pasang --libreoffice'.",
+        )
+    except SettingError as error:
+        return Pemeriksaan(Keadaan.GALAT, str(error))
+    return Pemeriksaan(Keadaan.BAIK, f"Python: {python}")
 
 
 def _unopkg() -> str:

@@ -12,6 +12,7 @@ _UJI = (
     "import sys; from importlib.util import find_spec; import pohon_xl.addin.tombol; "
     "sys.exit(0 if sys.platform not in {perlu} or find_spec('xlwings') else 7)"
 )
+_XLWINGS = "xlwings>=0.37.5,<0.38"  # as in pyproject.toml
 _EXCEL_ADA_DI = ("win32", "darwin")
 _TANPA_XLWINGS = 7
 _BATAS = 120  # seconds: a first start on a slow disk, virus scanner included
@@ -68,15 +69,14 @@ def choose_python(path: Path, *, libreoffice: bool = False) -> Pengaturan:
         codes.append(_trial(path, isolasi, libreoffice=libreoffice))
         if codes[-1] == 0:
             return Pengaturan(str(path), isolasi)
-    paket = "pohon-xl[tombol]"
     if _TANPA_XLWINGS in codes:
         raise SettingError(
             f"Python '{path}' belum memuat xlwings, yang dipakai tombol; jalankan dulu: "
-            f'"{path}" -m pip install "{paket}".'
+            f'"{path}" -m pip install "{_XLWINGS}".'
         )
     raise SettingError(
-        f"Python '{path}' tidak mengenal pohon_xl; jalankan dulu: \"{path}\" -m pip install "
-        f'"{paket}", atau sebutkan Python lain dengan --python.'
+        f"Python '{path}' tidak mengenal pohon_xl; jalankan dulu, di folder pohon_xl: \"{path}\" "
+        '-m pip install ".[tombol]", atau sebutkan Python lain dengan --python.'
     )
 
 

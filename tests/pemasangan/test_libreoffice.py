@@ -63,6 +63,27 @@ def test_a_libreoffice_that_refuses_is_one_sentence(
     assert not (rumah / "state").exists()
 
 
+def test_the_diagnosis_names_what_is_missing_in_libreoffice(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    python = python_with_us(rumah)
+    main(["pasang", "--libreoffice", "--python", str(python)])
+    capsys.readouterr()
+    assert main(["pasang", "--libreoffice", "--periksa"]) == 0
+    assert "[galat]" not in capsys.readouterr().out
+
+    put_unopkg(rumah, monkeypatch, 1)
+    python.unlink()
+    assert main(["pasang", "--libreoffice", "--periksa"]) == 1
+    told = capsys.readouterr().out
+    assert "[galat] Tombol belum terpasang di LibreOffice" in told
+    assert f"[galat] Python '{python}' tidak ditemukan" in told
+
+    (rumah / "state" / "pohon_xl" / "libreoffice.txt").unlink()
+    main(["pasang", "--libreoffice", "--periksa"])
+    assert "libreoffice.txt' belum ada" in capsys.readouterr().out
+
+
 def test_without_libreoffice_it_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -153,7 +153,7 @@ def test_the_python_of_the_microsoft_store_is_refused(tmp_path: Path) -> None:
 def test_a_python_without_pohon_xl_is_refused_with_the_command_that_helps(tmp_path: Path) -> None:
     venv.create(tmp_path / "kosong", with_pip=False)
 
-    with pytest.raises(SettingError, match=r"pip install \"pohon-xl\[tombol\]\""):
+    with pytest.raises(SettingError, match=r"pip install \"\.\[tombol\]\""):
         choose_python(tmp_path / "kosong" / "bin" / "python")
 
 
