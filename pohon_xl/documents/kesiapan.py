@@ -84,6 +84,8 @@ def _blanks(value: object) -> Iterator[str]:
     ahead = [value]
     while ahead:
         one = ahead.pop()
+        if isinstance(one, str):
+            continue
         if isinstance(one, Usulan):
             yield USULAN
         elif isinstance(one, Kosong):

@@ -210,6 +210,9 @@ _JABATAN_POLA: tuple[tuple[str, Jenjang], ...] = (
 )
 
 
+_TERPANJANG = max(map(len, _LEVEL))
+
+
 @remembered
 def levels_of(text: str) -> tuple[Level, ...]:
     """The levels a label may mean: one, two ("kinerja taktikal"), or none when it is no label."""
@@ -217,7 +220,7 @@ def levels_of(text: str) -> tuple[Level, ...]:
     if key in _LEVEL:
         return _LEVEL[key]
     marked = _marked_levels(frozenset(key.split()))
-    if marked or len(key) < 8:
+    if marked or not 8 <= len(key) <= _TERPANJANG + 2:
         return marked
     alike = (label for label in _LEVEL if abs(len(key) - len(label)) <= 2)
     near = {_LEVEL[k] for k in alike if DamerauLevenshtein.distance(key, k, score_cutoff=2) <= 2}

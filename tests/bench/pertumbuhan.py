@@ -17,10 +17,12 @@ _STEPS = {
 _CODE = """
 from pathlib import Path
 from time import process_time
+from pohon_xl.sampah import collect_seldom
 from pohon_xl.app import Buku, draft_all, _workbook, check
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.workbook.read_workbook import read_grids
 from pohon_xl.workbook.source import read_source
+collect_seldom()  # as a command does
 for path in (Path({warm!r}), Path({path!r})):  # the first one loads modules and lists of words
     source = read_source(path)
     grids = read_grids(source)
