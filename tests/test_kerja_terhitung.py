@@ -71,18 +71,32 @@ def growth(step: Callable[[Buku], Callable[[], object]], folder: Path, rows: int
     return many / few / 10
 
 
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+#: calls for each row at ten times the rows; 0.97, 0.96, 1.12, 1.00 and 0.68 when this was written
+TUMBUH = {"baca": 1.05, "pohon": 1.05, "aturan": 1.18, "lembar dan gambar": 1.1, "buku kerja": 0.8}
+
+
+@pytest.mark.parametrize("name", STEPS)
 def test_reading_and_rules_cost_no_more_a_row_at_2000_rows_than_at_200(
-    step: Callable[[Buku], Callable[[], object]], tmp_path: Path
+    name: str, tmp_path: Path
 ) -> None:
-    assert growth(step, tmp_path, 200) <= 1.2
+    assert growth(STEPS[name], tmp_path, 200) <= TUMBUH[name]
 
 
-@pytest.mark.parametrize("step", HASIL.values(), ids=HASIL)
+@pytest.mark.parametrize("name", HASIL)
 def test_sheets_and_drawings_cost_no_more_a_row_at_800_rows_than_at_80(
-    step: Callable[[Buku], Callable[[], object]], tmp_path: Path
+    name: str, tmp_path: Path
 ) -> None:
-    assert growth(step, tmp_path, 80) <= 1.2
+    assert growth(HASIL[name], tmp_path, 80) <= TUMBUH[name]
+
+
+def test_a_build_of_400_conditions_makes_no_more_calls_than_it_needs(tmp_path: Path) -> None:
+    few, many = tmp_path / "40.xlsx", tmp_path / "400.xlsx"
+    write_tahap(few, 40)
+    write_tahap(many, 400)
+    build(open_buku(few), tmp_path / "hangat", with_documents=False)
+    work = calls(lambda: build(open_buku(many), tmp_path / "hasil", with_documents=False))
+
+    assert work <= 5_300_000  # 4,800,000 when this was written
 
 
 def test_a_build_of_the_case_makes_no_more_calls_than_it_needs(tmp_path: Path) -> None:
