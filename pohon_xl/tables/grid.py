@@ -93,6 +93,12 @@ class Grid:
         cell = self.cells.get((row, column))
         return "" if cell is None else scalar_text(cell.value)
 
+    def has_lines(self, row: int, column: int) -> bool:
+        """Whether the text of a cell goes over several lines, filled or not."""
+        cell = self.cells.get((row, column))
+        value = cell.value if cell else None
+        return isinstance(value, str) and len(value.splitlines()) > 1
+
     def lines(self, row: int, column: int) -> tuple[str, ...]:
         """The filled lines of a cell, spaces tidied."""
         cell = self.cells.get((row, column))

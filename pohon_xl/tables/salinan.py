@@ -23,7 +23,7 @@ def drop_copies(
 
     Kept is the visible one before the hidden, the one without a name such as "lama", the first.
     """
-    texts = [_texts(tabel) for tabel in tables]
+    texts: dict[int, set[str]] = {}
     copies: dict[int, int] = {}
     for a, b in combinations(range(len(tables)), 2):
         if a in copies or b in copies or not _is_copy(tables, texts, a, b):
@@ -34,9 +34,11 @@ def drop_copies(
     return tuple(t for i, t in enumerate(tables) if i not in copies), facts
 
 
-def _is_copy(tables: tuple[Tabel, ...], texts: list[set[str]], a: int, b: int) -> bool:
+def _is_copy(tables: tuple[Tabel, ...], texts: dict[int, set[str]], a: int, b: int) -> bool:
+    """`texts` are those read so far: most workbooks have one table for each Tahap."""
     if tables[a].tahap != tables[b].tahap or tables[a].grid is tables[b].grid:
         return False
+    texts |= {i: _texts(tables[i]) for i in (a, b) if i not in texts}
     if texts[a] == texts[b]:
         return bool(texts[a])
     left, right = _sentences(texts[a]), _sentences(texts[b])

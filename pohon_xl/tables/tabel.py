@@ -73,7 +73,7 @@ class Tabel:
 
     def _parts(self, row: int, column: int) -> tuple[str, ...]:
         numbered = split_numbered(self.grid.text(row, column))
-        if numbered:
+        if numbered or not self.grid.has_lines(row, column):
             return numbered
         lines = self.grid.lines(row, column)
         bullets = split_bullets(lines)
