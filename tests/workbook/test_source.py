@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -74,3 +75,19 @@ def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
     for name in ("pipa.xlsx", "nol.xlsx"):
         with pytest.raises(WorkbookError, match="bukan berkas biasa"):
             read_source(tmp_path / name)
+
+
+def test_a_file_that_another_program_has_locked_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tahap.xlsx"
+    path.write_bytes(CONTOH.read_bytes())
+
+    def locked(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", locked)
+    with pytest.raises(WorkbookError) as told:
+        read_source(path)
+    assert str(told.value).startswith(f"Berkas '{path}' tidak dapat dibaca (")
+    assert str(told.value).endswith("); tutup dulu di Excel atau minta izin membacanya.")
