@@ -16,7 +16,7 @@ pytestmark = pytest.mark.live
     [({"ReadOnly": True}, "hanya untuk dibaca"), ({"AsTemplate": True}, "belum disimpan")],
     ids=["hanya_dibaca", "belum_disimpan"],
 )
-@pytest.mark.parametrize("fungsi", ["periksa", "semua", "bersihkan"])
+@pytest.mark.parametrize("fungsi", ["periksa", "semua", "pk_lembar"])
 def test_it_is_told_and_not_touched(
     kantor: KantorHidup, buku: Path, how: dict[str, object], kata: str, fungsi: str
 ) -> None:
