@@ -6,7 +6,7 @@ from pohon_xl import app
 from pohon_xl.addin.bacaan import copied, read_open
 from pohon_xl.addin.klik import Klik
 from pohon_xl.addin.pesan import listed
-from pohon_xl.errors import WorkbookError
+from pohon_xl.errors import SettingError, WorkbookError
 
 _TAMPIL = 12  # names in a box
 
@@ -41,7 +41,16 @@ def berita_acara(klik: Klik) -> str:
 
 
 def pdf(klik: Klik) -> str:
-    """All drafts, as Word and as PDF."""
+    """All drafts, as Word and as PDF. Raises: SettingError without LibreOffice."""
+    from pohon_xl.renderers.pdf_soffice import find_soffice
+
+    try:
+        find_soffice()
+    except SettingError:
+        raise SettingError(
+            "Tombol PDF memerlukan LibreOffice, yang tidak ditemukan di komputer ini; pasang dari "
+            "libreoffice.org, atau klik PK, LKIP dan SKP lalu simpan drafnya sebagai PDF dari Word."
+        ) from None
     return _write(klik, None, with_pdf=True)
 
 

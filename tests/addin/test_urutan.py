@@ -132,6 +132,19 @@ def test_a_workbook_of_any_name_in_any_folder_is_read_marked_and_has_its_documen
     assert len(list(path.parent.glob("*cadangan*.xlsx"))) == 1
 
 
+def test_without_libreoffice_the_pdf_button_says_what_else_there_is(
+    port: XlwingsPort, berantakan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pohon_xl.renderers.pdf_soffice._PLACES", ())
+    monkeypatch.setenv("PATH", str(berantakan.parent))
+
+    pesan, status = click(port, "pdf")
+    assert status == 2
+    assert "simpan drafnya sebagai PDF dari Word" in pesan
+    assert "--pdf" not in pesan
+    assert not list(berantakan.parent.glob("*hasil*"))
+
+
 def test_in_a_new_workbook_every_button_has_one_sentence_and_leaves_it_empty(
     kantor: KantorHidup,
 ) -> None:
