@@ -170,9 +170,20 @@ class LayarCalc:
         self.click("Open")
 
     def write(self, text: str) -> None:
-        """Into the line of the box in front."""
-        self._at(self.until("tidak ada baris isian", lambda: self.ask("isian")))
-        self._xdotool("type", "--delay", "15", text)
+        """Into the line of the box in front; letters are lost while the box comes up."""
+        for _ in range(_ULANG):
+            self._at(self.until("tidak ada baris isian", lambda: self.ask("isian")))
+            if not _soon(lambda: self._line().get("siap"), _LUKIS):
+                continue
+            self.key("ctrl+a")
+            self._xdotool("type", "--delay", "15", text)
+            if _soon(lambda: self._line().get("teks") == text, _LUKIS):
+                return
+        self.picture("tidak_jadi")
+        raise AssertionError(f"'{text}' tidak dapat diketik, yang ada: {self._line()}")
+
+    def _line(self) -> dict[str, Any]:
+        return self.ask("isian") or {}
 
     def key(self, *names: str) -> None:
         """Keys, as xdotool calls them."""

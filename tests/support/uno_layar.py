@@ -8,7 +8,8 @@ Reads questions, one JSON list a line, and answers each with a line:
     ["menu", NAME]    the same for a menu, or a menu in one that is open
     ["butir", NAME]   the same for an entry of a menu that is open
     ["isi_menu", NAME] entries shown in that menu
-    ["isian"]         the same for the last line to type in, of the box in front
+    ["isian"]         the same for the last line to type in, of the box in front, and whether it
+                      is ready for typing and what it says: {..., "siap":, "teks":}
     ["kotak"]         texts of the box in front, [] when there is none
     ["lembar"]        names of the tabs
     ["bentuk", SHEET] texts of the shapes on it, without empty ones
@@ -99,7 +100,10 @@ def isian(context: Any) -> Any:
     for window in windows(context):
         if window.getAccessibleRole() in _KOTAK:
             lines = [n for n in walk(window) if shown(n, AccessibleStateType.EDITABLE)]
-            return place(lines[-1]) if lines else None
+            if not lines:
+                return None
+            focused = shown(lines[-1], AccessibleStateType.FOCUSED)
+            return {**place(lines[-1]), "siap": focused, "teks": lines[-1].getText()}
     return None
 
 
