@@ -101,7 +101,10 @@ def retarget(formula: str, names: Mapping[str, str]) -> str:
     """The formula with sheet names changed; `names` goes from folded name to new name."""
 
     def changed(match: re.Match[str]) -> str:
-        name = (match[1] or match[2] or "").replace("''", "'")
+        name = match[1] or match[2]
+        if not name:  # a text between quotes
+            return match[0]
+        name = name.replace("''", "'")
         new = names.get(fold_name(name))
         return match[0] if new is None or new == name else f"{quote_name(new)}!"
 
