@@ -1,7 +1,7 @@
 """Which of several outcomes a table serves: by what it says, else by where it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import OutcomeTidakJelas
@@ -28,14 +28,18 @@ class Cabang:
     fakta: list[OutcomeTidakJelas] = field(default_factory=list)
     _indeks: Indeks | None = None
 
-    def add(self, row: BarisOutcome, place: _Tempat) -> None:
-        """Remember an outcome, or that a known one is said again here."""
+    def add(self, row: BarisOutcome, place: _Tempat | None = None) -> None:
+        """Remember an outcome, or that a known one is said again here.
+
+        `place`: where it heads what follows; one in a column speaks of its own row alone.
+        """
         number = self._number(row.outcome.teks)
         if number is None:
             number = len(self.outcome)
             self.outcome.append(row)
             self._indeks = None
-        self.mentions.append((place, number))
+        if place is not None:
+            self.mentions.append((place, number))
 
     def named(self, text: str) -> Isi | None:
         """The outcome a text names, alone or behind "CSF" or "Outcome 1:"."""
@@ -63,7 +67,7 @@ class Cabang:
             for i, t in enumerate(tables)
             if t.tahap in (2, 3)
         }
-        if any(at > min(places.values(), default=at) for at, _ in self.mentions):
+        if self._head_tables(places.values()):
             found = {i: self._before(at) for i, at in places.items()}
         else:
             for tahap in (2, 3):
@@ -75,6 +79,11 @@ class Cabang:
             if tables[i].tahap == 2 and found[i] is None and not self._rows_tell(tables[i]):
                 self.fakta.append(OutcomeTidakJelas(tables[i].at))
         return found
+
+    def _head_tables(self, places: Collection[_Tempat]) -> bool:
+        """Whether tables stand between outcomes; a Tahap 1 behind them all heads none."""
+        heads = [at for at, _ in self.mentions]
+        return any(min(heads) < at < max(heads) for at in places) if heads else False
 
     def _before(self, place: _Tempat) -> Isi:
         """The outcome said last above a table."""

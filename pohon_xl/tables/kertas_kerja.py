@@ -119,7 +119,7 @@ def _read_outcomes(
         for tabel in tables:
             said = (tabel.isi_merged(row, Kolom.OUTCOME) for row in tabel.baris)
             for isi in filter(None, said):
-                reading.cabang.add(BarisOutcome(isi), (sheets[tabel.grid.lembar], isi.at.baris))
+                reading.cabang.add(BarisOutcome(isi))
 
 
 def _outcome_parts(grid: Grid, tables: tuple[Tabel, ...], kosakata: Kosakata) -> Iterator[Hasil]:

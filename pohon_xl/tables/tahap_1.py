@@ -130,10 +130,22 @@ def _first_word(text: str) -> str:
 def _heading_columns(grid: Grid, row: int, kosakata: Kosakata) -> dict[Kolom, int]:
     kolom: dict[Kolom, int] = {}
     for column in grid.columns_of(row):
-        found = kosakata.kolom_of(grid.text(row, column), 1)
+        text = grid.text(row, column)
+        found = kosakata.kolom_of(text, 1)
+        if found is None and (office := _office_in_heading(text)):
+            found = kosakata.kolom_of(text.removesuffix(office), 1)
         if found is not None:
             kolom.setdefault(found, column)
     return kolom
+
+
+def _office_in_heading(text: str) -> str | None:
+    """The office in "Outcome Dinas X": a name in capitals; "Outcome dinas harus ..." has none."""
+    office = _OFFICE.search(text.casefold())
+    if office is None or "outcome" not in fold(text[: office.start()]):
+        return None
+    name = text[office.start() :]
+    return name if all(w[0].isupper() for w in name.split() if len(w) > 3) else None
 
 
 def _below_heading(
@@ -141,6 +153,8 @@ def _below_heading(
 ) -> tuple[BarisOutcome, ...]:
     found = []
     column, office_column = kolom[Kolom.OUTCOME], kolom.get(Kolom.PERANGKAT_DAERAH)
+    named = _office_in_heading(grid.text(header, column))
+    said = Isi(named.strip(" :."), grid.at(header, column)) if named else None
     for row in content_rows(grid, tuple(kolom.values()), header + 1, last):
         text = grid.text(row, column)
         if tahap_of(text) is not None:
@@ -151,7 +165,7 @@ def _below_heading(
         found.append(
             BarisOutcome(
                 outcome=Isi(_tidy(text), grid.at(row, column)),
-                perangkat_daerah=Isi(office, grid.at(row, office_column or 1)) if office else None,
+                perangkat_daerah=Isi(office, grid.at(row, office_column or 1)) if office else said,
             )
         )
     return tuple(found)

@@ -8,6 +8,9 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.rule import Problem, rule
 
+#: its number where it stands and as a number, the text of the CSF
+_Baris = tuple[Isi, int, str]
+
 
 @rule("T2-01", "nomor-tidak-urut", Severity.PERINGATAN)
 def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
@@ -32,37 +35,43 @@ def t2_01_nomor_tidak_urut(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 89/2021, Tahap 2; keputusan pohon_xl (nomor urut 1, 2, 3, ...).
     """
-    for rows in _tables(kertas):
-        numbers = [(isi, int(match[1])) for isi, match, _ in rows]
-        renumbered = tuple(
-            Perbaikan(isi.at, isi.teks, isi.teks.replace(str(n), str(place), 1))
-            for place, (isi, n) in enumerate(numbers, 1)
-            if n != place
-        )
-        before = 0
-        for place, ((isi, nomor), (_, _, teks)) in enumerate(zip(numbers, rows, strict=True), 1):
-            expected, before = before + 1, nomor
-            if nomor not in {expected, place}:  # behind a wrong number the right one goes on
-                yield Problem(
-                    sel=(isi.at,),
-                    pesan=f"Nomor CSF {nomor} muncul di tempat nomor {expected}"
-                    + (f' (CSF "{teks}").' if teks else "."),
-                    saran=_advice(nomor, expected),
-                    kunci=f"{nomor} {teks}",
-                    perbaikan=renumbered,
-                )
+    for tables in _sheets(kertas):
+        by_outcome = [p for rows in tables for p in _wrong(rows)]
+        throughout = list(_wrong([row for rows in tables for row in rows]))
+        yield from min(by_outcome, throughout, key=len)
 
 
-def _tables(kertas: KertasKerja) -> Iterator[list[tuple[Isi, re.Match[str], str]]]:
-    """The numbered rows of each table, with the text of the CSF; each outcome counts from 1."""
-    tables: dict[tuple[str, str], list[tuple[Isi, re.Match[str], str]]] = {}
+def _sheets(kertas: KertasKerja) -> Iterator[list[list[_Baris]]]:
+    """The numbered rows of each sheet by outcome: each counts from 1, or one goes on with the other."""
+    sheets: dict[str, dict[str, list[_Baris]]] = {}
     for row in kertas.csf:
         match = re.fullmatch(r"0*(\d+)[.)]?", row.nomor.teks) if row.nomor else None
         if row.nomor is not None and match is not None:
-            place = row.nomor.at.lembar, row.outcome.teks if row.outcome else ""
+            tables = sheets.setdefault(row.nomor.at.lembar, {})
             teks = row.csf.teks if row.csf else ""
-            tables.setdefault(place, []).append((row.nomor, match, teks))
-    yield from tables.values()
+            rows = tables.setdefault(row.outcome.teks if row.outcome else "", [])
+            rows.append((row.nomor, int(match[1]), teks))
+    yield from (list(tables.values()) for tables in sheets.values())
+
+
+def _wrong(rows: list[_Baris]) -> Iterator[Problem]:
+    renumbered = tuple(
+        Perbaikan(isi.at, isi.teks, isi.teks.replace(str(nomor), str(place), 1))
+        for place, (isi, nomor, _) in enumerate(rows, 1)
+        if nomor != place
+    )
+    before = 0
+    for place, (isi, nomor, teks) in enumerate(rows, 1):
+        expected, before = before + 1, nomor
+        if nomor not in {expected, place}:  # behind a wrong number the right one goes on
+            yield Problem(
+                sel=(isi.at,),
+                pesan=f"Nomor CSF {nomor} muncul di tempat nomor {expected}"
+                + (f' (CSF "{teks}").' if teks else "."),
+                saran=_advice(nomor, expected),
+                kunci=f"{nomor} {teks}",
+                perbaikan=renumbered,
+            )
 
 
 def _advice(nomor: int, expected: int) -> str:
