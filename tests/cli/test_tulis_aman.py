@@ -54,10 +54,19 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files, Fil
     return old, files_of(old), files_of(new)
 
 
+def seconds_of_a_run(source: Path, folder: Path) -> float:
+    """How long one takes here and now: kills are spread over that, whatever the machine."""
+    shutil.copytree(source, folder)
+    begin = time.monotonic()
+    start(folder, "--tahun", "2026").communicate()
+    return time.monotonic() - begin
+
+
 def test_a_run_killed_at_any_moment_leaves_every_file_whole(
     versions: tuple[Path, Files, Files], tmp_path: Path
 ) -> None:
     source, old, new = versions
+    whole = seconds_of_a_run(source, tmp_path / "sampai selesai")
     ended_early = 0
     for attempt in range(14):
         folder = tmp_path / str(attempt)
@@ -66,9 +75,9 @@ def test_a_run_killed_at_any_moment_leaves_every_file_whole(
         if attempt % 2:  # while files are staged and renamed
             while process.poll() is None and not unfinished(folder):
                 time.sleep(0.002)
-            time.sleep(0.004 * attempt)
+            time.sleep(0.001 * attempt)
         else:
-            time.sleep(0.25 * attempt)
+            time.sleep(whole * attempt / 14)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         ended_early += process.returncode == -signal.SIGKILL
