@@ -147,8 +147,7 @@ _SKPD = ("skpd", "opd", "pd", "perangkat daerah")
 _LEVEL: dict[str, tuple[Level, ...]] = {
     "outcome": (Level.OUTCOME,),
     "final outcome": (Level.OUTCOME,),
-    "csf": (Level.CSF,),
-    "kinerja strategis": (Level.CSF,),
+    **dict.fromkeys(("csf", "kondisi csf", "kinerja strategis"), (Level.CSF,)),
     **{f"kinerja strategis {s}": (Level.OUTCOME, Level.CSF) for s in _SKPD},
     "kondisi antara utama": (Level.ANTARA_UTAMA,),
     "antara utama": (Level.ANTARA_UTAMA,),

@@ -47,6 +47,32 @@ def has_colours(tabel: Tabel) -> bool:
     return len({tabel.grid.fill(row, column) for row in tabel.baris}) > 1
 
 
+def lost_zeros(tabel: Tabel) -> list[Fakta]:
+    """Numbers that fall back to the first where the tenth should follow: 1.9, then 1.1.
+
+    For tables whose levels a column tells: numbers that begin anew below each CSF are no fault.
+    """
+    column = tabel.kolom.get(Kolom.NOMOR)
+    facts: list[Fakta] = []
+    latest: dict[tuple[str, ...], int] = {}
+    if column is None:
+        return facts
+    for row in tabel.baris:
+        cell = tabel.grid.cells.get((row, column))
+        code = parse_code(tabel.grid.text(row, column))
+        if len(code) < 2 or not code[-1].isdigit():
+            continue
+        place = latest.get(code[:-1], 0) + 1
+        is_lost = cell is not None and isinstance(cell.value, float) and place % 10 == 0
+        if is_lost and str(place).rstrip("0") == code[-1]:
+            isi = Isi(tabel.grid.text(row, column), tabel.grid.at(row, column))
+            facts.append(KodeAngka(isi, ".".join((*code[:-1], str(place)))))
+            latest[code[:-1]] = place
+        else:
+            latest[code[:-1]] = int(code[-1])
+    return facts
+
+
 def _codes(tabel: Tabel, facts: list[Fakta]) -> dict[int, tuple[str, ...]]:
     """The outline number of each row: in front of the condition, else in the column of numbers."""
     codes = {row: code for row in tabel.baris if (code := tabel.code(row, Kolom.KONDISI))}

@@ -11,7 +11,7 @@ from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import Kolom
-from pohon_xl.tables.kedalaman import Kedalaman, has_colours, read_kedalaman
+from pohon_xl.tables.kedalaman import Kedalaman, has_colours, lost_zeros, read_kedalaman
 from pohon_xl.tables.matriks import is_matriks, read_matriks
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import words
@@ -46,6 +46,7 @@ def read_tahap_3(tabel: Tabel, petunjuk: Petunjuk) -> Uraian:
     if is_matriks(tabel):
         return _finished(tabel, read_matriks(tabel), facts, "satu kolom untuk setiap level")
     if _has_levels(tabel):
+        facts += lost_zeros(tabel)
         return _finished(tabel, _by_level(tabel, petunjuk, {}, facts), facts, "kolom level")
     depth = read_kedalaman(tabel)
     facts += depth.fakta

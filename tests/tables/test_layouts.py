@@ -213,6 +213,28 @@ def test_a_tenth_number_that_excel_made_a_first_one_is_told() -> None:
     assert len(tree(kertas)) == 11
 
 
+def test_a_tenth_number_is_told_beside_a_column_of_levels_too() -> None:
+    rows: list[list[str | float | None]] = [["No", "Kondisi yang diperlukan", "Keterangan"]]
+    rows += [["1", "Meningkatnya mutu", "Kondisi (CSF)"]]
+    rows += [
+        [1 + (n if n < 10 else 1) / 10, f"Meningkatnya mutu sarana {n}", "kondisi antara utama"]
+        for n in range(1, 11)
+    ]
+    kertas = read_kertas_kerja("uji.xlsx", (grid_of(rows),))
+
+    assert [f.seharusnya for f in facts(kertas, KodeAngka)] == ["1.10"]  # type: ignore[attr-defined]
+    assert [s.level for s in kertas.pohon.walk()] == [Level.CSF, *[Level.ANTARA_UTAMA] * 10]
+
+
+def test_numbers_that_begin_anew_below_each_csf_lost_no_zero() -> None:
+    rows: list[list[str | float | None]] = [["No", "Kondisi yang diperlukan", "Keterangan"]]
+    for mutu in ("guru", "siswa"):
+        rows += [["1", f"Meningkatnya mutu {mutu}", "CSF"]]
+        rows += [[n, f"Meningkatnya {n} {mutu}", "kondisi antara utama"] for n in (1.1, 1.2)]
+
+    assert not facts(read_kertas_kerja("uji.xlsx", (grid_of(rows),)), KodeAngka)
+
+
 def test_colours_without_a_legend_are_told_and_nothing_is_lost() -> None:
     cells = {
         (1, 1): Cell("CSF Tahap 2"),
