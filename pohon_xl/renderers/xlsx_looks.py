@@ -25,6 +25,12 @@ _BUILTIN = {
 }
 _YES = frozenset({"1", "true"})
 _PARTS = {"fonts": "fontId", "fills": "fillId", "borders": "borderId"}
+#: as the schema lists them (18.8.22); some programs write them in another order
+_FONT_ORDER = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color",
+    "name", "family", "charset", "scheme",
+)  # fmt: skip
+_FONT_PLACES = {main(tag): place for place, tag in enumerate(_FONT_ORDER)}
 
 
 def look_of(styles: Xml, number: int) -> Look:
@@ -66,6 +72,8 @@ def bring_formats(hers: Xml, theirs: Xml, numbers: set[int]) -> dict[int, int]:
         _keep(root, tag, used)
         for xf in xfs:
             xf.set(attribute, str(used.index(_number(xf, attribute))))
+    for font in root.iterfind(f"{main('fonts')}/{main('font')}"):
+        font[:] = sorted(font, key=_font_place)
     formats = {xf.get("numFmtId", "0") for xf in xfs}
     for entry in list(root.iterfind(f"{main('numFmts')}/{main('numFmt')}")):
         if entry.get("numFmtId") not in formats and (parent := entry.getparent()) is not None:
@@ -89,6 +97,10 @@ def _entry(styles: Xml, tag: str, number: int) -> etree._Element | None:
     table = styles.root.find(main(tag))
     entries = [] if table is None else [e for e in table if isinstance(e.tag, str)]
     return entries[number] if number < len(entries) else None
+
+
+def _font_place(element: etree._Element) -> int:
+    return _FONT_PLACES.get(element.tag, len(_FONT_PLACES))
 
 
 def _number(element: etree._Element, name: str) -> int:

@@ -170,7 +170,8 @@ def _with_notes(
     """Rows, her own headings, and the formulas that stay; the others become notes of the row."""
     own = _own_headings(rows.values(), kolom)
     columns = {k.judul: i for i, k in enumerate(kolom, 1)}
-    columns |= {name: i for i, (name, which) in enumerate(own, len(kolom) + 1) if not which}
+    hers = {name: i for i, (name, which) in enumerate(own, len(kolom) + 1) if not which}
+    columns = hers | columns
     formulas = kept_formulas({row: b.sel for row, b in rows.items()}, columns)
     kept: dict[int, set[str]] = {}
     for row, name in formulas:
@@ -214,10 +215,12 @@ def _write_row(
         sheet.put_row(row, cells)
         return
     first, filled = len(kolom) - len(own), baris.cells()
+    ours_named = {k.judul for k in kolom[:first]}
     for column, k in enumerate(kolom, 1):
         which = own[column - first - 1][1] if column > first else 0
         value = baris.value(k.judul) if column <= first else _own_text(baris, k.judul, which)
-        cell = filled.get(k.judul) if filled and not which else None
+        is_first = not which and (column <= first or k.judul not in ours_named)
+        cell = filled.get(k.judul) if is_first else None
         style = "isi_usulan" if k.judul in baris.usulan else k.style
         formula = cell.rumus if cell and (row, k.judul) in formulas else None
         formula = formula or (ours.get(k.judul) if column <= first else None)

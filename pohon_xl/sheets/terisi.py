@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pohon_xl.plan.sheet import Peran, Planned, SheetDraft, SheetPlan
 from pohon_xl.rekaman import replace
-from pohon_xl.sheets.semua import plan_sheets
+from pohon_xl.sheets.semua import draft_sheets
 from pohon_xl.tables.grid import Grid, scalar_text
 from pohon_xl.tables.isian import masukan_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
@@ -25,7 +25,8 @@ def filled_inputs(berkas: str, grids: Sequence[Grid]) -> tuple[str, ...]:
     tahun = read_kertas_kerja(berkas, tuple(grids)).instansi.tahun  # often from --tahun, not typed
     blank = read_kertas_kerja(berkas, tuple(g for g in grids if g.peran is None))
     blank = replace(blank, instansi=replace(blank.instansi, tahun=tahun))
-    plans = {fold(p.name): p for p in plan_sheets(blank, (), ()) if p.peran is Peran.MASUKAN}
+    drafts = [d for d in draft_sheets(blank, (), ()) if d.peran is Peran.MASUKAN]
+    plans = {fold(d.name): d.made() for d in named_as_hers(drafts, inputs)}
     return tuple(g.lembar for g in inputs if not _says_only(g, plans.get(fold(g.lembar))))
 
 

@@ -135,6 +135,13 @@ def test_the_result_is_valid_and_opens_in_libreoffice(again: Again, tmp_path: Pa
     assert opened["Target"]["C5"].comment is not None
 
 
+def test_letters_that_a_program_described_out_of_order_become_valid(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(from_her_original(touched()))
+
+    assert [c for c in complaints(path, "Microsoft365") if "styles.xml" in c] == []
+
+
 def test_what_libreoffice_saved_is_kept_too(tmp_path: Path) -> None:
     saved = convert({"a.xlsx": touched()}, tmp_path)["a.xlsx"]
     sheet = loaded(from_her_original(saved))["Target"]

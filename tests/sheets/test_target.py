@@ -144,6 +144,17 @@ def test_a_number_stays_a_number_in_a_cell_that_is_not_for_text() -> None:
     assert (cell.value, cell.style) == (85.5, "masukan")
 
 
+def test_a_column_of_hers_called_as_one_of_ours_is_no_copy_of_it() -> None:
+    cell = SelIsian("Target", Location("Target", 4, 6), 100.0, "SUM(G4:J4)")
+    row = Target("1", "A", "X", target="100", lain=(("Target", "catatan"),), sel=(cell,))
+    plan = plan_target(kertas_from("A | X", target=(row,)))
+    last = max(c.column for c in plan.cells if c.row == 4)
+
+    assert (cell_at(plan, 3, last).value, cell_at(plan, 4, last).value) == ("Target", "catatan")
+    assert cell_at(plan, 4, last).formula is None
+    assert (cell_at(plan, 4, 6).value, cell_at(plan, 4, 6).formula) == (100.0, "SUM(G4:J4)")
+
+
 def test_her_order_of_columns_stays() -> None:
     first = plan_target(kertas_terisi())
     heads = {c.column: str(c.value) for c in first.cells if c.row == 3}

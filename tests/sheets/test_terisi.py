@@ -41,6 +41,17 @@ def test_sheets_as_we_made_them_are_not_filled() -> None:
     assert filled_inputs(CONTOH.name, (*hers(), *inputs(kertas()))) == ()
 
 
+def test_beside_a_sheet_of_hers_of_that_name_ours_is_not_filled_either() -> None:
+    own = Grid("Target", {(1, 1): Cell("Target milik saya")})
+    made = tuple(
+        replace(g, lembar="Target (2)") if g.lembar == "Target" else g for g in inputs(kertas())
+    )
+
+    assert filled_inputs(CONTOH.name, (*hers(), own, *made)) == ()
+    grids = (*hers(), own, *typed(made, "Target (2)", (4, 6)))
+    assert filled_inputs(CONTOH.name, grids) == ("Target (2)",)
+
+
 def test_a_year_from_the_command_line_is_no_entry() -> None:
     assert filled_inputs(CONTOH.name, (*hers(), *inputs(kertas(2026)))) == ()
 
