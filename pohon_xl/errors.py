@@ -11,7 +11,7 @@ _SEBAB = {
     ("EFBIG",): "berkas terlalu besar untuk disk itu",
     ("EACCES", "EPERM"): "tidak diizinkan, atau sedang dibuka di program lain",
     ("EROFS",): "disk atau folder itu hanya boleh dibaca",
-    ("EBUSY", "ETXTBSY"): "sedang dipakai program lain",
+    ("EBUSY", "ETXTBSY", "EAGAIN"): "sedang dipakai program lain",
     ("ENOENT",): "berkas atau folder itu tidak ada",
     ("EEXIST", "ENOTEMPTY"): "nama itu sudah dipakai",
     ("ENOTDIR",): "salah satu folder di alamat itu ternyata berkas",
@@ -21,6 +21,7 @@ _SEBAB = {
     ("ELOOP",): "tautannya berputar-putar",
     ("EIO", "ENXIO", "ENODEV"): "disk rusak atau terlepas",
     ("EMFILE", "ENFILE"): "terlalu banyak berkas sedang terbuka",
+    ("EXDEV",): "itu di disk lain",
     ("ENOMEM",): "memori komputer habis",
     ("ENOEXEC",): "itu bukan program yang dapat dijalankan di komputer ini",
     (
@@ -72,7 +73,7 @@ def cause_of(error: OSError) -> str:
         if windows in numbers:
             return told
     name = errno.errorcode.get(error.errno or 0, "")
-    name = "ETIMEDOUT" if isinstance(error, TimeoutError) else name
+    name = "ETIMEDOUT" if isinstance(error, TimeoutError | ConnectionError) else name
     for names, told in _SEBAB.items():
         if name in names:
             return told

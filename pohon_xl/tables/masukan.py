@@ -95,8 +95,6 @@ def value_text(value: Scalar) -> str | None:
     """A value as she typed it (2.5 is `2,5`); None for blanks, our own visible ones too."""
     if value is None:
         return None
-    if value is None:
-        return None
     if isinstance(value, float) and not value.is_integer():
         return format_angka(value)
     if not isinstance(value, str):
