@@ -18,6 +18,7 @@ ORDER = (
 _STRICT = "http://purl.oclc.org/ooxml/"
 _RELATION_ID = f"{{{OFFICE_RELATION}}}id"
 _MAIN_DOCUMENT = "/officeDocument"
+_CHART_SHEET = "/chartsheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The workbook part of a package; changes are made in its XML."""
+    """The workbook part of a package; changes are made in its XML.
+
+    `charts` are the relations of chart sheets: never ours, whatever mark a program moved to them.
+    """
 
     part: str
     xml: Xml
+    charts: frozenset[str] = frozenset()
 
     def sheets(self) -> list[Sheet]:
         """All tabs, chart sheets and hidden ones too."""
@@ -60,11 +65,12 @@ class Book:
                 index=index,
                 name=element.get("name", ""),
                 number=element.get("sheetId", ""),
-                relation=element.get(_RELATION_ID, ""),
+                relation=relation,
                 visible=element.get("state", "visible") == "visible",
-                peran=marks.get(str(index)),
+                peran=marks.get(str(index)) if relation not in self.charts else None,
             )
             for index, element in enumerate(self._sheets())
+            for relation in [element.get(_RELATION_ID, "")]
         ]
 
     def active(self) -> int:
@@ -176,7 +182,8 @@ def open_book(package: Package) -> Book:
         raise package.refuse(_strict(part))
     if space != MAIN or tag != "workbook":
         raise package.refuse("bukan buku kerja Excel; pilih berkas .xlsx.")
-    return Book(part, xml)
+    charts = (r.id for r in package.relations(part) if r.type.endswith(_CHART_SHEET))
+    return Book(part, xml, frozenset(charts))
 
 
 def _number(text: str | None) -> int:

@@ -1,6 +1,10 @@
 """What goes and what stays when a workbook is cleaned."""
 
+from io import BytesIO
+
+import openpyxl
 import pytest
+from openpyxl.chart import BarChart
 
 from pohon_xl.errors import WorkbookError
 from pohon_xl.renderers.xlsx_clean import clean_workbook
@@ -83,3 +87,21 @@ def test_what_libreoffice_saved_is_cleaned_by_our_marks(tmp_path: object) -> Non
     assert [name for name, _ in tabs(cleaned.data)] == [name for name, _ in tabs(HERS)]
     assert cell_values(cleaned.data)["Tahap 1"] == cell_values(HERS)["Tahap 1"]
     assert not cleaned.whole
+
+
+def test_a_chart_sheet_stays_though_a_program_moved_our_marks_onto_it() -> None:
+    """Some count only worksheets when they number names: each mark is one tab too far left."""
+    hers = openpyxl.Workbook()
+    hers.create_chartsheet("Grafik").add_chart(BarChart())
+    book = openpyxl.load_workbook(BytesIO(render_workbook(PLANS, _saved(hers))))
+
+    cleaned = clean_workbook(_saved(book), "")
+
+    assert "Grafik" in [name for name, _ in tabs(cleaned.data)]
+    assert "Grafik" not in cleaned.removed
+
+
+def _saved(book: openpyxl.Workbook) -> bytes:
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
