@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from docx.document import Document
+from docx.shared import Pt
 from susun_bagian import (
     BOTH,
     CENTER,
@@ -126,7 +127,7 @@ def _attachment(document: Document, *, with_nip: bool) -> None:
     left = signer("pihak_kedua", "PIHAK KEDUA", nip=with_nip)
     right = signer("pihak_pertama", "PIHAK PERTAMA", "{{ tempat }}, {{ tanggal }}")
     sign_in_table(table, left, right, "if not is_perubahan")
-    add(document, "", Look(size=2))
+    _end(document)
     _changes(document, left, right)
 
 
@@ -143,7 +144,13 @@ def _changes(document: Document, left: tuple[str, ...], right: tuple[str, ...]) 
         Kolom(3.2, "ALASAN", "{{ b.alasan }}"),
     ), "b in perubahan", 9, signed=True)  # fmt: skip
     sign_in_table(table, left, right)
+    _end(document)
     add(document, "{%p endif %}")
+
+
+def _end(document: Document) -> None:
+    """A line below a table, too low to need a page of its own below a full one."""
+    add(document, "", Look(size=2, line=Pt(2)))  # a length: exactly so high
 
 
 def main(folder: Path) -> None:

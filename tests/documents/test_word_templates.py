@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from pohon_xl.documents.berita_acara_iku import BeritaAcaraContext
 from pohon_xl.documents.crosscutting import CrosscuttingContext
@@ -82,3 +83,17 @@ def test_no_row_splits_over_pages_and_headings_repeat(path: Path) -> None:
             assert "<w:cantSplit/>" in xml or re.search(r"\{%tr [^}]*%\}", xml)
         if any(c.text == "(1)" for row in table.rows[:2] for c in row.cells):
             assert all("<w:tblHeader/>" in row._tr.xml for row in table.rows[:2])
+
+
+@pytest.mark.parametrize("stem", ["pk_jpt", "pk_administrator", "pk_pengawas", "pk_jf"])
+def test_no_line_below_the_signatures_of_an_agreement_makes_a_page(stem: str) -> None:
+    document = open_docx((FOLDER / f"{stem}.docx").read_bytes())
+    signed = [t for t in document.tables if "PIHAK KEDUA" in t._tbl.xml][1:]
+
+    below = [t._tbl.getnext() for t in signed]
+
+    assert len(below) == 2  # of an agreement, and of its revision
+    for paragraph in below:
+        assert paragraph is not None
+        assert 'w:lineRule="exact"' in etree.tostring(paragraph).decode()
+        assert 'w:line="40"' in etree.tostring(paragraph).decode()
