@@ -158,7 +158,10 @@ def _mend_word(word: str) -> str:
 def is_heading(text: str) -> bool:
     """Whether a text may head a column: no sentence, no level, no value of another column."""
     words = fold(text).split()
-    if not words or len(words) > _MAX_KATA or predikat_of(words[0]) or is_crosscutting(text):
+    if not words or predikat_of(words[0]) or is_crosscutting(text):
+        return False
+    of_outcome = words[0] == "csf" and len(words) > 1 and predikat_of(words[1])
+    if len(words) > _MAX_KATA and not of_outcome:  # "CSF Meningkatnya ...": as long as she likes
         return False
     key = " ".join(words)
     if key in KOMPONEN_DITERIMA or key in JABATAN_DITERIMA:

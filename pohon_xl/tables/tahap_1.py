@@ -12,20 +12,17 @@ from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, tahap_of
 from pohon_xl.tables.kosakata import Kosakata
+from pohon_xl.tables.nama_kantor import KANTOR, office_above, office_in_title
 from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import SINGKATAN
 from pohon_xl.text.predikat import predikat_of
 
 _LABEL = re.compile(
     r"^(tahap \w+ )?(menentukan |penentuan |penetapan |rumusan )?(hasil )?(final |ultimate )?"
     r"outcome\b"
 )
+_NOMOR = re.compile(r"\(?\d{1,2}[.)]?")
 _BERTITIK_DUA = re.compile(r"[^:]{0,80}\boutcome\b[^:]{0,60}:\s*(?=\S)", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:dinas|badan|kantor|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah sakit|"
-    rf"{'|'.join(SINGKATAN)})\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,19 @@ def read_tahap_1(grid: Grid, first: int, last: int, kosakata: Kosakata) -> Hasil
     found = _read(grid, rows, last, kosakata)
     if not found.rows and named and kosakata.stages_of_sheet(grid.lembar) == (1,):
         found = _only_sentence(grid, rows)
-    return replace(found, is_tahap_1=is_tahap_1)
+    return replace(_with_office(grid, first, found), is_tahap_1=is_tahap_1)
+
+
+def _with_office(grid: Grid, first: int, found: Hasil) -> Hasil:
+    """The office named above the outcomes, where they name none themselves."""
+    if not found.rows or any(r.perangkat_daerah for r in found.rows):
+        return found
+    top = found.header or min(r.outcome.at.baris for r in found.rows)
+    office = office_above(grid, first, top - 1)
+    if office is None:
+        return found
+    rows = tuple(replace(r, perangkat_daerah=office) for r in found.rows)
+    return replace(found, rows=rows, places=found.places | {(office.at.baris, office.at.kolom)})
 
 
 def _read(grid: Grid, rows: Sequence[int], last: int, kosakata: Kosakata) -> Hasil:
@@ -111,7 +120,7 @@ def _label_row(grid: Grid, row: int) -> BarisOutcome | None:
         filled, value = [filled[0], filled[2]], grid.text(row, filled[2])
     if fold(value) in {"opd", "skpd", "pd", "perangkat daerah", "instansi"}:
         return None  # a row of headings
-    office = _OFFICE.search(label.casefold())
+    office = KANTOR.search(label.casefold())
     at = grid.at(row, filled[0])
     return BarisOutcome(
         outcome=Isi(_tidy(value), grid.at(row, filled[1])),
@@ -132,20 +141,11 @@ def _heading_columns(grid: Grid, row: int, kosakata: Kosakata) -> dict[Kolom, in
     for column in grid.columns_of(row):
         text = grid.text(row, column)
         found = kosakata.kolom_of(text, 1)
-        if found is None and (office := _office_in_heading(text)):
-            found = kosakata.kolom_of(text.removesuffix(office), 1)
+        if found is None and (office := office_in_title(text)):
+            found = kosakata.kolom_of(text[: text.index(office)], 1)
         if found is not None:
             kolom.setdefault(found, column)
     return kolom
-
-
-def _office_in_heading(text: str) -> str | None:
-    """The office in "Outcome Dinas X": a name in capitals; "Outcome dinas harus ..." has none."""
-    office = _OFFICE.search(text.casefold())
-    if office is None or "outcome" not in fold(text[: office.start()]):
-        return None
-    name = text[office.start() :]
-    return name if all(w[0].isupper() for w in name.split() if len(w) > 3) else None
 
 
 def _below_heading(
@@ -153,10 +153,11 @@ def _below_heading(
 ) -> tuple[BarisOutcome, ...]:
     found = []
     column, office_column = kolom[Kolom.OUTCOME], kolom.get(Kolom.PERANGKAT_DAERAH)
-    named = _office_in_heading(grid.text(header, column))
-    said = Isi(named.strip(" :."), grid.at(header, column)) if named else None
+    named = office_in_title(grid.text(header, column))
+    said = Isi(named, grid.at(header, column)) if named else None
     for row in content_rows(grid, tuple(kolom.values()), header + 1, last):
-        text = grid.text(row, column)
+        at = _behind_number(grid, row, column, kolom)
+        text = grid.text(row, at)
         if tahap_of(text) is not None:
             break
         if not text:
@@ -164,11 +165,19 @@ def _below_heading(
         office = grid.text(row, office_column) if office_column else ""
         found.append(
             BarisOutcome(
-                outcome=Isi(_tidy(text), grid.at(row, column)),
+                outcome=Isi(_tidy(text), grid.at(row, at)),
                 perangkat_daerah=Isi(office, grid.at(row, office_column or 1)) if office else said,
             )
         )
     return tuple(found)
+
+
+def _behind_number(grid: Grid, row: int, column: int, kolom: dict[Kolom, int]) -> int:
+    """The column of the words where the cell below the heading only numbers the row."""
+    if not _NOMOR.fullmatch(grid.text(row, column)):
+        return column
+    beside = (c for c in grid.columns_of(row) if c > column and c not in kolom.values())
+    return next((c for c in beside if predikat_of(_first_word(_tidy(grid.text(row, c))))), column)
 
 
 def _only_sentence(grid: Grid, rows: Sequence[int]) -> Hasil:

@@ -37,6 +37,35 @@ def grid_of(rows: list[list[str | float | None]], lembar: str = "Tahap 3", **mor
     return Grid(lembar, cells, **more)  # type: ignore[arg-type]
 
 
+def test_outcomes_below_a_heading_over_their_numbers_are_the_words_beside_the_numbers() -> None:
+    kertas = kertas_of("""
+        # Tahap 1
+        Outcome strategis
+        1 | Meningkatnya derajat kesehatan masyarakat
+        2 | Menurunnya angka kematian ibu
+    """)
+
+    assert tree(kertas) == [
+        "1 Meningkatnya derajat kesehatan masyarakat",
+        "2 Menurunnya angka kematian ibu",
+    ]
+
+
+def test_csf_of_an_outcome_is_a_heading_however_long_the_outcome_is() -> None:
+    outcome = f"Meningkatnya pendapatan petani {'dan nelayan ' * 12}kecil"
+    kertas = kertas_of(f"""
+        # Tahap 1
+        Outcome
+        {outcome}
+        # Tahap 2
+        No | CSF {outcome} | Kondisi yang diperlukan
+        1 | Pasar tani belum merata | Meningkatnya jangkauan pasar tani
+    """)
+
+    assert tree(kertas) == [f"1 {outcome}", "1.1 Meningkatnya jangkauan pasar tani"]
+    assert facts(kertas, KolomTidakAda) == []
+
+
 def test_rows_of_csf_level_are_the_parents_of_the_rows_below_them() -> None:
     kertas = kertas_of("""
         # Tahap 3

@@ -1,0 +1,63 @@
+"""The office, wherever Tahap 1 names it above its outcome."""
+
+import pytest
+
+from pohon_xl.model.kertas_kerja import KertasKerja
+from tests.support.lembar import kertas_of
+
+
+def with_head(*rows: str) -> KertasKerja:
+    head = "\n".join(f"        {row}" for row in rows)
+    return kertas_of(f"""
+        # Tahap 1
+{head}
+        Outcome
+        Meningkatnya derajat kesehatan masyarakat
+        # Tahap 2
+        No | CSF | Kondisi yang diperlukan
+        1 | Tenaga kurang | Meningkatnya kompetensi tenaga
+    """)
+
+
+@pytest.mark.parametrize(
+    ("rows", "office"),
+    [
+        (("DINAS KESEHATAN KABUPATEN RIMBA JAYA",), "DINAS KESEHATAN KABUPATEN RIMBA JAYA"),
+        (("TAHAP 1 MENENTUKAN OUTCOME", "Dinas Kesehatan"), "Dinas Kesehatan"),
+        (("TAHAP 1 MENENTUKAN OUTCOME DINAS KESEHATAN",), "DINAS KESEHATAN"),
+        (("PEMERINTAH KABUPATEN RIMBA JAYA", "BAPPEDA"), "BAPPEDA"),
+        (("Perangkat Daerah : RSUD Rimba Jaya",), "RSUD Rimba Jaya"),
+        (("OPD | : | Dinas Kesehatan",), "Dinas Kesehatan"),
+        (("Nama SKPD | : Dinas Kesehatan",), "Dinas Kesehatan"),
+    ],
+)
+def test_a_title_or_a_label_names_the_office(rows: tuple[str, ...], office: str) -> None:
+    kertas = with_head(*rows)
+
+    assert kertas.perangkat_daerah == office
+    assert [s.kinerja for s in kertas.pohon.walk()][:1] == [
+        "Meningkatnya derajat kesehatan masyarakat"
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Dinas dan badan mengisi lembar ini dengan satu outcome bersama",
+        "Kelurahan harus melapor | Dinas Sosial",
+        "PEMERINTAH KABUPATEN RIMBA JAYA",
+    ],
+)
+def test_a_sentence_about_offices_names_none(row: str) -> None:
+    assert with_head(row).perangkat_daerah is None
+
+
+def test_an_office_named_with_the_outcome_counts_more_than_the_title() -> None:
+    kertas = kertas_of("""
+        # Tahap 1
+        BADAN PERENCANAAN PEMBANGUNAN DAERAH
+        Perangkat Daerah | Outcome
+        Dinas Sosial | Menurunnya kemiskinan
+    """)
+
+    assert kertas.perangkat_daerah == "Dinas Sosial"
