@@ -6,20 +6,12 @@ from lxml import etree
 
 from pohon_xl.model.location import column_letters
 from pohon_xl.plan.flag import PENULIS, RUMUS_TANDA
-from pohon_xl.renderers.xlsx_xml import MAIN, main
+from pohon_xl.renderers.xlsx_xml import MAIN, SHEET_ORDER, main
 
 MARK = PENULIS.encode()
 _CHUNK = 200  # ranges that one element names
-BEFORE_FORMATS = (
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
-    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
-    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
-)  # fmt: skip
-_BEFORE_LEGACY_DRAWING = (
-    *BEFORE_FORMATS, "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
-    "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
-    "cellWatches", "ignoredErrors", "smartTags", "drawing",
-)  # fmt: skip
+BEFORE_FORMATS = SHEET_ORDER[: SHEET_ORDER.index("conditionalFormatting")]
+_BEFORE_LEGACY_DRAWING = SHEET_ORDER[: SHEET_ORDER.index("legacyDrawing")]
 
 Cell = tuple[int, int]  # row, column
 

@@ -17,9 +17,9 @@ from pohon_xl.renderers.xlsx_pindah import (
     moved_formula,
     ref_of,
 )
-from pohon_xl.renderers.xlsx_xml import MAIN, main, plain, whole
+from pohon_xl.renderers.xlsx_xml import MAIN, SHEET_ORDER, main, plain, whole
 
-_BEFORE_VALIDATIONS = (*BEFORE_FORMATS, "conditionalFormatting")
+_BEFORE_VALIDATIONS = SHEET_ORDER[: SHEET_ORDER.index("dataValidations")]
 #: from the number of a conditional look in the old style table to that in the new one
 LookOf = Callable[[int], int | None]
 

@@ -12,6 +12,7 @@ from pohon_xl.renderers.xlsx_xml import (
     MAIN,
     OFFICE_RELATION,
     PACKAGE_RELATION,
+    SHEET_ORDER,
     main,
     parse_xml,
     put_in_order,
@@ -23,12 +24,6 @@ _SPREADSHEET_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spread
 _RELATION = f"{{{PACKAGE_RELATION}}}Relationship"
 _DEEPEST = 8
 _UNKNOWN = "application/octet-stream"
-_ORDER = (
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection",
-    "autoFilter", "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks",
-    "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
-    "ignoredErrors", "drawing", "legacyDrawing", "tableParts",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ def carry_drawing(package: Package, sheet: str, bagian: Bagian, pindah: Pindah) 
     root = package.xml(sheet).root
     element = etree.Element(main("drawing"), nsmap={"r": OFFICE_RELATION, root.prefix: MAIN})
     element.set(_ID, relation)
-    root.replace(put_in_order(root, "drawing", _ORDER), element)
+    root.replace(put_in_order(root, "drawing", SHEET_ORDER), element)
 
 
 def _put(package: Package, bagian: Bagian, content: bytes) -> str:

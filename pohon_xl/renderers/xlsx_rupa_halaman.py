@@ -9,14 +9,8 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from pohon_xl.renderers.xlsx_pindah import Pindah
-from pohon_xl.renderers.xlsx_xml import decimal, main, plain, put_in_order
+from pohon_xl.renderers.xlsx_xml import SHEET_ORDER, decimal, main, plain, put_in_order
 
-_ORDER = (
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection",
-    "autoFilter", "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks",
-    "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
-    "ignoredErrors", "drawing", "legacyDrawing", "tableParts",
-)  # fmt: skip
 #: what an attribute means where it is not written
 _ZOOM = {"zoomScale": "100", "zoomScaleNormal": "100"}
 _PANE = {"xSplit": "0", "ySplit": "0", "state": "split"}
@@ -114,7 +108,7 @@ def _fits(root: etree._Element) -> bool:
 
 
 def _set_fit(root: etree._Element, *, fits: bool) -> None:
-    properties = put_in_order(root, "sheetPr", _ORDER)
+    properties = put_in_order(root, "sheetPr", SHEET_ORDER)
     found = properties.find(main("pageSetUpPr"))
     if found is None:
         found = etree.SubElement(properties, main("pageSetUpPr"))
@@ -125,7 +119,7 @@ def _carry_options(root: etree._Element, old: etree._Element) -> bool:
     hers = old.find(main("printOptions"))
     if _meant(root.find(main("printOptions")), _PRINT) == _meant(hers, _PRINT):
         return False
-    _say(put_in_order(root, "printOptions", _ORDER), hers, _PRINT)
+    _say(put_in_order(root, "printOptions", SHEET_ORDER), hers, _PRINT)
     return True
 
 
@@ -136,8 +130,12 @@ def _carry_footer(root: etree._Element, old: etree._Element) -> bool:
     is_ours = len(texts) == 1 and _OUR_FOOTER in (texts[0].text or "")
     if is_ours or hers is None or any("&G" in (e.text or "") for e in texts):
         return False
-    put_in_order(root, "headerFooter", _ORDER)[:] = [plain(e) for e in hers]
-    _say(put_in_order(root, "headerFooter", _ORDER), hers, ("differentOddEven", "differentFirst"))
+    put_in_order(root, "headerFooter", SHEET_ORDER)[:] = [plain(e) for e in hers]
+    _say(
+        put_in_order(root, "headerFooter", SHEET_ORDER),
+        hers,
+        ("differentOddEven", "differentFirst"),
+    )
     return True
 
 
@@ -150,7 +148,7 @@ def _carry_breaks(root: etree._Element, old: etree._Element, pindah: Pindah) -> 
         kept = [(now[n], e) for e in breaks if (n := int(e.get("id", "0"))) in now]
         if not kept:
             continue
-        holder = put_in_order(root, tag, _ORDER)
+        holder = put_in_order(root, tag, SHEET_ORDER)
         holder[:] = [plain(e) for _, e in sorted(kept, key=lambda k: k[0])]
         for element, (place, _) in zip(holder, sorted(kept, key=lambda k: k[0]), strict=True):
             element.set("id", str(place))

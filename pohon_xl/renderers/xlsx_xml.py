@@ -80,6 +80,18 @@ def plain(element: etree._Element) -> etree._Element:
     return copied
 
 
+#: children of a worksheet as the schema wants them (CT_Worksheet, ECMA-376 part 1, 18.3.1.99)
+SHEET_ORDER = (
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
+    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
+    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter",
+    "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+    "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects",
+    "controls", "webPublishItems", "tableParts", "extLst",
+)  # fmt: skip
+
+
 def put_in_order(parent: etree._Element, tag: str, order: Iterable[str]) -> etree._Element:
     """The child of that name, made if it is missing, where the schema's order wants it."""
     found = parent.find(main(tag))

@@ -5,12 +5,9 @@ import re
 from pohon_xl.model.isi import Isi
 from pohon_xl.tables.grid import Grid
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import SINGKATAN
+from pohon_xl.text.perangkat_daerah import JENIS_KANTOR, SINGKATAN
 
-KANTOR = re.compile(
-    r"\b(?:dinas|badan|kantor|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah sakit|"
-    rf"{'|'.join(SINGKATAN)})\b"
-)
+KANTOR = re.compile(rf"\b(?:{JENIS_KANTOR}|{'|'.join(SINGKATAN)})\b")
 _LABEL = re.compile(
     r"(?:nama )?(?:opd|skpd|pd|perangkat daerah|instansi|unit kerja|satuan kerja)"
     r"(?: \(?(?:opd|skpd|pd)\)?)?"

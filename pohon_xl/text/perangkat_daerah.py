@@ -76,10 +76,9 @@ SINGKATAN = {
 _WILAYAH = pola(
     r"\b(?:pemerintah|pemkab|pemkot|pemprov|kabupaten|kab|kota|provinsi|prov|tahun)\b.*$"
 )
-_KANTOR = pola(
-    r"\b(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
-    r"|kementerian)\b.*"
-)
+#: words that a kind of office begins with, as alternatives of a pattern
+JENIS_KANTOR = "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
+_KANTOR = pola(rf"\b(?:{JENIS_KANTOR}|kementerian)\b.*")
 
 
 @lru_cache(maxsize=65536)
