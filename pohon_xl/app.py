@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_xl.banding.perubahan import Banding
+from pohon_xl.berkas import read_berkas
 from pohon_xl.errors import SettingError, WorkbookError, cause_of
 from pohon_xl.lanjutan import Lanjutan, SidikLembar, asal_of, find_lanjutan
 from pohon_xl.model.finding import Finding, Tertinggal
@@ -103,7 +104,7 @@ def read_report(path: Path) -> object:
     from pohon_xl.renderers.findings_json import known_ids
 
     try:
-        report: object = json.loads(path.read_bytes())  # in any UTF: PowerShell writes UTF-16
+        report: object = json.loads(read_berkas(path))  # in any UTF: PowerShell writes UTF-16
         known_ids(report, "")
     except OSError as error:
         raise SettingError(

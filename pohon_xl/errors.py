@@ -14,6 +14,7 @@ _SEBAB = {
     ("EBUSY", "ETXTBSY", "EAGAIN"): "sedang dipakai program lain",
     ("ENOENT",): "berkas atau folder itu tidak ada",
     ("EEXIST", "ENOTEMPTY"): "nama itu sudah dipakai",
+    ("ESPIPE",): "itu pipa, soket atau perangkat, bukan berkas biasa",
     ("ENOTDIR",): "salah satu folder di alamat itu ternyata berkas",
     ("EISDIR",): "itu folder, bukan berkas",
     ("ENAMETOOLONG",): "nama atau alamatnya terlalu panjang",

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile
 
+from pohon_xl.berkas import read_berkas
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_lanjutan import JUDUL_SISA, Perubahan, carry_over
 from pohon_xl.renderers.docx_peta import holds_edits
@@ -46,7 +47,7 @@ def with_edits(folder: Path, files: dict[str, bytes]) -> HasilPolesan:
 def _edited(path: Path, known: str | None) -> bytes | None:
     """The file, where it is not as we wrote it or holds passages of hers."""
     try:
-        data = path.read_bytes()
+        data = read_berkas(path)
     except OSError:
         return None
     try:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import BadZipFile
 
+from pohon_xl.berkas import read_berkas
 from pohon_xl.documents.semua import plan_documents
 from pohon_xl.errors import DocumentError, cause_of
 from pohon_xl.model.kertas_kerja import KertasKerja
@@ -45,7 +46,7 @@ class HasilTelusur:
 def check_document(path: Path, kertas: KertasKerja) -> HasilTelusur:
     """Compare a document of ours with the workbook. Raises: DocumentError."""
     try:
-        members, root = read_document(path.read_bytes())
+        members, root = read_document(read_berkas(path))
     except OSError as error:
         raise DocumentError(
             f"Dokumen '{path}' tidak dapat dibaca ({cause_of(error)}); periksa nama dan foldernya, "

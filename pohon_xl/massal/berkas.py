@@ -21,12 +21,12 @@ _CADANGAN = re.compile(r" \(cadangan \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\)\.\w+$")
 class DaftarBerkas:
     """`berkas`: relative names in order; `hasil_kami`: how many results of ours were left out.
 
-    `tertutup`: folders that could not be looked into, and why.
+    `ditolak`: folders that could not be looked into or that are called workbooks, and what to say.
     """
 
     berkas: tuple[str, ...]
     hasil_kami: int = 0
-    tertutup: tuple[tuple[str, str], ...] = ()
+    ditolak: tuple[tuple[str, str], ...] = ()
 
 
 def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
@@ -36,16 +36,31 @@ def find_berkas(sumber: Tempat, keluaran: Tempat) -> DaftarBerkas:
     """
     found: list[str] = []
     ours = 0
-    closed: list[tuple[str, str]] = []
-    for folder, folders, files in sumber.walk(lambda name, cause: closed.append((name, cause))):
+    refused: dict[str, str] = {}
+
+    def closed(folder: str, cause: str) -> None:
+        pesan = f"Folder '{folder}' tidak dapat dibuka ({cause}); minta izin membacanya."
+        refused[f"{folder}/"] = pesan
+
+    for folder, folders, files in sumber.walk(closed):
         jejak = _jejak(sumber, folder) if JEJAK in files else Jejak()
         folders[:] = [f for f in folders if _is_wanted(sumber, keluaran, folder, f, jejak)]
+        refused |= {f"{folder}/{name}".lstrip("/"): "" for name in _workbooks(folders)}
         for name in _workbooks(files):
             if _is_result(name, jejak):
                 ours += 1
             else:
                 found.append(str(PurePosixPath(folder, name)))
-    return DaftarBerkas(tuple(sorted(found)), ours, tuple(sorted(closed)))
+    told = ((name, pesan or _called(name)) for name, pesan in refused.items()
+            if pesan or not any(f.startswith(f"{name}/") for f in found))  # fmt: skip
+    return DaftarBerkas(tuple(sorted(found)), ours, tuple(sorted(told)))
+
+
+def _called(folder: str) -> str:
+    return (
+        f"'{folder}' adalah folder, bukan buku kerja, dan tidak memuat buku kerja; beri nama lain "
+        "pada folder itu atau ambil lagi berkas aslinya."
+    )
 
 
 def _workbooks(files: list[str]) -> Iterator[str]:

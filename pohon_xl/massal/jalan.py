@@ -61,17 +61,16 @@ def run_massal(
     refuse_missing(sumber)
     _refuse_same(sumber, keluaran)
     daftar = find_berkas(sumber, keluaran)
-    if not daftar.berkas and not daftar.tertutup:
+    if not daftar.berkas and not daftar.ditolak:
         raise SettingError(
             f"Folder '{sumber.alamat}' tidak memuat buku kerja (.xlsx, .xlsm, .xltx, .xltm, .xls, "
             ".xlsb, .ods) milik perencana; periksa namanya."
         )
     with keluaran.locked(), Tampungan() as tampungan:
-        for folder, cause in daftar.tertutup:
-            pesan = f"Folder '{folder}' tidak dapat dibuka ({cause}); minta izin membacanya."
-            closed = HasilTugas(f"{folder}/", "", pesan=pesan)
-            tampungan.add(closed)
-            lapor(closed, 0, len(daftar.berkas))
+        for name, pesan in daftar.ditolak:
+            refused = HasilTugas(name, "", pesan=pesan)
+            tampungan.add(refused)
+            lapor(refused, 0, len(daftar.berkas))
         buka = pelaksana or _chosen(permintaan)
         with buka(len(daftar.berkas)) as workers:
             results = run_antrean(

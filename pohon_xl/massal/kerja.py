@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pohon_xl import app
+from pohon_xl.berkas import open_berkas, read_berkas
 from pohon_xl.errors import PohonError, WorkbookError
 from pohon_xl.massal.alamat import open_tempat
 from pohon_xl.massal.kantor import kantor_of
@@ -139,7 +140,7 @@ def _kunci(tugas: Tugas, path: Path) -> str:
 def _known(kunci: str, folder: Path) -> HasilTugas | None:
     """What an earlier run found, if file and result are as they were then."""
     with suppress(OSError, ValueError, TypeError, KeyError):
-        catatan = _Catatan(**json.loads((folder / CATATAN).read_bytes()))
+        catatan = _Catatan(**json.loads(read_berkas(folder / CATATAN)))
         hasil = load_hasil(catatan.hasil)
         is_whole = all((folder / name).is_file() for name in catatan.keluaran)
         if kunci and catatan.kunci == kunci and is_whole and hasil.is_selesai:
@@ -148,7 +149,7 @@ def _known(kunci: str, folder: Path) -> HasilTugas | None:
 
 
 def _hash(path: Path) -> str:
-    with path.open("rb") as file:
+    with open_berkas(path) as file:
         digest = sha256()
         while part := file.read(1 << 20):
             digest.update(part)

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+from pohon_xl.berkas import read_berkas
 from pohon_xl.errors import OutputError, cause_of
 
 Isi = tuple[str, list[str], list[str]]
@@ -62,7 +63,7 @@ class TempatLokal:
     def read(self, name: str) -> bytes | None:
         """Also None when it may not be read."""
         with suppress(OSError):
-            return (self.folder / name).read_bytes()
+            return read_berkas(self.folder / name)
         return None
 
     @contextmanager

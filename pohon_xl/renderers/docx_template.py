@@ -15,6 +15,7 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from pohon_xl.berkas import read_berkas
 from pohon_xl.errors import TemplateError
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_normal import normalise, paragraph_at
@@ -78,7 +79,7 @@ def load_template(path: Path) -> WordTemplate:
 def _load(path: Path, changed: int, size: int) -> WordTemplate:
     del changed, size  # only part of the key
     try:
-        data = path.read_bytes()
+        data = read_berkas(path)
         members = read_members(data)
         contents = {m.name: m.content() for m in members if _TAGGED.fullmatch(m.name)}
     except (OSError, zipfile.BadZipFile, zlib.error) as error:

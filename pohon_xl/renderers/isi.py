@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from pohon_xl.berkas import open_berkas
 from pohon_xl.rekaman import dataclass
 
 POTONG = 1 << 20
@@ -43,7 +44,7 @@ class BerkasLama:
 
     def pieces(self) -> Iterator[bytes]:
         """All of it. Raises: OSError."""
-        with self.path.open("rb") as file:
+        with open_berkas(self.path) as file:
             yield from pieces_from(file)
 
 
@@ -57,7 +58,7 @@ def hash_of(pieces: Iterable[bytes]) -> str:
 
 def hash_of_file(path: Path) -> str:
     """SHA-256 of a file on disk. Raises: OSError."""
-    with path.open("rb") as file:
+    with open_berkas(path) as file:
         return hash_of(pieces_from(file))
 
 

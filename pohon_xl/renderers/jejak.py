@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pohon_xl.berkas import read_berkas
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.json_text import indented
 from pohon_xl.settings import JEJAK
@@ -34,7 +35,7 @@ class Jejak:
 def read_jejak(folder: Path) -> Jejak:
     """As last written; an empty one when it is missing or damaged."""
     try:
-        found = json.loads((folder / JEJAK).read_text(encoding="utf-8"))
+        found = json.loads(read_berkas(folder / JEJAK))
         if not isinstance(found, dict):
             return Jejak()
         if "berkas" not in found:  # the list of an older version: hashes alone

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from pohon_xl.berkas import open_berkas
 from pohon_xl.errors import WorkbookError
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import JEJAK, PENANDA_LEMBAR
@@ -98,7 +99,7 @@ def _is_file(path: Path) -> bool:
 def _is_ours(path: Path) -> bool:
     """Whether a sheet of it carries our mark, seen without reading its cells."""
     try:
-        with Paket(path) as package:
+        with open_berkas(path) as file, Paket(file) as package:
             return PENANDA_LEMBAR.encode() in package.read("xl/workbook.xml")
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return False

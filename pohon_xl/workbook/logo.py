@@ -2,6 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
+from pohon_xl.berkas import open_berkas
 from pohon_xl.model.logo import Logo, logo_of
 
 _MAKSIMUM = 10 << 20
@@ -20,7 +21,7 @@ def read_logo(folder: Path, name: str | None) -> tuple[Logo | None, str | None]:
     if path is None:
         return None, f"Logo '{name}' di lembar Instansi berada di luar folder buku kerja; {_SARAN}"
     try:
-        with path.open("rb") as file:
+        with open_berkas(path) as file:
             data = file.read(_MAKSIMUM + 1)
     except (OSError, ValueError):
         return None, f"Logo '{name}' di lembar Instansi tidak ditemukan di '{folder}'; {_SARAN}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from pohon_xl.berkas import open_berkas
 from pohon_xl.errors import WorkbookError, cause_of
 from pohon_xl.rekaman import dataclass
 from pohon_xl.settings import BATAS
@@ -95,7 +96,7 @@ def read_source(path: Path) -> Source:
 def refuse_changed(source: Source) -> None:
     """Raises: WorkbookError when somebody saved the file since it was read."""
     try:
-        with source.path.open("rb") as file:
+        with open_berkas(source.path) as file:
             is_same = says_same(file, source.data)
     except OSError:
         is_same = False

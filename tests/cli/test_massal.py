@@ -11,10 +11,13 @@ import pytest
 from pohon_xl.cli.main import main
 from pohon_xl.renderers.kunci_folder import KUNCI
 from tests.support.kantor_banyak import tree_of, write_kantor
+from tests.support.macet import answer_again, write_hook, write_macet
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Path:
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Six offices; processes started meanwhile hang where they are told to."""
+    monkeypatch.syspath_prepend(str(write_hook(tmp_path / "kait")))
     folder = tmp_path / "sumber"
     for letter in "abcdef":
         write_kantor(folder / f"{letter}.xlsx", f"Dinas {letter.upper() * 4}")
@@ -87,7 +90,7 @@ def wait_gone(pids: list[int]) -> None:
 def test_stopped_in_the_middle_it_ends_cleanly_and_goes_on_later(
     how: signal.Signals, source: Path, tmp_path: Path
 ) -> None:
-    os.mkfifo(source / "c0.xlsx")
+    write_macet(source / "c0.xlsx")
     out = tmp_path / "hasil"
     process = start(source, out)
     pids = wait_for(process, "c.xlsx")
@@ -101,6 +104,7 @@ def test_stopped_in_the_middle_it_ends_cleanly_and_goes_on_later(
     assert not (out / KUNCI).exists()
     assert not (out / "ringkasan.csv").exists()
 
+    answer_again(source / "c0.xlsx")
     (source / "c0.xlsx").unlink()
     assert main(["massal", str(source), "-o", str(out), "--tanpa-dokumen", "--lanjut"]) == 0
     assert main(["massal", str(source), "-o", str(tmp_path / "utuh"), "--tanpa-dokumen"]) == 0
@@ -110,7 +114,7 @@ def test_stopped_in_the_middle_it_ends_cleanly_and_goes_on_later(
 def test_killed_outright_it_leaves_no_process_and_goes_on_where_it_was(
     source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    os.mkfifo(source / "c0.xlsx")
+    write_macet(source / "c0.xlsx")
     out = tmp_path / "hasil"
     process = start(source, out)
     pids = wait_for(process, "c.xlsx")
@@ -118,6 +122,7 @@ def test_killed_outright_it_leaves_no_process_and_goes_on_where_it_was(
     process.communicate()
     wait_gone(pids)
 
+    answer_again(source / "c0.xlsx")
     (source / "c0.xlsx").unlink()
     assert main(["massal", str(source), "-o", str(out), "--tanpa-dokumen", "--lanjut"]) == 0
     assert "(3 dilewati karena tidak berubah)" in capsys.readouterr().err
@@ -128,7 +133,7 @@ def test_killed_outright_it_leaves_no_process_and_goes_on_where_it_was(
 def test_a_second_run_on_the_same_output_is_refused_while_the_first_works(
     source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    os.mkfifo(source / "c0.xlsx")
+    write_macet(source / "c0.xlsx")
     out = tmp_path / "hasil"
     process = start(source, out)
     wait_for(process, "c.xlsx")

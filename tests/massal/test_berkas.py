@@ -79,3 +79,29 @@ def test_a_folder_that_cannot_be_looked_into_is_told(
     assert (made.selesai, made.gagal) == (1, 1)
     assert told["tertutup/"].startswith("Folder 'tertutup' tidak dapat dibuka (tidak diizinkan")
     assert "tertutup/" in (tmp_path / "h" / "ringkasan.csv").read_text("utf-8-sig")
+
+
+def test_a_folder_called_a_workbook_is_told_unless_workbooks_are_in_it(tmp_path: Path) -> None:
+    write_kantor(tmp_path / "s" / "a.xlsx", "Dinas Sosial")
+    write_kantor(tmp_path / "s" / "2026.xlsx" / "b.xlsx", "Dinas Pangan")
+    (tmp_path / "s" / "terurai.xlsx" / "xl").mkdir(parents=True)
+    daftar = found(tmp_path / "s", tmp_path / "out")
+
+    assert daftar.berkas == ("2026.xlsx/b.xlsx", "a.xlsx")
+    ((name, pesan),) = daftar.ditolak
+    assert name == "terurai.xlsx"
+    assert pesan.startswith("'terurai.xlsx' adalah folder, bukan buku kerja")
+
+
+def test_a_pipe_is_a_row_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.xlsx")
+    write_kantor(tmp_path / "a.xlsx", "Dinas Sosial")
+    told: dict[str, str] = {}
+    run_massal(
+        Permintaan(str(tmp_path), str(tmp_path / "h"), Pilihan(dokumen=False)),
+        lambda hasil, _n, _of: told.update({hasil.berkas: hasil.pesan}),
+        open_langsung,
+    )
+
+    assert told["a.xlsx"] == ""
+    assert "'pipa.xlsx' bukan berkas biasa" in told["pipa.xlsx"]

@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from pohon_xl.massal.jalan import Permintaan, run_massal
 from pohon_xl.massal.tugas import HasilTugas, Pilihan
 from tests.support.dask_lokal import open_kluster
 from tests.support.kantor_banyak import tree_of, write_kantor
+from tests.support.macet import write_hook, write_macet
 
 CEPAT = Pilihan(dokumen=False)
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
@@ -53,8 +53,11 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_does_nothing_twice(
     assert tree_of(tmp_path / "jauh") == tree_of(tmp_path / "lokal")
 
 
-def test_a_file_that_hangs_on_a_cluster_is_ended_there_too(source: Path, tmp_path: Path) -> None:
-    os.mkfifo(source / "macet.xlsx")
+def test_a_file_that_hangs_on_a_cluster_is_ended_there_too(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(write_hook(tmp_path / "kait")))
+    write_macet(source / "macet.xlsx")
     told: dict[str, HasilTugas] = {}
     with open_kluster(tmp_path, 1) as kluster:
         pilihan = Pilihan(dokumen=False, detik=2)

@@ -1,4 +1,3 @@
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +11,15 @@ from pohon_xl.massal.pengawas import end_all
 from pohon_xl.massal.tugas import HasilTugas, Pilihan
 from tests.support.berkas_jahat import write_banyak_sel
 from tests.support.kantor_banyak import write_kantor
+from tests.support.macet import answer_again, write_hook, write_macet
 
 MACET = "macet.xlsx"
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Iterator[Path]:
-    """Two good workbooks and a pipe that nobody writes to: reading it never ends."""
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Two good workbooks; processes started meanwhile hang where they are told to."""
+    monkeypatch.syspath_prepend(str(write_hook(tmp_path / "kait")))
     folder = tmp_path / "sumber"
     write_kantor(folder / "a.xlsx", "Dinas Sosial")
     write_kantor(folder / "z.xlsx", "Dinas Pendidikan")
@@ -46,7 +47,7 @@ def children() -> list[psutil.Process]:
 def test_a_file_that_hangs_is_ended_and_reported_and_the_rest_goes_on(
     source: Path, tmp_path: Path
 ) -> None:
-    os.mkfifo(source / MACET)
+    write_macet(source / MACET)
     told = run(source, tmp_path / "hasil", Pilihan(dokumen=False, detik=2))
 
     assert "tidak selesai dalam 2 detik" in told[MACET].pesan
@@ -69,18 +70,17 @@ def test_a_file_that_eats_memory_is_ended_and_reported(source: Path, tmp_path: P
 def test_a_process_that_dies_costs_its_file_a_second_try_and_nobody_else_anything(
     times: int, source: Path, tmp_path: Path
 ) -> None:
-    os.mkfifo(source / MACET)
+    write_macet(source / MACET)
     told: dict[str, HasilTugas] = {}
 
     def kill() -> None:
-        """Each process that got the pipe; the last time a plain file takes its place first."""
+        """Each process that hangs; when it is one alone, the file opens again before."""
         killed: set[int] = set()
         while len(killed) < times:
             waiting = [c for c in children() if "a.xlsx" in told and c.pid not in killed]
             for child in waiting:
                 if times == 1:
-                    (source / MACET).unlink()
-                    (source / MACET).write_bytes(b"")
+                    answer_again(source / MACET)
                 killed.add(child.pid)
                 child.kill()
             time.sleep(0.05)
