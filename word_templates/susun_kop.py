@@ -162,8 +162,13 @@ def signer(pihak: str, sebutan: str, place: str = "", *, nip: bool = True) -> tu
         f"{{{{ {pihak}.jabatan }}}}",
         f"{{{{ {pihak}.nama }}}}",
         f"{{{{ {pihak}.pangkat }}}}" if nip else "",
-        f"NIP. {{{{ {pihak}.nip }}}}" if nip else "",
+        nip_line(pihak) if nip else "",
     )
+
+
+def nip_line(pihak: str) -> str:
+    """Nothing for the head of the region, who has none."""
+    return f"{{% if {pihak}.nip and {pihak}.nip != '-' %}}NIP. {{{{ {pihak}.nip }}}}{{% endif %}}"
 
 
 def points(document: Document, label: str, items: Sequence[tuple[str, str]], width: float) -> None:

@@ -21,29 +21,29 @@ from susun_bagian import (
     two_looks_table,
 )
 from susun_dasar import new_document, save
-from susun_kop import sign_in_table, signer, write_kop
+from susun_kop import nip_line, sign_in_table, signer, write_kop
 
-#: template, how the second party is named, whether he has pangkat and NIP
+#: template, how the second party is named
 TEMPLATES = (
-    ("pk_jpt", "Selaku atasan pihak pertama", False),
-    ("pk_administrator", "Selaku atasan langsung pihak pertama", True),
-    ("pk_pengawas", "Selaku atasan langsung pihak pertama", True),
-    ("pk_jf", "Selaku atasan langsung pihak pertama", True),
-    ("pk_pelaksana", "Selaku atasan langsung pihak pertama", True),
+    ("pk_jpt", "Selaku atasan pihak pertama"),
+    ("pk_administrator", "Selaku atasan langsung pihak pertama"),
+    ("pk_pengawas", "Selaku atasan langsung pihak pertama"),
+    ("pk_jf", "Selaku atasan langsung pihak pertama"),
+    ("pk_pelaksana", "Selaku atasan langsung pihak pertama"),
 )
 _TITLE = Look(CENTER, 13, bold=True, keep_next=True)
 _TEXT = Look(BOTH, after=10, line=1.3)
 
 
-def build(atasan: str, *, with_nip: bool) -> Document:
+def build(atasan: str) -> Document:
     """Statement and lampiran."""
     document = new_document("Perjanjian Kinerja")
-    _statement(document, atasan, with_nip=with_nip)
-    _attachment(document, with_nip=with_nip)
+    _statement(document, atasan)
+    _attachment(document)
     return document
 
 
-def _statement(document: Document, atasan: str, *, with_nip: bool) -> None:
+def _statement(document: Document, atasan: str) -> None:
     write_kop(document, 15.5)
     add(document, "{{ judul }} TAHUN {{ tahun }}", Look(CENTER, 13, bold=True, before=6))
     add(document, "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan "
@@ -62,7 +62,7 @@ def _statement(document: Document, atasan: str, *, with_nip: bool) -> None:
         "evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
         "diperlukan dalam rangka pemberian penghargaan dan sanksi.",
         Look(BOTH, after=14, line=1.3, keep_next=True))  # fmt: skip
-    _signatures(document, with_nip=with_nip)
+    _signatures(document)
 
 
 def _title(document: Document, look: Look, *, page_break: bool = False) -> None:
@@ -82,7 +82,7 @@ def _identity(document: Document, pihak: str) -> None:
             fill(cell, text, look)
 
 
-def _signatures(document: Document, *, with_nip: bool) -> None:
+def _signatures(document: Document) -> None:
     """Left PIHAK KEDUA, right PIHAK PERTAMA under place and date; on one page as a whole."""
     widths = (7.7, 7.8)
     table = new_table(document, widths, grid=False)
@@ -94,8 +94,8 @@ def _signatures(document: Document, *, with_nip: bool) -> None:
         ("PIHAK KEDUA", "PIHAK PERTAMA", bold),
         ("{{ pihak_kedua.jabatan }}", "{{ pihak_pertama.jabatan }}", plain),
         ("{{ pihak_kedua.nama }}", "{{ pihak_pertama.nama }}", name),
-        ("{{ pihak_kedua.pangkat }}" if with_nip else "", "{{ pihak_pertama.pangkat }}", plain),
-        ("NIP. {{ pihak_kedua.nip }}" if with_nip else "", "NIP. {{ pihak_pertama.nip }}", last),
+        ("{{ pihak_kedua.pangkat }}", "{{ pihak_pertama.pangkat }}", plain),
+        (nip_line("pihak_kedua"), nip_line("pihak_pertama"), last),
     )
     for left, right, look in rows:
         row = new_row(table, widths)
@@ -103,7 +103,7 @@ def _signatures(document: Document, *, with_nip: bool) -> None:
         fill(row.cells[1], right, look)
 
 
-def _attachment(document: Document, *, with_nip: bool) -> None:
+def _attachment(document: Document) -> None:
     add(document, "LAMPIRAN", Look(CENTER, 13, bold=True, page_break=True, keep_next=True))
     _title(document, _TITLE)
     add(document, "", Look(after=6))
@@ -124,7 +124,7 @@ def _attachment(document: Document, *, with_nip: bool) -> None:
     )
     table = two_looks_table(document, anggaran, "b in anggaran", "b.tebal")
     sum_row(table, anggaran, "JUMLAH", {2: "{{ total }}"})
-    left = signer("pihak_kedua", "PIHAK KEDUA", nip=with_nip)
+    left = signer("pihak_kedua", "PIHAK KEDUA")
     right = signer("pihak_pertama", "PIHAK PERTAMA", "{{ tempat }}, {{ tanggal }}")
     sign_in_table(table, left, right, "if not is_perubahan")
     _end(document)
@@ -155,8 +155,8 @@ def _end(document: Document) -> None:
 
 def main(folder: Path) -> None:
     """All five."""
-    for stem, atasan, with_nip in TEMPLATES:
-        save(build(atasan, with_nip=with_nip), folder / f"{stem}.docx")
+    for stem, atasan in TEMPLATES:
+        save(build(atasan), folder / f"{stem}.docx")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """`pohon-xl periksa`: findings of one or more workbooks."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,6 +44,7 @@ def run(args: argparse.Namespace) -> int:
     if args.baru_sejak and (told := _other_report(args.baru_sejak, earlier, names)):
         print(f"pohon-xl: {told}", file=sys.stderr)
     reports: list[Report] = []
+    read: list[Path] = []
     status = 0
     for path in args.berkas:
         try:
@@ -55,10 +57,13 @@ def run(args: argparse.Namespace) -> int:
         if earlier is not None:
             findings = app.only_new(findings, earlier, path.name)
         reports.append((buku.kertas, findings))
+        read.append(path)
         if status == 0 and _is_failed(findings, args.gagal_pada):
             status = 1
     if reports:
-        text = _rendered(args.format, reports, several=len(args.berkas) > 1)
+        beside = args.hasil.parent if args.hasil else Path()
+        alamat = [_link(beside, path) for path in read]
+        text = _rendered(args.format, reports, alamat, several=len(args.berkas) > 1)
         if args.hasil is None:
             print(text, end="")
         else:
@@ -81,12 +86,22 @@ def _other_report(path: Path, report: object, asked: list[str]) -> str | None:
     )
 
 
-def _rendered(form: str, reports: Sequence[Report], *, several: bool) -> str:
+def _link(beside: Path, path: Path) -> str:
+    """The workbook as a page in that folder links to it; "" from another drive."""
+    from urllib.parse import quote
+
+    try:
+        return quote(os.path.relpath(path, beside).replace(os.sep, "/"))
+    except ValueError:
+        return ""
+
+
+def _rendered(form: str, reports: Sequence[Report], alamat: Sequence[str], *, several: bool) -> str:
     """Each format is loaded when asked for."""
     if form == "html":
         from pohon_xl.renderers.findings_html import render_findings_html
 
-        return render_findings_html(reports)
+        return render_findings_html(reports, alamat=alamat)
     from pohon_xl.documents.kesiapan import check_kesiapan
 
     if form == "teks":

@@ -10,6 +10,7 @@ from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.isian import blank_of
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.sumber import Terlacak, cells_of
+from pohon_xl.plan.tempat import di_anggaran
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import anggaran as lembar
 from pohon_xl.text.angka import format_angka
@@ -71,12 +72,14 @@ def anggaran_table(
     realisasi = _sum([a.realisasi if a else None for a in tops])
     owner = f" · {untuk}" if untuk else ""
     known = tuple(a for a in tops if a)
+    blank = [a for a in tops if a is None or a.pagu is None]
+    unspent = [a for a in tops if a is None or a.realisasi is None]
     return TabelAnggaran(
         rows=tuple(rows),
         total=_traced(known, pagu, f"jumlah anggaran{owner}", lembar.PAGU)
-        or Kosong("jumlah anggaran"),
+        or Kosong("jumlah anggaran", di_anggaran(blank, lembar.PAGU)),
         total_realisasi=_traced(known, realisasi, f"jumlah realisasi{owner}", lembar.REALISASI)
-        or Kosong("jumlah realisasi"),
+        or Kosong("jumlah realisasi", di_anggaran(unspent, lembar.REALISASI)),
         total_persen=_persen(known, pagu, realisasi, f"serapan seluruhnya{owner}"),
         pagu=pagu,
         realisasi=realisasi,
@@ -99,12 +102,15 @@ def _row(
     named = (row.sebutan if row else "") or kinerja
     return BarisAnggaran(
         nomor=nomor,
-        nama=isi_atau_kosong(row.sebutan if row else None, label),
-        anggaran=_traced(own, pagu, f"pagu · {named}", lembar.PAGU) or Kosong(blank_of(row, PAGU)),
+        nama=isi_atau_kosong(row.sebutan if row else None, label, di_anggaran(own, lembar.NAMA)),
+        anggaran=_traced(own, pagu, f"pagu · {named}", lembar.PAGU)
+        or Kosong(blank_of(row, PAGU), di_anggaran(own, lembar.PAGU)),
         realisasi=_traced(own, terpakai, f"realisasi anggaran · {named}", lembar.REALISASI)
-        or Kosong(blank_of(row, REALISASI, year)),
+        or Kosong(blank_of(row, REALISASI, year), di_anggaran(own, lembar.REALISASI)),
         persen=_persen(own, pagu, terpakai, f"serapan · {named}"),
-        keterangan=isi_atau_kosong(row.sumber_dana if row else None, "sumber dana"),
+        keterangan=isi_atau_kosong(
+            row.sumber_dana if row else None, "sumber dana", di_anggaran(own, lembar.SUMBER_DANA)
+        ),
         tingkat=tingkat,
         tebal=deep and tingkat == 0,
     )
@@ -130,7 +136,9 @@ def _persen(
     rows: tuple[Anggaran, ...], pagu: float | None, realisasi: float | None, nama: str
 ) -> Nilai:
     if not pagu or realisasi is None:
-        return Kosong("serapan")
+        lacking = ((lembar.PAGU, pagu), (lembar.REALISASI, realisasi))
+        judul = (name for name, amount in lacking if amount is None)
+        return Kosong("serapan", di_anggaran(rows, *judul))
     cells = tuple(at for row in rows for at in cells_of(row.sel, lembar.PAGU, lembar.REALISASI))
     text = format_angka(realisasi / pagu * 100, desimal=2)
     return Terlacak(text, nama, cells, "realisasi ÷ pagu × 100")

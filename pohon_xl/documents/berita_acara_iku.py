@@ -7,6 +7,7 @@ from pohon_xl.documents.kop import Kop, kop_of
 from pohon_xl.documents.pk import PihakPk, pihak_context
 from pohon_xl.model.iku import iku_nodes
 from pohon_xl.model.instansi import Target
+from pohon_xl.model.judul_isian import DiInstansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pihak, build_pk
@@ -14,7 +15,9 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import DI_DOKUMEN, Tempat, di_instansi, di_target
 from pohon_xl.rekaman import dataclass
+from pohon_xl.tables import target as lembar
 from pohon_xl.text.kata import fold
 from pohon_xl.text.tanggal import BULAN, HARI, parse_tanggal
 from pohon_xl.text.terbilang import terbilang
@@ -67,24 +70,25 @@ def plan_berita_acara_iku(
     """`bahan.banding` says what changed from `lama` to `kertas`."""
     first, others = _parties(kertas)
     typed = kertas.instansi.tanggal_berita_acara
+    place = di_instansi(kertas, DiInstansi.TANGGAL_BERITA_ACARA)
     context = BeritaAcaraContext(
         kop=kop_of(kertas, bahan),
         kantor=kantor_of(kertas),
         nomor=Kosong("nomor berita acara"),
-        hari=hari_of(typed),
+        hari=hari_of(typed, place),
         pihak_pertama=first,
         pihak_kedua=others,
-        tanggal=isi_atau_kosong(typed, "tanggal"),
+        tanggal=isi_atau_kosong(typed, "tanggal", place),
         iku=iku_berubah(lama, kertas, bahan.banding) if bahan.banding else (),
     )
     return DocumentPlan("berita_acara_iku", "berita_acara_iku.docx", context)
 
 
-def hari_of(text: str | None) -> Hari:
+def hari_of(text: str | None, tempat: Tempat = DI_DOKUMEN) -> Hari:
     """`Senin`, `dua puluh enam`, `Januari`, `dua ribu dua puluh enam`."""
     day = parse_tanggal(text) if text else None
     if day is None:
-        return Hari(Kosong("hari"), Kosong("tanggal"), Kosong("bulan"), Kosong("tahun"))
+        return Hari(*(Kosong(part, tempat) for part in ("hari", "tanggal", "bulan", "tahun")))
     return Hari(HARI[day.weekday()], terbilang(day.day), BULAN[day.month - 1], terbilang(day.year))
 
 
@@ -93,8 +97,8 @@ def _parties(kertas: KertasKerja) -> tuple[PihakPk, tuple[PihakPk, ...]]:
     found = [pk.pihak_pertama for pk in build_pk(kertas, Jenjang.ADMINISTRATOR)]
     heads = [p for p in found if not fold(p.jabatan or "").startswith("sekretaris")]
     secretary = next((p for p in found if p not in heads), Pihak(jabatan="Sekretaris"))
-    others = tuple(pihak_context(p, "kepala bidang") for p in heads or [Pihak()])
-    return pihak_context(secretary, "sekretaris"), others
+    others = tuple(pihak_context(kertas, p, "kepala bidang") for p in heads or [Pihak()])
+    return pihak_context(kertas, secretary, "sekretaris"), others
 
 
 def iku_berubah(
@@ -128,7 +132,8 @@ def _of_node(
     for i in p.indikator:
         old, new = _sisi(lama, p.lama, i, is_new=False), _sisi(kertas, p.baru, i, is_new=True)
         if simpul is not None and old != new:
-            alasan = _alasan(kertas, p.baru, i)
+            row = _row(kertas, p.baru, i)
+            place = di_target(row, lembar.ALASAN) if row else DI_DOKUMEN
             rows.append(
                 BarisIkuBerubah(
                     nomor=str(known + len(rows) + 1),
@@ -139,7 +144,7 @@ def _of_node(
                     formula_menjadi=new[1],
                     target_semula=old[2],
                     target_menjadi=new[2],
-                    alasan=isi_atau_kosong(alasan, "alasan perubahan"),
+                    alasan=isi_atau_kosong(row.alasan if row else None, "alasan perubahan", place),
                 )
             )
     return rows
@@ -156,13 +161,12 @@ def _sisi(
     target = " ".join(t for t in (row.target, row.satuan) if t) if row and row.target else None
     return (
         indikator.teks,
-        isi_atau_kosong(row.definisi if row else None, "formula"),
-        isi_atau_kosong(target, "target"),
+        isi_atau_kosong(row.definisi if row else None, "formula", di_target(row, lembar.DEFINISI)),
+        isi_atau_kosong(target, "target", di_target(row, lembar.TARGET)),
     )
 
 
-def _alasan(kertas: KertasKerja, simpul: Simpul | None, pair: PasanganIndikator) -> str | None:
-    row: Target | None = None
-    if simpul is not None and pair.baru is not None:
-        row = kertas.target_of(simpul, pair.baru.teks)
-    return row.alasan if row else None
+def _row(kertas: KertasKerja, simpul: Simpul | None, pair: PasanganIndikator) -> Target | None:
+    if simpul is None or pair.baru is None:
+        return None
+    return kertas.target_of(simpul, pair.baru.teks)

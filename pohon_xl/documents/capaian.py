@@ -10,6 +10,7 @@ from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.isian import kosong
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.sumber import Terlacak, cells_of
+from pohon_xl.plan.tempat import Tempat, di_target
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables.target import ARAH, REALISASI, TARGET, TARGET_AKHIR
 from pohon_xl.text.angka import format_angka
@@ -47,14 +48,16 @@ def capaian_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None)
     arah = said or assumed
     tahun, akhir = (_hitung(row, name, arah) for name in (TARGET, TARGET_AKHIR))
     is_zero = tahun.rumus == TARGET_NOL
+    place, ahead = (_tempat(row, name) for name in (TARGET, TARGET_AKHIR))
     return Capaian(
         capaian=TIDAK_DAPAT if is_zero else _shown(row, tahun, "capaian", TARGET)
-        or kosong(kertas, "capaian"),
-        kategori="-" if is_zero else _kategori(tahun.persen),
+        or kosong(kertas, "capaian", place),
+        kategori="-" if is_zero else _kategori(tahun.persen, place),
         kemajuan=TIDAK_DAPAT if akhir.rumus == TARGET_NOL
-        else _shown(row, akhir, "tingkat kemajuan", TARGET_AKHIR) or Kosong("tingkat kemajuan"),
-        rumus=tahun.rumus or Kosong("rumus capaian"),
-        arah=said.value if said else _arah_kosong(assumed),
+        else _shown(row, akhir, "tingkat kemajuan", TARGET_AKHIR)
+        or Kosong("tingkat kemajuan", ahead),
+        rumus=tahun.rumus or Kosong("rumus capaian", place),
+        arah=said.value if said else _arah_kosong(assumed, di_target(row, ARAH)),
         persen=tahun.persen,
         menurut=arah,
     )  # fmt: skip
@@ -67,8 +70,15 @@ def _hitung(row: Target | None, judul: str, arah: Arah | None) -> Hitungan:
     return hitung(goal, row.realisasi, arah, satuan=row.satuan, indikator=row.indikator)
 
 
-def _kategori(percent: float | None) -> Nilai:
-    return Kosong("kategori") if percent is None else kategori_of(percent)
+def _tempat(row: Target | None, judul: str) -> Tempat:
+    """What of it is still blank; all of it where nothing is, and it cannot be worked out."""
+    cells = {judul: row and (row.target if judul == TARGET else row.target_akhir)}
+    cells |= {REALISASI: row and row.realisasi, ARAH: row and row.arah}
+    return di_target(row, *([name for name, text in cells.items() if not text] or cells))
+
+
+def _kategori(percent: float | None, tempat: Tempat) -> Nilai:
+    return Kosong("kategori", tempat) if percent is None else kategori_of(percent)
 
 
 def _shown(row: Target | None, hasil: Hitungan, what: str, judul: str) -> Terlacak | None:
@@ -79,7 +89,7 @@ def _shown(row: Target | None, hasil: Hitungan, what: str, judul: str) -> Terlac
     return Terlacak(text, f"{what} · {row.indikator}", cells, hasil.rumus or "")
 
 
-def _arah_kosong(assumed: Arah | None) -> Kosong:
+def _arah_kosong(assumed: Arah | None, tempat: Tempat) -> Kosong:
     if assumed is None:
-        return Kosong(f"arah: {Arah.NAIK} atau {Arah.TURUN}")
-    return Kosong(f"arah; sementara dianggap {assumed}")
+        return Kosong(f"arah: {Arah.NAIK} atau {Arah.TURUN}", tempat)
+    return Kosong(f"arah; sementara dianggap {assumed}", tempat)

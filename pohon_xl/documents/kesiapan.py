@@ -1,13 +1,13 @@
 """Ready to sign? What each document still lacks, and where that is filled in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from pohon_xl.documents.semua import plan_documents
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
 from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.gambar import Gambar
 from pohon_xl.plan.kosong import Kosong, Usulan
@@ -15,32 +15,20 @@ from pohon_xl.rekaman import dataclass, fields, is_dataclass
 
 USULAN = "indikator masih usulan"
 _WORD = "dokumen Word"
-#: a blank whose label begins like this is filled in that sheet
-_TEMPAT = (
-    ("Target", (r"target|satuan|realisasi|capaian|kategori|arah|rumus|tingkat kemajuan|standar|"
-               r"triwulan|tw [iv]+\b|formulasi|definisi|sumber data|penyebab|solusi|perbandingan|"
-               r"uraian capaian|indikator masih|alasan")),
-    ("Anggaran", (r"pagu|jumlah anggaran|jumlah realisasi|serapan|sumber dana|anggaran|"
-                 r"nama (sub )?(program|kegiatan)|penjelasan serapan")),
-    ("Instansi", (r"tahun|tempat|tanggal(?! penetapan| laporan)|alamat|pemerintah|nama perangkat|"
-                 r"urusan|logo|(nama|jabatan) (kepala daerah|atasan)|telepon|kop")),
-    ("Pejabat", r"nama|jabatan|nip|pangkat|penanggung jawab|masa jabatan|status"),
-    ("Tahap 4", r"indikator kinerja"),
-)  # fmt: skip
-
-
-#: a head of region signs without them
-_TIDAK_DICETAK = ("pangkat kepala daerah", "NIP kepala daerah")
 _TERPAKAI = re.compile(r"(jumlah )?realisasi|serapan")
 
 
 @dataclass(frozen=True, slots=True)
 class Kekurangan:
-    """A kind of blank, how often it stands in the document, and where to fill it in."""
+    """A kind of blank, how often it stands in the document, and where to fill it in.
+
+    `tempat` names the sheet (or the document itself), `sel` its cells where they are known.
+    """
 
     isian: str
     jumlah: int
     tempat: str
+    sel: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +53,48 @@ class Kesiapan:
 def check_kesiapan(kertas: KertasKerja, findings: Sequence[Finding]) -> tuple[Kesiapan, ...]:
     """One for each document that `bangun` makes of the workbook, in their order."""
     galat = sum(f.tingkat is Severity.GALAT and f.status == "terbuka" for f in findings)
-    given = set(_TIDAK_DICETAK) | ({"logo daerah"} if kertas.instansi.logo else set())
+    logo = {"logo daerah"} if kertas.instansi.logo else set()
     return tuple(
-        Kesiapan(plan.file_name, _lacking(plan, given), galat) for plan in plan_documents(kertas)
+        Kesiapan(plan.file_name, _lacking(plan, logo), galat) for plan in plan_documents(kertas)
     )
 
 
 def _lacking(plan: DocumentPlan, given: set[str]) -> tuple[Kekurangan, ...]:
     """Agreements print no money spent, so that is no blank of theirs."""
     is_pk = plan.template.startswith("pk_")
-    blanks = (b for b in _blanks(plan.context) if b not in given)
-    counts = Counter(b for b in blanks if not (is_pk and _TERPAKAI.match(b)))
-    return tuple(Kekurangan(label, n, _place(label)) for label, n in counts.most_common())
+    found: dict[tuple[str, str], list[Kosong]] = {}
+    for blank in _blanks(plan.context):
+        label = _label(blank)
+        if label not in given and not (is_pk and _TERPAKAI.match(label)):
+            found.setdefault((label, blank.tempat.lembar), []).append(blank)
+    ranked = sorted(found.items(), key=lambda item: -len(item[1]))
+    return tuple(
+        Kekurangan(
+            label,
+            len(blanks),
+            f"lembar {lembar}" if lembar else _WORD,
+            tuple(dict.fromkeys(at for one in blanks for at in one.tempat.sel)),
+        )
+        for (label, lembar), blanks in ranked
+    )
 
 
-def _blanks(value: object) -> Iterator[str]:
-    """Labels of all blanks in it, in order."""
+def _label(blank: Kosong) -> str:
+    """Its kind, without what it is about."""
+    if isinstance(blank, Usulan):
+        return USULAN
+    return blank.label.partition(":")[0].partition(" untuk ")[0]
+
+
+def _blanks(value: object) -> Iterator[Kosong]:
+    """All blanks in it, in order."""
     ahead = [value]
     while ahead:
         one = ahead.pop()
         if isinstance(one, str):
             continue
-        if isinstance(one, Usulan):
-            yield USULAN
-        elif isinstance(one, Kosong):
-            yield one.label.partition(":")[0].partition(" untuk ")[0]
+        if isinstance(one, Kosong):
+            yield one
         elif isinstance(one, tuple):
             ahead += one[::-1]
         elif names := _names(type(one)):  # type: ignore[arg-type]  # mypy: a class is hashable
@@ -102,9 +107,3 @@ def _names(kind: type) -> tuple[str, ...]:
     if not is_dataclass(kind) or issubclass(kind, Gambar):
         return ()
     return tuple(f.name for f in fields(kind))[::-1]
-
-
-@lru_cache(maxsize=1 << 10)
-def _place(label: str) -> str:
-    said = label.lower()
-    return next((f"lembar {name}" for name, pola in _TEMPAT if re.match(pola, said)), _WORD)

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from pohon_xl.model.indikator import Indikator
-from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import KOMPONEN_BAKU, Komponen
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
-from pohon_xl.plan.isian import angka_text, kosong, satuan_of
+from pohon_xl.plan.isian import satuan_of, target_or_kosong
 from pohon_xl.plan.kosong import isi_atau_kosong
-from pohon_xl.plan.sumber import Terlacak, cells_of
+from pohon_xl.plan.tempat import di_target
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target as lembar_target
 
@@ -52,24 +51,8 @@ def target_rows(
 def satuan_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
     """The unit of an indicator."""
     known = satuan_of(kertas, simpul, indikator) if indikator else None
-    return isi_atau_kosong(known, "satuan")
-
-
-def target_or_kosong(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None) -> Nilai:
-    """The target of the year as the planner typed it."""
     row = kertas.target_of(simpul, indikator.teks) if indikator else None
-    tahun = kertas.instansi.tahun
-    what = f"target {tahun}" if tahun else "target"
-    target = lacak(row, row.target, what, lembar_target.TARGET) if row else None
-    return target or kosong(kertas, "target")
-
-
-def lacak(row: Target, teks: str | None, what: str, judul: str) -> Terlacak | None:
-    """A number of sheet Target as documents print it, with its cell; None when blank."""
-    shown = angka_text(teks, row.satuan)
-    if shown is None:
-        return None
-    return Terlacak(shown, f"{what} · {row.indikator}", cells_of(row.sel, judul))
+    return isi_atau_kosong(known, "satuan", di_target(row, lembar_target.SATUAN))
 
 
 def own(simpul: tuple[Simpul, ...]) -> tuple[Simpul, ...]:

@@ -1,10 +1,12 @@
 """The letterhead: logo, region, office, address."""
 
 from pohon_xl.documents.bahan import Bahan
+from pohon_xl.model.judul_isian import DiInstansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.gambar import Gambar, gambar_logo
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import Tempat, di_instansi
 from pohon_xl.rekaman import dataclass
 
 _LOGO_CM = (2.1, 2.5)
@@ -22,15 +24,28 @@ class Kop:
 
 def kop_of(kertas: KertasKerja, bahan: Bahan) -> Kop:
     """With a blank for whatever is not known."""
-    own = kertas.instansi
+    logo = Kosong("logo daerah", di_instansi(kertas, DiInstansi.LOGO))
+    place = di_instansi(kertas, DiInstansi.ALAMAT)
     return Kop(
-        logo=gambar_logo(bahan.logo, *_LOGO_CM) if bahan.logo else Kosong("logo daerah"),
-        pemerintah_daerah=capitals(own.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        perangkat_daerah=capitals(kertas.perangkat_daerah, "nama perangkat daerah"),
-        alamat=isi_atau_kosong(own.alamat, "alamat, telepon, kode pos"),
+        logo=gambar_logo(bahan.logo, *_LOGO_CM) if bahan.logo else logo,
+        pemerintah_daerah=judul_pemerintah_daerah(kertas),
+        perangkat_daerah=judul_perangkat_daerah(kertas),
+        alamat=isi_atau_kosong(kertas.instansi.alamat, "alamat, telepon, kode pos", place),
     )
 
 
-def capitals(text: str | None, label: str) -> Nilai:
+def judul_pemerintah_daerah(kertas: KertasKerja) -> Nilai:
+    """The region as titles have it."""
+    place = di_instansi(kertas, DiInstansi.PEMERINTAH_DAERAH)
+    return capitals(kertas.instansi.pemerintah_daerah, "pemerintah kabupaten/kota", place)
+
+
+def judul_perangkat_daerah(kertas: KertasKerja) -> Nilai:
+    """The office as titles have it."""
+    place = di_instansi(kertas, DiInstansi.PERANGKAT_DAERAH)
+    return capitals(kertas.perangkat_daerah, "nama perangkat daerah", place)
+
+
+def capitals(text: str | None, label: str, tempat: Tempat) -> Nilai:
     """As titles have it."""
-    return isi_atau_kosong(text.upper() if text else None, label)
+    return isi_atau_kosong(text.upper() if text else None, label, tempat)

@@ -3,7 +3,9 @@
 from typing import TypedDict
 
 from pohon_xl.documents.anggaran import BarisAnggaran
+from pohon_xl.documents.kepala import kepala_of
 from pohon_xl.documents.kinerja import BarisTarget, own, target_rows
+from pohon_xl.documents.kop import judul_pemerintah_daerah, judul_perangkat_daerah
 from pohon_xl.documents.lkip_capaian import (
     BarisCapaian,
     angka_of,
@@ -33,14 +35,19 @@ from pohon_xl.documents.lkip_tabel import (
     pohon_rows,
     program_table,
 )
-from pohon_xl.documents.pk import PihakPk, pihak_context, tahun_or_kosong, upper
+from pohon_xl.documents.pk import (
+    PihakPk,
+    pihak_context,
+    tahun_or_kosong,
+    tanggal_or_kosong,
+    tempat_or_kosong,
+)
 from pohon_xl.documents.pk_perubahan import is_pk_perubahan
 from pohon_xl.documents.rencana_aksi import rencana_aksi_rows
 from pohon_xl.model.dana import merge_anggaran
-from pohon_xl.model.instansi import Instansi
+from pohon_xl.model.judul_isian import DiInstansi
 from pohon_xl.model.kertas_kerja import KertasKerja
-from pohon_xl.model.level import Jenjang, Level
-from pohon_xl.model.pk import Pihak, build_pk
+from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
@@ -48,6 +55,7 @@ from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.rencana_aksi import BarisAksi
 from pohon_xl.plan.sumber import Terlacak, sumber_of
+from pohon_xl.plan.tempat import di_instansi
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kapital import running_case
 from pohon_xl.text.tanggal import parse_tanggal
@@ -212,44 +220,52 @@ def _sebutan_pk(kertas: KertasKerja) -> str:
 
 
 def _identitas(kertas: KertasKerja) -> _Identitas:
-    instansi, kepala = kertas.instansi, _kepala(kertas)
+    instansi = kertas.instansi
+    kepala = pihak_context(kertas, kepala_of(kertas), "kepala perangkat daerah")
+
+    def running(name: str | None, label: str, judul: str) -> Nilai:
+        return _running(isi_atau_kosong(name, label, di_instansi(kertas, judul)))
+
     return _Identitas(
-        judul_pemerintah_daerah=upper(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        judul_perangkat_daerah=upper(kertas.perangkat_daerah, "nama perangkat daerah"),
-        pemerintah_daerah=_running(instansi.pemerintah_daerah, "pemerintah kabupaten/kota"),
-        perangkat_daerah=_running(kertas.perangkat_daerah, "nama perangkat daerah"),
+        judul_pemerintah_daerah=judul_pemerintah_daerah(kertas),
+        judul_perangkat_daerah=judul_perangkat_daerah(kertas),
+        pemerintah_daerah=running(
+            instansi.pemerintah_daerah, "pemerintah kabupaten/kota", DiInstansi.PEMERINTAH_DAERAH
+        ),
+        perangkat_daerah=running(
+            kertas.perangkat_daerah, "nama perangkat daerah", DiInstansi.PERANGKAT_DAERAH
+        ),
         tahun=tahun_or_kosong(kertas),
-        urusan=_running(instansi.urusan, "urusan pemerintahan"),
-        alamat=isi_atau_kosong(instansi.alamat, "alamat kantor"),
-        tempat=isi_atau_kosong(instansi.tempat, "tempat"),
-        tanggal=_tanggal_laporan(instansi),
+        urusan=running(instansi.urusan, "urusan pemerintahan", DiInstansi.URUSAN),
+        alamat=isi_atau_kosong(
+            instansi.alamat, "alamat kantor", di_instansi(kertas, DiInstansi.ALAMAT)
+        ),
+        tempat=tempat_or_kosong(kertas),
+        tanggal=_tanggal_laporan(kertas),
         kepala=kepala,
-        jabatan_kepala=_running(kepala.jabatan, "jabatan kepala perangkat daerah"),
-        jabatan_atasan=_running(instansi.jabatan_atasan, "jabatan kepala daerah"),
+        jabatan_kepala=_running(kepala.jabatan),
+        jabatan_atasan=running(
+            instansi.jabatan_atasan, "jabatan kepala daerah", DiInstansi.JABATAN_ATASAN
+        ),
     )
 
 
-def _tanggal_laporan(instansi: Instansi) -> Nilai:
+def _tanggal_laporan(kertas: KertasKerja) -> Nilai:
     """The report of a year is signed after it; the date of the agreement is not its date."""
+    instansi = kertas.instansi
     day = parse_tanggal(instansi.tanggal or "")
     if day is not None and instansi.tahun is not None and day.year <= instansi.tahun:
         return Kosong("tanggal laporan")
-    return isi_atau_kosong(instansi.tanggal, "tanggal")
+    return tanggal_or_kosong(kertas)
 
 
 def _angka(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[AngkaIndikator, ...]:
     return tuple(angka_of(kertas, s, i) for s in nodes for i in s.indikator)
 
 
-def _kepala(kertas: KertasKerja) -> PihakPk:
-    """Who signs the report: the JPT of the office."""
-    first = next(iter(build_pk(kertas, Jenjang.JPT)), None)
-    return pihak_context(first.pihak_pertama if first else Pihak(), "kepala perangkat daerah")
-
-
-def _running(name: Nilai | None, label: str) -> Nilai:
+def _running(name: Nilai) -> Nilai:
     """A name as it stands within a sentence."""
-    return running_case(name) if isinstance(name, str) and name else name or Kosong(label)
+    return running_case(name) if isinstance(name, str) else name
 
 
 def _isi_pohon(kertas: KertasKerja) -> Nilai:

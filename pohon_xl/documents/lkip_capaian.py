@@ -1,7 +1,7 @@
 """What Bab III says of each indicator: its numbers and the passages about them."""
 
 from pohon_xl.documents.capaian import capaian_of
-from pohon_xl.documents.kinerja import lacak, satuan_or_kosong, target_or_kosong
+from pohon_xl.documents.kinerja import satuan_or_kosong
 from pohon_xl.documents.lkip_kalimat import (
     AngkaIndikator,
     kalimat_akhir,
@@ -14,9 +14,10 @@ from pohon_xl.model.instansi import Target
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
-from pohon_xl.plan.isian import kosong
+from pohon_xl.plan.isian import kosong, lacak, target_or_kosong
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.naskah import Naskah, naskah
+from pohon_xl.plan.tempat import di_target
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target as lembar
 
@@ -68,14 +69,9 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
         row = kertas.target_of(s, indikator.teks) if indikator else None
         angka = angka_of(kertas, s, indikator)
         lalu = tuple(
-            text or Kosong(f"realisasi {year}")
-            for text, year in zip(_lalu(kertas, row), years_before(kertas), strict=True)
-        )
-        nasional, provinsi = (
-            lacak(row, text, judul.lower(), judul) if row else None
-            for text, judul in (
-                (angka.nasional, lembar.STANDAR_NASIONAL),
-                (angka.provinsi, lembar.STANDAR_PROVINSI),
+            text or Kosong(f"realisasi {year}", di_target(row, judul))
+            for text, year, judul in zip(
+                angka.lalu, years_before(kertas), lembar.REALISASI_LALU, strict=True
             )
         )
         return BarisCapaian(
@@ -95,12 +91,17 @@ def capaian_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Bari
             lalu_3=lalu[2],
             target_akhir=angka.target_akhir,
             kemajuan=angka.hasil.kemajuan,
-            standar_nasional=nasional or Kosong("standar nasional atau -"),
-            standar_provinsi=provinsi or Kosong("standar provinsi atau -"),
+            standar_nasional=_standar(row, angka.nasional, lembar.STANDAR_NASIONAL),
+            standar_provinsi=_standar(row, angka.provinsi, lembar.STANDAR_PROVINSI),
             uraian=_uraian(angka, row, s),
         )
 
     return rows_by_indikator(sasaran, make)
+
+
+def _standar(row: Target | None, text: str | None, judul: str) -> Nilai:
+    shown = lacak(row, text, judul.lower(), judul) if row else None
+    return shown or Kosong(f"{judul.lower()} atau -", di_target(row, judul))
 
 
 def angka_of(kertas: KertasKerja, s: Simpul, indikator: Indikator | None) -> AngkaIndikator:
@@ -116,11 +117,12 @@ def angka_of(kertas: KertasKerja, s: Simpul, indikator: Indikator | None) -> Ang
         tahun=tahun,
         satuan="" if isinstance(satuan, Kosong) else satuan,
         target=target_or_kosong(kertas, s, indikator),
-        realisasi=realisasi or kosong(kertas, "realisasi"),
+        realisasi=realisasi or kosong(kertas, "realisasi", di_target(row, lembar.REALISASI)),
         lalu=(lalu[0], lalu[1], lalu[2]),
         target_akhir=target_akhir_of(kertas, s, indikator),
         nasional=row.standar_nasional if row else None,
         provinsi=row.standar_provinsi if row else None,
+        baris=row,
         hasil=capaian_of(kertas, s, indikator),
     )
 
@@ -131,7 +133,7 @@ def target_akhir_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator | 
     found = (
         lacak(row, row.target_akhir, "target akhir Renstra", lembar.TARGET_AKHIR) if row else None
     )
-    return found or Kosong("target akhir Renstra")
+    return found or Kosong("target akhir Renstra", di_target(row, lembar.TARGET_AKHIR))
 
 
 def years_before(kertas: KertasKerja) -> tuple[str, str, str]:
@@ -155,8 +157,14 @@ def _lalu(kertas: KertasKerja, row: Target | None) -> tuple[str | None, ...]:
 
 def _uraian(angka: AngkaIndikator, row: Target | None, s: Simpul) -> UraianIndikator:
     about, di = angka.indikator, s.kinerja
-    penyebab = isi_atau_kosong(row.penjelasan if row else None, f"{PENYEBAB}: {about}")
-    upaya = isi_atau_kosong(row.upaya if row else None, f"{UPAYA}: {about}")
+    penyebab = isi_atau_kosong(
+        row.penjelasan if row else None,
+        f"{PENYEBAB}: {about}",
+        di_target(row, lembar.PENJELASAN),
+    )
+    upaya = isi_atau_kosong(
+        row.upaya if row else None, f"{UPAYA}: {about}", di_target(row, lembar.UPAYA)
+    )
     return UraianIndikator(
         capaian=naskah("capaian", "Uraian capaian", kalimat_capaian(angka), about, di),
         tren=naskah("tren", "Dibanding tahun sebelumnya", kalimat_tren(angka), about, di),

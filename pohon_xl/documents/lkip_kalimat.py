@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from pohon_xl.documents.capaian import Capaian
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.capaian import read_ukuran
+from pohon_xl.model.instansi import Target
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.tempat import DI_DOKUMEN, di_target
 from pohon_xl.rekaman import dataclass
+from pohon_xl.tables import target as lembar
 from pohon_xl.text.angka import format_angka
 
 #: units that are no word behind a number: `indeks 3,2` and not `3,2 indeks`
@@ -22,7 +25,10 @@ TIDAK_ADA = frozenset({"-", "\u2013", "tidak ada", "n/a", "na"})
 
 @dataclass(frozen=True, slots=True)
 class AngkaIndikator:
-    """What is known of one indicator, as printed; `tahun` None while unknown."""
+    """What is known of one indicator, as printed; `tahun` None while unknown.
+
+    `baris` is its row in sheet Target.
+    """
 
     indikator: str
     tahun: int | None
@@ -34,6 +40,7 @@ class AngkaIndikator:
     nasional: str | None
     provinsi: str | None
     hasil: Capaian
+    baris: Target | None = None
 
 
 def bersatuan(teks: str, satuan: str) -> str:
@@ -46,7 +53,9 @@ def bersatuan(teks: str, satuan: str) -> str:
 def kalimat_capaian(a: AngkaIndikator) -> Nilai:
     """Target against realisasi of the year, with achievement, category and direction."""
     if isinstance(a.target, Kosong) or isinstance(a.realisasi, Kosong):
-        return Kosong(f"uraian capaian target: {a.indikator}")
+        blank = a.realisasi if isinstance(a.realisasi, Kosong) else a.target
+        place = blank.tempat if isinstance(blank, Kosong) else DI_DOKUMEN
+        return Kosong(f"uraian capaian target: {a.indikator}", place)
     target, realisasi = bersatuan(a.target, a.satuan), bersatuan(a.realisasi, a.satuan)
     said = f"Realisasi {a.indikator}{_pada(a.tahun)} adalah {realisasi} dari target {target}"
     if a.hasil.persen is None:
@@ -73,7 +82,9 @@ def kalimat_tren(a: AngkaIndikator) -> Nilai:
     lalu = a.lalu[0]
     if lalu is None or isinstance(a.realisasi, Kosong):
         year = "tahun lalu" if a.tahun is None else str(a.tahun - 1)
-        return Kosong(f"realisasi {year} dan uraian kenaikan atau penurunannya: {a.indikator}")
+        place = di_target(a.baris, lembar.REALISASI_LALU[0])
+        label = f"realisasi {year} dan uraian kenaikan atau penurunannya: {a.indikator}"
+        return Kosong(label, place)
     said = f"{_beda(a, lalu, _tahun(a, 1))}{_dinilai(a, lalu)}."
     older = [
         f"{bersatuan(text, a.satuan)} ({_tahun(a, n)})"
@@ -109,7 +120,8 @@ def _dinilai(a: AngkaIndikator, lalu: str) -> str:
 def kalimat_akhir(a: AngkaIndikator) -> Nilai:
     """Against the target at the end of the Renstra."""
     if isinstance(a.target_akhir, Kosong) or isinstance(a.realisasi, Kosong):
-        return Kosong(f"perbandingan dengan target akhir Renstra: {a.indikator}")
+        place = di_target(a.baris, lembar.TARGET_AKHIR)
+        return Kosong(f"perbandingan dengan target akhir Renstra: {a.indikator}", place)
     goal = bersatuan(a.target_akhir, a.satuan)
     said = f"Terhadap target akhir Renstra {goal}, realisasi {a.indikator}{_pada(a.tahun)} adalah"
     shown = bersatuan(a.realisasi, a.satuan)
@@ -121,7 +133,9 @@ def kalimat_akhir(a: AngkaIndikator) -> Nilai:
 def kalimat_standar(a: AngkaIndikator) -> Nilai:
     """Against national and provincial standards; `-` says that there is none."""
     if isinstance(a.realisasi, Kosong) or (a.nasional is None and a.provinsi is None):
-        return Kosong(f"standar nasional atau provinsi, atau - bila tidak ada: {a.indikator}")
+        place = di_target(a.baris, lembar.STANDAR_NASIONAL, lembar.STANDAR_PROVINSI)
+        label = f"standar nasional atau provinsi, atau - bila tidak ada: {a.indikator}"
+        return Kosong(label, place)
     parts = [
         _banding(a, text, f"standar {name}")
         for name, text in (("nasional", a.nasional), ("provinsi", a.provinsi))

@@ -11,7 +11,10 @@ from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.isian import indikator_text, penanggung_jawab
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import di_pejabat, di_tahap_4, di_target
 from pohon_xl.rekaman import dataclass
+from pohon_xl.tables import target as lembar
+from pohon_xl.tables.pejabat import JABATAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,18 @@ def iku_rows(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[BarisIku
             sasaran=awal.sasaran,
             gabung=awal.gabung,
             indikator=awal.indikator,
-            formulasi=isi_atau_kosong(row.definisi if row else None, "formulasi"),
+            formulasi=isi_atau_kosong(
+                row.definisi if row else None, "formulasi", di_target(row, lembar.DEFINISI)
+            ),
             satuan=satuan_or_kosong(kertas, s, indikator),
-            sumber_data=isi_atau_kosong(row.sumber_data if row else None, "sumber data"),
-            penanggung_jawab=isi_atau_kosong(penanggung_jawab(kertas, s), "penanggung jawab"),
+            sumber_data=isi_atau_kosong(
+                row.sumber_data if row else None, "sumber data", di_target(row, lembar.SUMBER_DATA)
+            ),
+            penanggung_jawab=isi_atau_kosong(
+                penanggung_jawab(kertas, s),
+                "penanggung jawab",
+                di_pejabat(kertas.pejabat_of(s), JABATAN),
+            ),
         )
 
     return rows_by_indikator(sasaran, make)
@@ -120,7 +131,7 @@ def pohon_rows(kertas: KertasKerja) -> tuple[BarisPohon, ...]:
 
 def _indikator(simpul: Simpul) -> Nilai:
     text = "\n".join(indikator_text(i) for i in simpul.indikator)
-    return isi_atau_kosong(text, "indikator kinerja")
+    return isi_atau_kosong(text, "indikator kinerja", di_tahap_4(simpul))
 
 
 def crosscutting_rows(kertas: KertasKerja) -> tuple[BarisCrosscutting, ...]:

@@ -1,11 +1,15 @@
 """What a Perjanjian Kinerja Perubahan changes: before, after, and why (PermenPANRB 53/2014)."""
 
+from collections.abc import Iterator
+
 from pohon_xl.banding.perubahan import Banding, JenisPerubahan, Perubahan
+from pohon_xl.model.instansi import Target
 from pohon_xl.model.jenis_pk import JenisPk, jenis_pk_of
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.pk import Pk
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import DI_DOKUMEN, Tempat, di_target
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target
 
@@ -61,7 +65,7 @@ def perubahan_rows(
             uraian=f"{p.hal}: {p.indikator or p.simpul.kinerja}",
             semula=p.semula or "-",
             menjadi=p.menjadi or "-",
-            alasan=isi_atau_kosong(alasan_of(kertas, p), blank.label),
+            alasan=isi_atau_kosong(alasan_of(kertas, p), blank.label, _alasan_di(kertas, p)),
         )
         for number, p in enumerate(found, 1)
     )
@@ -69,11 +73,19 @@ def perubahan_rows(
 
 def alasan_of(kertas: KertasKerja, p: Perubahan) -> str | None:
     """What the planner wrote in sheet Target as the reason."""
-    if p.baru is None:
-        return None
-    names = (i.teks for i in p.baru.indikator if p.indikator in (None, i.teks))
-    rows = (kertas.target_of(p.baru, name) for name in names)
-    return next((row.alasan for row in rows if row and row.alasan), None)
+    return next((row.alasan for row in _rows(kertas, p) if row.alasan), None)
+
+
+def _alasan_di(kertas: KertasKerja, p: Perubahan) -> Tempat:
+    """Where she writes it; what has no row there is explained in the document."""
+    row = next(_rows(kertas, p), None)
+    return di_target(row, target.ALASAN) if row else DI_DOKUMEN
+
+
+def _rows(kertas: KertasKerja, p: Perubahan) -> Iterator[Target]:
+    if p.baru is not None:
+        names = (i.teks for i in p.baru.indikator if p.indikator in (None, i.teks))
+        yield from (row for name in names if (row := kertas.target_of(p.baru, name)) is not None)
 
 
 def _is_of(pk: Pk, p: Perubahan) -> bool:

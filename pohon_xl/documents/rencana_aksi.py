@@ -1,7 +1,6 @@
 """Rencana aksi: the targets of the Perjanjian Kinerja by quarter, alone and in the LKIP."""
 
 from pohon_xl.documents.kepala import Kantor, kantor_of
-from pohon_xl.documents.kinerja import target_or_kosong
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.document import DocumentPlan
@@ -19,7 +18,7 @@ class RencanaAksiContext:
 
 def plan_rencana_aksi(kertas: KertasKerja) -> tuple[DocumentPlan, ...]:
     """All that is promised, quarters given or not; none without a promise."""
-    rows = aksi_rows(kertas, target=target_or_kosong)
+    rows = aksi_rows(kertas)
     context = RencanaAksiContext(kantor_of(kertas), rows)
     return (DocumentPlan("rencana_aksi", "rencana_aksi.docx", context),) if rows else ()
 
@@ -27,7 +26,7 @@ def plan_rencana_aksi(kertas: KertasKerja) -> tuple[DocumentPlan, ...]:
 def rencana_aksi_rows(kertas: KertasKerja) -> tuple[BarisAksi, ...]:
     """Promised performances for which any quarter is given, all their indicators; else none."""
     nodes = (s for s in promised(kertas) if _has_triwulan(kertas, s))
-    return aksi_rows(kertas, nodes, target_or_kosong)
+    return aksi_rows(kertas, nodes)
 
 
 def _has_triwulan(kertas: KertasKerja, simpul: Simpul) -> bool:

@@ -2,6 +2,7 @@
 
 from pohon_xl.documents.kepala import Kantor, kantor_of
 from pohon_xl.documents.nama_berkas import pk_file_names
+from pohon_xl.model.judul_isian import DiInstansi, DiPejabat
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pihak, Pk, build_pk
@@ -10,6 +11,7 @@ from pohon_xl.plan.document import DocumentPlan
 from pohon_xl.plan.isian import nip_text
 from pohon_xl.plan.kosong import isi_atau_kosong
 from pohon_xl.plan.skp import BarisSkp, periode, skp_rows
+from pohon_xl.plan.tempat import di_instansi, di_pihak
 from pohon_xl.rekaman import dataclass
 
 _UNIT = "unit kerja"
@@ -53,24 +55,28 @@ def plan_skp(
 def _context(kertas: KertasKerja, kantor: Kantor, pk: Pk) -> SkpContext:
     is_jpt = pk.jenjang is Jenjang.JPT
     own = kertas.instansi.pemerintah_daerah
-    above = isi_atau_kosong(own, _UNIT) if is_jpt else kantor.nama
+    region = isi_atau_kosong(own, _UNIT, di_instansi(kertas, DiInstansi.PEMERINTAH_DAERAH))
+    above = region if pk.pihak_kedua.is_kepala_daerah else kantor.nama
     return SkpContext(
         kantor=kantor,
         periode=periode(kertas),
-        pegawai=_pihak(pk.pihak_pertama, "pegawai", kantor.nama),
-        penilai=_pihak(pk.pihak_kedua, "pejabat penilai", above, is_bupati=is_jpt),
+        pegawai=_pihak(kertas, pk.pihak_pertama, "pegawai", kantor.nama),
+        penilai=_pihak(kertas, pk.pihak_kedua, "pejabat penilai", above),
         utama=skp_rows(kertas, pk, with_blank=not is_jpt),
     )
 
 
-def _pihak(pihak: Pihak, sebutan: str, unit: Nilai, *, is_bupati: bool = False) -> PihakSkp:
+def _pihak(kertas: KertasKerja, pihak: Pihak, sebutan: str, unit: Nilai) -> PihakSkp:
     """The head of the region has neither NIP nor rank."""
-    nip: Nilai = isi_atau_kosong(nip_text(pihak.nip), f"NIP {sebutan}")
-    pangkat: Nilai = isi_atau_kosong(pihak.pangkat, f"pangkat/gol. ruang {sebutan}")
+    is_bupati = pihak.is_kepala_daerah
+
+    def blank(text: str | None, label: str, judul: str) -> Nilai:
+        return isi_atau_kosong(text, f"{label} {sebutan}", di_pihak(kertas, pihak, judul))
+
     return PihakSkp(
-        nama=isi_atau_kosong(pihak.nama, f"nama {sebutan}"),
-        nip="-" if is_bupati else nip,
-        pangkat="-" if is_bupati else pangkat,
-        jabatan=isi_atau_kosong(pihak.jabatan, f"jabatan {sebutan}"),
+        nama=blank(pihak.nama, "nama", DiPejabat.NAMA),
+        nip="-" if is_bupati else blank(nip_text(pihak.nip), "NIP", DiPejabat.NIP),
+        pangkat="-" if is_bupati else blank(pihak.pangkat, "pangkat/gol. ruang", DiPejabat.PANGKAT),
+        jabatan=blank(pihak.jabatan, "jabatan", DiPejabat.JABATAN),
         unit_kerja=unit,
     )

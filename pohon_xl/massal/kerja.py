@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 from pohon_xl import app
 from pohon_xl.berkas import open_berkas, read_berkas
@@ -104,7 +105,9 @@ def _build(tugas: Tugas, path: Path, folder: Path) -> HasilTugas:
 
     buku = app.open_buku(path, folder=folder, tahun=tugas.pilihan.tahun)
     built = app.build(buku, folder, with_documents=tugas.pilihan.dokumen)
-    page = render_findings_html([(buku.kertas, built.temuan)], [built.kesiapan])
+    page = render_findings_html(
+        [(buku.kertas, built.temuan)], [built.kesiapan], [quote(built.written[0].name)]
+    )
     written = (*built.written, *write_output(folder, {HALAMAN: page.encode()}).written)
     hasil = HasilTugas(
         tugas.berkas,

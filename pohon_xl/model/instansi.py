@@ -43,7 +43,10 @@ class SelIsian:
 
 @dataclass(frozen=True, slots=True)
 class Instansi:
-    """The office as documents name it; `logo` is the name of a picture beside the workbook."""
+    """The office as documents name it; `logo` is the name of a picture beside the workbook.
+
+    `letak_sel`: the cell of each label of the sheet, filled or blank.
+    """
 
     perangkat_daerah: str | None = None
     pemerintah_daerah: str | None = None
@@ -59,6 +62,7 @@ class Instansi:
     jenis_pk: str | None = None
     logo: str | None = None
     tanggal_berita_acara: str | None = None
+    letak_sel: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

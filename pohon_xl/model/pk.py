@@ -7,18 +7,24 @@ from pohon_xl.model.level import Jenjang, Level
 from pohon_xl.model.sekali import once
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.model.status import sebutan_jabatan
-from pohon_xl.rekaman import dataclass, replace
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.text.kata import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
-    """A signing party as far as it is known; blank stays None."""
+    """A signing party as far as it is known; blank stays None.
+
+    `baris` is the row of sheet Pejabat that names it; None where there is none.
+    The head of the region is named in sheet Instansi, and signs without pangkat and NIP.
+    """
 
     jabatan: str | None = None
     nama: str | None = None
     pangkat: str | None = None
     nip: str | None = None
+    baris: Pejabat | None = field(default=None, compare=False, repr=False)
+    is_kepala_daerah: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,8 @@ def _ranks(kertas: KertasKerja) -> dict[Jenjang | None, tuple[Simpul, ...]]:
 
 
 def _pihak(row: Pejabat) -> Pihak:
-    return Pihak(jabatan=sebutan_jabatan(row), nama=row.nama, pangkat=row.pangkat, nip=row.nip)
+    jabatan = sebutan_jabatan(row)
+    return Pihak(jabatan, row.nama, pangkat=row.pangkat, nip=row.nip, baris=row)
 
 
 def _pk(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: tuple[Simpul, ...]) -> Pk:
@@ -128,9 +135,9 @@ def _pk(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: tuple[Simpu
 
 def _atasan(kertas: KertasKerja, jenjang: Jenjang, pihak: Pihak, simpul: Simpul) -> Pihak:
     """The superior: for the head of the office who sheet Instansi names, else who signs above."""
-    head = Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
     if jenjang is Jenjang.JPT or simpul.level is Level.CSF:
-        return head
+        own = kertas.instansi
+        return Pihak(own.jabatan_atasan, own.nama_atasan, is_kepala_daerah=True)
     above = kertas.pohon.parent_of(simpul)
     while above is not None:
         atasan = official_of(kertas, above)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from pohon_xl.model.indikator import Indikator
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong, Usulan
+from pohon_xl.plan.tempat import di_tahap_4
 from pohon_xl.rekaman import dataclass
 
 Nilai = str | Kosong
@@ -37,7 +38,7 @@ def rows_by_indikator(
                 nomor="" if i else str(number),
                 sasaran="" if i else simpul.kinerja,
                 gabung=merge_mark(i, len(indikator)),
-                indikator=indikator_or_blank(one),
+                indikator=indikator_or_blank(simpul, one),
             )
             rows.append(make(awal, simpul, one))
     return tuple(rows)
@@ -48,8 +49,10 @@ def merge_mark(index: int, count: int) -> str:
     return "" if count == 1 else "continue" if index else "restart"
 
 
-def indikator_or_blank(indikator: Indikator | None) -> Nilai:
+def indikator_or_blank(simpul: Simpul, indikator: Indikator | None) -> Nilai:
     """The indicator, marked while it is only proposed."""
     if indikator is None:
-        return Kosong("indikator kinerja")
-    return Usulan(indikator.teks) if indikator.usulan else indikator.teks
+        return Kosong("indikator kinerja", di_tahap_4(simpul))
+    if indikator.usulan:
+        return Usulan(indikator.teks, di_tahap_4(simpul, indikator.at))
+    return indikator.teks

@@ -1,10 +1,12 @@
 """What this office expects of others: the register of crosscutting, and by partner office."""
 
+from pohon_xl.model.judul_isian import DiInstansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.isian import indikator_text
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import di_instansi, di_tahap_4
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.text.kata import fold
 
@@ -52,10 +54,14 @@ def _row(kertas: KertasKerja, simpul: Simpul, mitra: str) -> BarisCrosscutting:
     indikator = "\n".join(indikator_text(i) for i in simpul.indikator)
     return BarisCrosscutting(
         nomor="",
-        pengusul=isi_atau_kosong(kertas.perangkat_daerah, "nama perangkat daerah"),
+        pengusul=isi_atau_kosong(
+            kertas.perangkat_daerah,
+            "nama perangkat daerah",
+            di_instansi(kertas, DiInstansi.PERANGKAT_DAERAH),
+        ),
         didukung=isi_atau_kosong(above.kinerja if above else None, "kinerja yang didukung"),
         kondisi=simpul.kinerja,
-        indikator=isi_atau_kosong(indikator, "indikator, disepakati bersama"),
+        indikator=isi_atau_kosong(indikator, "indikator, disepakati bersama", di_tahap_4(simpul)),
         tujuan=isi_atau_kosong(mitra.strip(), "perangkat daerah mitra"),
         bentuk=Kosong("bentuk dukungan"),
         program=Kosong("program/kegiatan mitra"),

@@ -2,11 +2,13 @@
 
 from pohon_xl.model.iku import iku_nodes
 from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.judul_isian import DiTarget
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Awal, Nilai, rows_by_indikator
 from pohon_xl.plan.isian import kosong, penanggung_jawab, satuan_of, target_of
 from pohon_xl.plan.kosong import isi_atau_kosong
+from pohon_xl.plan.tempat import di_target
 from pohon_xl.rekaman import dataclass
 
 
@@ -38,11 +40,19 @@ def iku_rows(kertas: KertasKerja) -> tuple[BarisIku, ...]:
             sasaran=awal.sasaran,
             gabung=awal.gabung,
             indikator=awal.indikator,
-            definisi=isi_atau_kosong(row.definisi if row else None, "definisi/formula"),
-            satuan=isi_atau_kosong(satuan, "satuan"),
-            target=target or kosong(kertas, "target"),
-            sumber_data=isi_atau_kosong(row.sumber_data if row else None, "sumber data"),
-            penanggung_jawab=isi_atau_kosong(answers, "penanggung jawab"),
+            definisi=isi_atau_kosong(
+                row.definisi if row else None, "definisi/formula", di_target(row, DiTarget.DEFINISI)
+            ),
+            satuan=isi_atau_kosong(satuan, "satuan", di_target(row, DiTarget.SATUAN)),
+            target=target or kosong(kertas, "target", di_target(row, DiTarget.TARGET)),
+            sumber_data=isi_atau_kosong(
+                row.sumber_data if row else None,
+                "sumber data",
+                di_target(row, DiTarget.SUMBER_DATA),
+            ),
+            penanggung_jawab=isi_atau_kosong(
+                answers, "penanggung jawab", di_target(row, DiTarget.PENANGGUNG_JAWAB)
+            ),
         )
 
     return rows_by_indikator(iku_nodes(kertas.pohon), make)

@@ -3,10 +3,13 @@
 import re
 
 from pohon_xl.model.indikator import Indikator
-from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.instansi import Anggaran, Target
+from pohon_xl.model.judul_isian import DiInstansi, DiPejabat, DiTarget
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.sumber import Terlacak, cells_of
+from pohon_xl.plan.tempat import DI_DOKUMEN, Tempat, di_instansi, di_pejabat, di_target
 from pohon_xl.pola import pola
 from pohon_xl.text.angka import format_angka, parse_angka
 from pohon_xl.text.kata import fold
@@ -16,10 +19,10 @@ _KODE = pola(r"\s*0\d")  # 007 is a code
 _PANGKAT = pola(r"(.*\S)\s*\(\s*[IVX]+\s*/\s*[a-e]\s*\)", re.IGNORECASE | re.DOTALL)
 
 
-def kosong(kertas: KertasKerja, label: str) -> Kosong:
+def kosong(kertas: KertasKerja, label: str, tempat: Tempat = DI_DOKUMEN) -> Kosong:
     """A blank for a yearly value: `[isi: target 2026]`, without the year while it is unknown."""
     tahun = kertas.instansi.tahun
-    return Kosong(label if tahun is None else f"{label} {tahun}")
+    return Kosong(label if tahun is None else f"{label} {tahun}", tempat)
 
 
 def indikator_text(indikator: Indikator) -> str:
@@ -48,7 +51,8 @@ def blank_of(row: Anggaran | None, name: str, year: str = "") -> str:
 def perangkat_daerah(kertas: KertasKerja) -> str | Kosong:
     """The office in capitals, as titles write it."""
     nama = kertas.perangkat_daerah
-    return nama.upper() if nama else Kosong("nama perangkat daerah")
+    place = di_instansi(kertas, DiInstansi.PERANGKAT_DAERAH)
+    return isi_atau_kosong(nama and nama.upper(), "nama perangkat daerah", place)
 
 
 def target_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | None:
@@ -57,12 +61,32 @@ def target_of(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str 
     return angka_text(row.target, satuan_of(kertas, simpul, indikator)) if row else None
 
 
+def target_or_kosong(
+    kertas: KertasKerja, simpul: Simpul, indikator: Indikator | None
+) -> str | Kosong:
+    """The target of the year as the planner typed it."""
+    row = kertas.target_of(simpul, indikator.teks) if indikator else None
+    tahun = kertas.instansi.tahun
+    what = f"target {tahun}" if tahun else "target"
+    target = lacak(row, row.target, what, DiTarget.TARGET) if row else None
+    return target or kosong(kertas, "target", di_target(row, DiTarget.TARGET))
+
+
+def lacak(row: Target, teks: str | None, what: str, judul: str) -> Terlacak | None:
+    """A number of sheet Target as documents print it, with its cell; None when blank."""
+    shown = angka_text(teks, row.satuan)
+    if shown is None:
+        return None
+    return Terlacak(shown, f"{what} · {row.indikator}", cells_of(row.sel, judul))
+
+
 def target_with_satuan(kertas: KertasKerja, simpul: Simpul, indikator: Indikator) -> str | Kosong:
     """`85%`, `12 dokumen`; a target that brings its own unit (`12 bulan`, `WTP`) stands alone."""
     target = target_of(kertas, simpul, indikator)
     satuan = satuan_of(kertas, simpul, indikator)
     if target is None:
-        return kosong(kertas, "target")
+        row = kertas.target_of(simpul, indikator.teks)
+        return kosong(kertas, "target", di_target(row, DiTarget.TARGET))
     if satuan is None or _SATUAN_DALAM_TARGET.search(target):
         return target
     return f"{target}%" if satuan == "%" else f"{target} {satuan}"
@@ -79,7 +103,8 @@ def jabatan_or_kosong(kertas: KertasKerja, simpul: Simpul) -> str | Kosong:
     """The official's jabatan; a blank that says of which rank while it is not known."""
     rank = kertas.jenjang_of(simpul)
     label = f"jabatan ({rank.value})" if rank else "jabatan"
-    return isi_atau_kosong(penanggung_jawab(kertas, simpul), label)
+    place = di_pejabat(kertas.pejabat_of(simpul), DiPejabat.JABATAN)
+    return isi_atau_kosong(penanggung_jawab(kertas, simpul), label, place)
 
 
 def angka_text(text: str | None, satuan: str | None = None) -> str | None:

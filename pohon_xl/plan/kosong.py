@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from pohon_xl.rekaman import dataclass
+from pohon_xl.plan.tempat import DI_DOKUMEN, Tempat
+from pohon_xl.rekaman import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,7 @@ class Kosong:
     """Something the planner still has to fill in; shown highlighted as `[isi: target 2025]`."""
 
     label: str
+    tempat: Tempat = field(default=DI_DOKUMEN, compare=False, repr=False)
 
     def __str__(self) -> str:
         return _teks(self.label)
@@ -28,6 +30,6 @@ class Usulan(Kosong):
         return f"{self.label} (usulan)"
 
 
-def isi_atau_kosong(value: str | None, label: str) -> str | Kosong:
+def isi_atau_kosong(value: str | None, label: str, tempat: Tempat = DI_DOKUMEN) -> str | Kosong:
     """The value, or the blank that asks for it."""
-    return value or Kosong(label)
+    return value or Kosong(label, tempat)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pohon_xl.model.aspek import Aspek, aspek_of
 from pohon_xl.model.indikator import Indikator
+from pohon_xl.model.judul_isian import DiInstansi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.pk import Pk
@@ -12,6 +13,7 @@ from pohon_xl.model.skp import intervened
 from pohon_xl.plan.barisan import Nilai, indikator_or_blank, merge_mark
 from pohon_xl.plan.isian import indikator_text, kosong, target_with_satuan
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
+from pohon_xl.plan.tempat import di_instansi
 from pohon_xl.rekaman import dataclass
 
 
@@ -62,12 +64,12 @@ _Isi = tuple[Aspek, Nilai, Nilai]
 def _aspects(kertas: KertasKerja, simpul: Simpul, *, with_blank: bool) -> Iterator[_Isi]:
     own = [(_aspek(kertas, simpul, i), i) for i in simpul.indikator]
     if not own:
-        yield Aspek.KUANTITAS, indikator_or_blank(None), kosong(kertas, "target")
+        yield Aspek.KUANTITAS, indikator_or_blank(simpul, None), kosong(kertas, "target")
     for aspek in Aspek:
         for which, indikator in own:
             if which is aspek:
                 target = target_with_satuan(kertas, simpul, indikator)
-                yield aspek, indikator_or_blank(indikator), target
+                yield aspek, indikator_or_blank(simpul, indikator), target
         known = {which for which, _ in own} or {Aspek.KUANTITAS}
         if with_blank and aspek not in known:
             yield aspek, Kosong(f"indikator {aspek.value.lower()}"), Kosong("target")
@@ -93,4 +95,4 @@ def periode(kertas: KertasKerja) -> Nilai:
     """The year of the assessment, as the form prints it."""
     tahun = kertas.instansi.tahun
     text = f"1 JANUARI SD 31 DESEMBER {tahun}" if tahun else None
-    return isi_atau_kosong(text, "periode penilaian")
+    return isi_atau_kosong(text, "periode penilaian", di_instansi(kertas, DiInstansi.TAHUN))

@@ -4,6 +4,7 @@ Every text of hers is escaped; the page's policy lets no other style or script r
 """
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from pohon_xl.documents.kesiapan import Kesiapan, check_kesiapan
 from pohon_xl.model.finding import Finding, Severity
@@ -12,20 +13,25 @@ from pohon_xl.model.letak_temuan import findings_of_nodes
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.renderers.findings_json import ringkasan
 from pohon_xl.renderers.html_page import load_page
+from pohon_xl.renderers.xlsx_names import quote_name
 
 _DIABAIKAN = "diabaikan"
 _DAHULU = 5  # findings named on top
+_SEL = 8  # cells named for one kind of blank
 _KELOMPOK = (*(s.value for s in Severity), _DIABAIKAN)
 Report = tuple[KertasKerja, Sequence[Finding]]
 View = dict[str, object]
 
 
 def render_findings_html(
-    reports: Sequence[Report], kesiapan: Sequence[Sequence[Kesiapan]] = ()
+    reports: Sequence[Report],
+    kesiapan: Sequence[Sequence[Kesiapan]] = (),
+    alamat: Sequence[str] = (),
 ) -> str:
     """The page; one section for each workbook. Raises: TemplateError.
 
-    `kesiapan`: of each workbook, where it was worked out already.
+    `kesiapan`: of each workbook, where it was worked out already; `alamat`: where each lies, as a
+    link from the page; without it cells are named only.
     """
     page = load_page("temuan")
     ready = kesiapan or [check_kesiapan(*report) for report in reports]
@@ -35,15 +41,15 @@ def render_findings_html(
         script=page.script,
         tingkat=_KELOMPOK,
         buku=[
-            _buku(n, *report, of_one)
-            for n, (report, of_one) in enumerate(zip(reports, ready, strict=True), 1)
+            _buku(n, *report) | {"kesiapan": [_kesiapan(k, at) for k in of_one]}
+            for n, (report, of_one, at) in enumerate(
+                zip(reports, ready, alamat or [""] * len(reports), strict=True), 1
+            )
         ],
     )
 
 
-def _buku(
-    number: int, kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan]
-) -> View:
+def _buku(number: int, kertas: KertasKerja, findings: Sequence[Finding]) -> View:
     at_simpul = findings_of_nodes(kertas, findings)
     codes_of: dict[str, list[str]] = {}
     for kode, found in at_simpul.items():
@@ -62,7 +68,6 @@ def _buku(
         "sisa_dahulu": len(first[_DAHULU:]),
         "perangkat_daerah": kertas.perangkat_daerah or "Perangkat daerah tidak disebut",
         "ringkasan": list(ringkasan(findings).items()),
-        "kesiapan": kesiapan,
         "bacaan": [
             {
                 "tahap": b.tahap,
@@ -79,6 +84,33 @@ def _buku(
             {"kelas": name, "judul": name.capitalize(), "temuan": group}
             for name, group in groups.items()
             if group
+        ],
+    }
+
+
+def _kesiapan(k: Kesiapan, alamat: str) -> View:
+    """Office programs open a link at its cell; a browser opens the workbook."""
+    return {
+        "dokumen": k.dokumen,
+        "siap": k.siap,
+        "galat": k.galat,
+        "jumlah": k.jumlah,
+        "kekurangan": [
+            {
+                "isian": one.isian,
+                "jumlah": one.jumlah,
+                "tempat": one.tempat,
+                "sel": [
+                    {
+                        "teks": f"{at.lembar}!{at.alamat}",
+                        "di": alamat
+                        and f"{alamat}#{quote(quote_name(at.lembar), safe='')}!{at.alamat}",
+                    }
+                    for at in one.sel[:_SEL]
+                ],
+                "sisa": len(one.sel[_SEL:]),
+            }
+            for one in k.kekurangan
         ],
     }
 

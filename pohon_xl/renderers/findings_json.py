@@ -50,7 +50,13 @@ def _kesiapan(k: Kesiapan) -> dict[str, object]:
         "siap": k.siap,
         "galat_terbuka": k.galat,
         "kosong": [
-            {"isian": one.isian, "jumlah": one.jumlah, "tempat": one.tempat} for one in k.kekurangan
+            {
+                "isian": one.isian,
+                "jumlah": one.jumlah,
+                "tempat": one.tempat,
+                "sel": [{"lembar": at.lembar, "alamat": at.alamat} for at in one.sel],
+            }
+            for one in k.kekurangan
         ],
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from pohon_xl.documents.kesiapan import Kesiapan
+from pohon_xl.documents.kesiapan import Kekurangan, Kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.bacaan import account, details
@@ -11,6 +11,7 @@ from pohon_xl.renderers.findings_json import ringkasan
 
 _WIDTH = 100
 _DISEBUT = 6  # kinds of blanks named for one document
+_SEL_DISEBUT = 2  # cells named for one kind of blank
 
 
 def render_findings(
@@ -42,10 +43,19 @@ def kesiapan_lines(kesiapan: Sequence[Kesiapan]) -> Iterator[str]:
         if not one.kekurangan:
             yield f"  {one.dokumen}: {'siap' if one.siap else 'terisi lengkap'}"
             continue
-        shown = [f"{k.jumlah} {k.isian} ({k.tempat})" for k in one.kekurangan[:_DISEBUT]]
+        shown = [f"{k.jumlah} {k.isian} ({_tempat(k)})" for k in one.kekurangan[:_DISEBUT]]
         rest = len(one.kekurangan) - len(shown)
         listed = "; ".join(shown) + (f"; dan {rest} jenis isian lain" if rest else "")
         yield _indented(f"{one.dokumen}: {one.jumlah} isian kosong: {listed}", "  ", "      ")
+
+
+def _tempat(k: Kekurangan) -> str:
+    """`Target!M5, Target!M9, dan 3 sel lain`; the sheet where no cell is known."""
+    if not k.sel:
+        return k.tempat
+    rest = len(k.sel) - _SEL_DISEBUT
+    named = [f"{at.lembar}!{at.alamat}" for at in k.sel[:_SEL_DISEBUT]]
+    return ", ".join(named) + (f", dan {rest} sel lain" if rest > 0 else "")
 
 
 def account_lines(kertas: KertasKerja) -> Iterator[str]:

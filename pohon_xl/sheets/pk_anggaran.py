@@ -134,7 +134,9 @@ def _write_ttd(sheet: SheetBuilder, row: int, *, kertas: KertasKerja, pk: Pk) ->
     row += 1
     style = "ttd" if own.tempat and own.tanggal else "ttd_kosong"
     sheet.put((row, 4, row, 6), f"{place[0]}, {place[1]}", style)
-    left = _signature("PIHAK KEDUA,", pk.pihak_kedua, is_official=not _is_bupati(kertas, pk))
+    left = _signature(
+        "PIHAK KEDUA,", pk.pihak_kedua, is_official=not pk.pihak_kedua.is_kepala_daerah
+    )
     right = _signature("PIHAK PERTAMA,", pk.pihak_pertama, is_official=True)
     for offset, (second, first) in enumerate(zip(left, right, strict=True), row + 1):
         for columns, (value, style) in (((1, 2), second), ((4, 6), first)):
@@ -142,12 +144,6 @@ def _write_ttd(sheet: SheetBuilder, row: int, *, kertas: KertasKerja, pk: Pk) ->
                 sheet.put((offset, columns[0], offset, columns[1]), value, style)
     sheet.fixed[row + 3] = 52.0
     return row + 1 + len(left)
-
-
-def _is_bupati(kertas: KertasKerja, pk: Pk) -> bool:
-    """The head of the region signs without pangkat and NIP."""
-    atasan = Pihak(jabatan=kertas.instansi.jabatan_atasan, nama=kertas.instansi.nama_atasan)
-    return pk.jenjang.name == "JPT" and pk.pihak_kedua == atasan
 
 
 def _signature(

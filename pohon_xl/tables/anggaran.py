@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from pohon_xl.model.instansi import Anggaran
+from pohon_xl.model.judul_isian import DiAnggaran
 from pohon_xl.rekaman import replace
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul
 
 KOMPONEN = "Komponen"
 KODE_REKENING = "Kode Rekening"
-NAMA = "Program/Kegiatan/Sub Kegiatan"
-PAGU = "Pagu (Rp)"
-SUMBER_DANA = "Sumber Dana"
+NAMA = DiAnggaran.NAMA
+PAGU = DiAnggaran.PAGU
+SUMBER_DANA = DiAnggaran.SUMBER_DANA
 REALISASI = "Realisasi (Rp)"
 SERAPAN = "Serapan Otomatis (%)"
 

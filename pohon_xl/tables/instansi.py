@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from pohon_xl.model.instansi import Instansi, SelIsian
+from pohon_xl.model.judul_isian import DiInstansi
+from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import Judul, belum_terbaca, heading_of, kept_cell, value_text
@@ -11,18 +13,18 @@ URAIAN = "Uraian"
 ISI = "Isi"
 PETUNJUK = "Petunjuk"
 
-PERANGKAT_DAERAH = "Perangkat daerah"
-PEMERINTAH_DAERAH = "Pemerintah daerah"
-URUSAN = "Urusan"
-ALAMAT = "Alamat"
-TEMPAT = "Tempat penandatanganan"
-TAHUN = "Tahun"
-JABATAN_ATASAN = "Jabatan atasan kepala perangkat daerah"
-NAMA_ATASAN = "Nama atasan kepala perangkat daerah"
-TANGGAL = "Tanggal penandatanganan"
+PERANGKAT_DAERAH = DiInstansi.PERANGKAT_DAERAH
+PEMERINTAH_DAERAH = DiInstansi.PEMERINTAH_DAERAH
+URUSAN = DiInstansi.URUSAN
+ALAMAT = DiInstansi.ALAMAT
+TEMPAT = DiInstansi.TEMPAT
+TAHUN = DiInstansi.TAHUN
+JABATAN_ATASAN = DiInstansi.JABATAN_ATASAN
+NAMA_ATASAN = DiInstansi.NAMA_ATASAN
+TANGGAL = DiInstansi.TANGGAL
 JENIS_PK = "Jenis Perjanjian Kinerja"
-LOGO = "Logo"
-TANGGAL_BERITA_ACARA = "Tanggal Berita Acara IKU"
+LOGO = DiInstansi.LOGO
+TANGGAL_BERITA_ACARA = DiInstansi.TANGGAL_BERITA_ACARA
 
 #: labels in sheet order
 LABEL: Judul = {
@@ -44,11 +46,15 @@ _TABEL: Judul = {URAIAN: (), ISI: ("Nilai",), PETUNJUK: ("Keterangan",)}
 
 @dataclass(frozen=True, slots=True)
 class BacaanInstansi:
-    """What one sheet says: `values` by our labels, `lain` in rows of hers, `sel` the cells."""
+    """What one sheet says: `values` by our labels, `lain` in rows of hers, `sel` the filled cells.
+
+    `letak` is the cell of each label, filled or blank.
+    """
 
     values: dict[str, str]
     lain: tuple[tuple[str, str], ...]
     sel: dict[str, SelIsian]
+    letak: dict[str, Location]
 
 
 def scan_instansi(grid: Grid) -> BacaanInstansi:
@@ -56,8 +62,11 @@ def scan_instansi(grid: Grid) -> BacaanInstansi:
     values: dict[str, str] = {}
     lain: list[tuple[str, str]] = []
     sel: dict[str, SelIsian] = {}
+    letak: dict[str, Location] = {}
     for label, value, cell in _pairs(grid):
         name = heading_of(label, LABEL)
+        if name is not None and cell is not None and cell.at is not None:
+            letak.setdefault(name, cell.at)
         if name is None or (value and name in values):
             lain.append((label, value))
         elif value or (cell and cell.rumus):
@@ -65,7 +74,7 @@ def scan_instansi(grid: Grid) -> BacaanInstansi:
                 values[name] = value
             if cell:
                 sel[name] = replace(cell, judul=name)
-    return BacaanInstansi(values, tuple(lain), sel)
+    return BacaanInstansi(values, tuple(lain), sel, letak)
 
 
 def instansi_of(read: BacaanInstansi) -> Instansi:
@@ -90,6 +99,7 @@ def instansi_of(read: BacaanInstansi) -> Instansi:
         tanggal_berita_acara=values.get(TANGGAL_BERITA_ACARA),
         lain=tuple(lain),
         sel=tuple(read.sel.values()),
+        letak_sel=read.letak,
     )
 
 

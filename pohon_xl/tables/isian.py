@@ -8,6 +8,7 @@ there; where two say different things the newer one is believed, and the differe
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from pohon_xl.model import judul_isian
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, SelIsian, Target
 from pohon_xl.model.location import Location
 from pohon_xl.pola import pola
@@ -27,7 +28,9 @@ from pohon_xl.text.kata import fold
 
 MASUKAN = "masukan"
 #: our names of the input sheets, as their tabs are called
-INSTANSI, PEJABAT, TARGET, ANGGARAN = "Instansi", "Pejabat", "Target", "Anggaran"
+INSTANSI, PEJABAT, TARGET, ANGGARAN = (
+    judul_isian.INSTANSI, judul_isian.PEJABAT, judul_isian.TARGET, judul_isian.ANGGARAN
+)  # fmt: skip
 ABAIKAN = "Abaikan"
 _SEMUA = (INSTANSI, PEJABAT, TARGET, ANGGARAN, ABAIKAN)
 
@@ -254,6 +257,7 @@ def _merged_instansi(sheets: Sequence[Grid], beda: _Beda) -> instansi.BacaanInst
     values: dict[str, str] = {}
     lain: list[tuple[str, str]] = []
     sel: dict[str, SelIsian] = {}
+    letak: dict[str, Location] = {}
     for read in map(instansi.scan_instansi, sheets):
         for name, value in read.values.items():
             if name in values and values[name] != value:
@@ -261,10 +265,11 @@ def _merged_instansi(sheets: Sequence[Grid], beda: _Beda) -> instansi.BacaanInst
             values.setdefault(name, value)
         for name, cell in read.sel.items():
             sel.setdefault(name, cell)
+        letak = read.letak | letak
         labels = {fold(label) for label, _ in lain if label}
         lain += (
             [pair for pair in read.lain if pair not in lain and fold(pair[0]) not in labels - {""}]
             if lain
             else read.lain
         )
-    return instansi.BacaanInstansi(values, tuple(lain), sel)
+    return instansi.BacaanInstansi(values, tuple(lain), sel, letak)

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 
 from pohon_xl.model.instansi import Pejabat
+from pohon_xl.model.judul_isian import DiPejabat
 from pohon_xl.tables.istilah import jenjang_of
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul, belum_terbaca
 
 LEVEL = "Level"
 JENJANG_TAHAP_5 = "Jenjang (Tahap 5 atau menurut level)"
 JENJANG = "Jenjang pengganti"
-JABATAN = "Jabatan"
-NAMA = "Nama"
-PANGKAT = "Pangkat/Golongan"
-NIP = "NIP"
+JABATAN = DiPejabat.JABATAN
+NAMA = DiPejabat.NAMA
+PANGKAT = DiPejabat.PANGKAT
+NIP = DiPejabat.NIP
 STATUS = "Status"
 MULAI = "Mulai"
 SAMPAI = "Sampai"

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 from pohon_xl.model.instansi import Target
+from pohon_xl.model.judul_isian import DiTarget
 from pohon_xl.tables.masukan import KINERJA, KODE, BarisMasukan, Judul
 
 INDIKATOR = "Indikator Kinerja"
-SATUAN = "Satuan"
+SATUAN = DiTarget.SATUAN
 KONDISI_AWAL = "Kondisi Awal"
-TARGET = "Target"
-TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+TARGET = DiTarget.TARGET
+TRIWULAN = DiTarget.TRIWULAN
 TARGET_AKHIR = "Target Akhir Renstra"
-REALISASI = "Realisasi"
+REALISASI = DiTarget.REALISASI
 CAPAIAN = "Capaian Otomatis (%)"
 PENJELASAN = "Penjelasan"
 ARAH = "Arah"
@@ -19,9 +20,9 @@ REALISASI_LALU = ("Realisasi 1 Tahun Lalu", "Realisasi 2 Tahun Lalu", "Realisasi
 STANDAR_NASIONAL = "Standar Nasional"
 STANDAR_PROVINSI = "Standar Provinsi"
 UPAYA = "Upaya"
-DEFINISI = "Definisi/Formula"
-SUMBER_DATA = "Sumber Data"
-PENANGGUNG_JAWAB = "Penanggung Jawab Data"
+DEFINISI = DiTarget.DEFINISI
+SUMBER_DATA = DiTarget.SUMBER_DATA
+PENANGGUNG_JAWAB = DiTarget.PENANGGUNG_JAWAB
 ASPEK = "Aspek SKP"
 ALASAN = "Alasan Perubahan"
 
