@@ -65,8 +65,8 @@ def _report(done: app.HasilPerbaikan, *, pratinjau: bool) -> Iterator[str]:
 def _lines(finding: Finding) -> Iterator[str]:
     for one in finding.perbaikan:
         yield f"  {finding.kode}  {one.at.lembar}!{one.at.alamat}"
-        yield f"      {one.lama or '(kosong)'}"
-        yield f"      \u2192 {one.baru or '(kosong)'}"
+        yield f"      {' '.join(one.lama.split()) or '(kosong)'}"
+        yield f"      \u2192 {' '.join(one.baru.split()) or '(kosong)'}"
 
 
 def _left_lines(left: Tertinggal) -> Iterator[str]:

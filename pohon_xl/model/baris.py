@@ -5,6 +5,9 @@ from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass
 
+#: the partner offices a crosscutting mark beside a condition names, () for none; None: no mark
+Mitra = tuple[str, ...] | None
+
 
 @dataclass(frozen=True, slots=True)
 class BarisOutcome:
@@ -12,6 +15,7 @@ class BarisOutcome:
 
     outcome: Isi
     perangkat_daerah: Isi | None = None
+    mitra: Mitra = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class BarisCsf:
     """Tahap 2: a critical success factor and the condition it needs.
 
     `bagian` are the conditions of the cell: one as a rule, more when it holds "1. ... 2. ...".
-    `outcome`: the outcome it serves, None where the workbook has at most one.
+    `mitra` runs parallel to it. `outcome`: the outcome it serves, None where there is at most one.
     """
 
     nomor: Isi | None
@@ -27,6 +31,7 @@ class BarisCsf:
     kondisi: Isi | None
     bagian: tuple[str, ...] = ()
     outcome: Isi | None = None
+    mitra: tuple[Mitra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,9 @@ class BarisUraian:
     """Tahap 3: a condition below its CSF condition (`induk`), or a crosscutting mark.
 
     `induk_bagian` are the conditions of the CSF cell; `crosscutting` the partner offices.
-    `bagian` are the conditions of a cell that holds several, else (). `kedalaman` is set where the
-    sheet shows depth itself (numbers, indentation) and goes deeper than the five levels.
+    `bagian` are the conditions of a cell that holds several, else (); `mitra` and `induk_mitra`
+    run parallel to both. `kedalaman` is set where the sheet shows depth itself (numbers,
+    indentation) and goes deeper than the five levels.
     """
 
     at: Location
@@ -49,6 +55,8 @@ class BarisUraian:
     bagian: tuple[str, ...] = ()
     kedalaman: int | None = None
     outcome: Isi | None = None
+    mitra: tuple[Mitra, ...] = ()
+    induk_mitra: tuple[Mitra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class BarisKinerja:
     """Tahap 4 or 5: a performance with its indicator; Tahap 5 adds komponen and jabatan.
 
     `satuan` runs parallel to `indikator` where the table has such a column, else ().
+    `is_crosscutting`: left to other offices; `mitra` are those it names, measured here or not.
     """
 
     tahap: int
@@ -69,4 +78,5 @@ class BarisKinerja:
     jabatan: Isi | None = None
     jenjang: Jenjang | None = None
     is_crosscutting: bool = False
+    mitra: Mitra = None
     satuan: tuple[Isi | None, ...] = ()

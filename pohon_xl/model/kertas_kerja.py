@@ -8,6 +8,7 @@ from pohon_xl.model.fakta import Bacaan, Fakta
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, Target
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.model.location import Location
 from pohon_xl.model.penempatan import Isian, Penempatan, R, place_rows, place_target
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.model.simpul import Simpul
@@ -46,6 +47,8 @@ class KertasKerja:
     lembar: tuple[str, ...] = ()
     jenjang_sendiri: tuple[tuple[Level, Jenjang], ...] = ()
     komponen_sendiri: tuple[tuple[Level, Komponen], ...] = ()
+    #: the stored text of cells of which only a part was read (tables/sel_utuh.py)
+    teks_sel: dict[Location, str] = field(default_factory=dict, compare=False, repr=False)
     #: what was worked out from the rest, by who worked it out (model/sekali.py and below)
     ingatan: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 

@@ -8,10 +8,10 @@ from lxml import etree
 
 from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
 from pohon_xl.renderers.xlsx_text import cell_text, escape_text
 from pohon_xl.renderers.xlsx_xml import main, whole
 from pohon_xl.tables.grid import scalar_text
+from pohon_xl.text.ubah_kata import apply_edits, edits_between
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

@@ -15,12 +15,13 @@ from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_arsip import Arsip
 from pohon_xl.renderers.xlsx_book import ORDER, Book, open_book
 from pohon_xl.renderers.xlsx_cells import Cells
-from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_names import fold_name
 from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_repeats import follow
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main, put_in_order
+from pohon_xl.tables.grid import scalar_text
+from pohon_xl.text.ubah_kata import apply_edits, edits_between
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SHARED = f"{OFFICE_RELATION}/sharedStrings"
@@ -133,8 +134,8 @@ class _Sheets:
             return None
         return self._locked(one, cells, place) or (
             None
-            if cells.says(place) == one.lama
-            else f'{one.at.sebutan} tidak lagi berisi "{one.lama}"'
+            if cells.says(place) == scalar_text(one.lama)
+            else f'{one.at.sebutan} tidak lagi berisi "{scalar_text(one.lama)}"'
         )
 
     def _locked(self, one: Perbaikan, cells: Cells, place: tuple[int, int]) -> str | None:

@@ -6,7 +6,8 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.sekali import once
 from pohon_xl.rekaman import dataclass
-from pohon_xl.tables.crosscutting import mark_of
+from pohon_xl.tables.crosscutting import mark_of, split_mark
+from pohon_xl.tables.grid import scalar_text
 from pohon_xl.text.ejaan import Milik, cased, frequent_words, misspelt_words
 from pohon_xl.text.kata import fold
 
@@ -26,7 +27,8 @@ def spelling_errors(text: str, milik: Milik = frozenset()) -> tuple[Salah, ...]:
     """The misspelt words of a text, its crosscutting mark first."""
     mark = mark_of(text)
     found = []
-    if mark is not None and fold(mark).replace(" ", "") != _TANDA:
+    spelt = fold(mark).replace(" ", "") if mark else ""
+    if mark is not None and spelt not in {_TANDA, "cc"}:
         found.append(Salah(mark, (cased(_TANDA, mark),), pasti=True))
     inside = mark.split() if mark else []
     found += [
@@ -58,6 +60,10 @@ def written_texts(kertas: KertasKerja) -> Iterator[Isi]:
         if isi is not None and isi not in seen:
             seen.add(isi)
             yield isi
+            mark = split_mark(scalar_text(kertas.teks_sel.get(isi.at)))[1]
+            if mark and Isi(mark, isi.at) not in seen:
+                seen.add(Isi(mark, isi.at))
+                yield Isi(mark, isi.at)
 
 
 def _cells(kertas: KertasKerja) -> Iterator[Isi | None]:

@@ -9,6 +9,7 @@ from pohon_xl.rules.abaikan import mark_ignored
 from pohon_xl.rules.catalog import CATALOG
 from pohon_xl.rules.kunci import KODE_BACAAN, Bacaan, right_wordings
 from pohon_xl.rules.rule import Problem, Rule
+from pohon_xl.rules.sel_utuh import of_whole_cell
 
 
 def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
@@ -18,10 +19,10 @@ def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
     bacaan = right_wordings(
         one for r, problem in problems if r.kode in KODE_BACAAN for one in problem.perbaikan
     )
-    found = [_finding(r, problem, bacaan, seen) for r, problem in problems]
+    found = [_finding(kertas, r, problem, (bacaan, seen)) for r, problem in problems]
     findings = mark_ignored(found, kertas.abaikan)
     findings += [
-        _finding(r, problem, bacaan, seen)
+        _finding(kertas, r, problem, (bacaan, seen))
         for r in CATALOG
         if r.check_findings
         for problem in r.check_findings(kertas, tuple(findings))
@@ -35,8 +36,11 @@ def check_kertas_kerja(kertas: KertasKerja) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=place))
 
 
-def _finding(r: Rule, problem: Problem, bacaan: Bacaan, seen: Counter[str]) -> Finding:
+def _finding(
+    kertas: KertasKerja, r: Rule, problem: Problem, known: tuple[Bacaan, Counter[str]]
+) -> Finding:
     """The id hashes code and content; the second equal fault counts on, in reading order."""
+    bacaan, seen = known
     key = f"{r.kode}|{bacaan.key(problem.kunci)}"
     seen[key] += 1
     if seen[key] > 1:
@@ -49,5 +53,5 @@ def _finding(r: Rule, problem: Problem, bacaan: Bacaan, seen: Counter[str]) -> F
         sel=problem.sel,
         pesan=problem.pesan,
         saran=problem.saran,
-        perbaikan=problem.perbaikan,
+        perbaikan=tuple(of_whole_cell(kertas, one) for one in problem.perbaikan),
     )

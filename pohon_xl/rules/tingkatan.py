@@ -79,11 +79,21 @@ def walk_pairs(kertas: KertasKerja) -> Iterator[tuple[Simpul | None, Simpul]]:
 
 @once
 def partner_codes(kertas: KertasKerja) -> frozenset[str]:
-    """Nodes left to other offices, named or not (T3-10): they are not ours to measure."""
-    marks = (kertas.tautan.simpul_of.get(r.at, ()) for r in kertas.uraian if r.is_crosscutting)
-    marked = {code for codes in marks for code in codes}
+    """Nodes left to other offices, named or not (T3-10): they are not ours to measure.
+
+    What the office measures itself although others help is its own.
+    """
+    marks = [r.at for r in kertas.uraian if r.is_crosscutting]
+    marks += [r.kondisi.at for r in kertas.csf if r.kondisi and r.mitra]
+    marks += [r.induk.at for r in kertas.uraian if r.induk and r.induk_mitra]
+    marked = {code for at in marks for code in kertas.tautan.simpul_of.get(at, ())}
+    rows = (*kertas.kinerja_4, *kertas.kinerja_5)
+    measured = (r.kinerja.at for r in rows if r.indikator and not r.is_crosscutting)
+    own = {code for at in measured for code in kertas.tautan.simpul_of.get(at, ())}
     return frozenset(
-        s.kode for s in kertas.pohon.walk() if not s.anak and (s.crosscutting or s.kode in marked)
+        s.kode
+        for s in kertas.pohon.walk()
+        if not s.anak and s.kode not in own and (s.crosscutting or s.kode in marked)
     )
 
 

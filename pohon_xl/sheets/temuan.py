@@ -185,4 +185,5 @@ def _corrections(finding: Finding) -> Iterator[str]:
     several = len(finding.perbaikan) > 1
     for one in finding.perbaikan:
         where = f"{one.at.lembar}!{one.at.alamat}: " if several else ""
-        yield f"{where}{one.lama or '(kosong)'} \u2192 {one.baru or '(kosong)'}"
+        lama, baru = (" ".join(text.split()) or "(kosong)" for text in (one.lama, one.baru))
+        yield f"{where}{lama} \u2192 {baru}"

@@ -5,8 +5,9 @@ it that is less deep (PermenPANRB 89/2021, the cause-effect chain).
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from pohon_xl.model.baris import BarisCsf, BarisOutcome, BarisUraian
+from pohon_xl.model.baris import BarisCsf, BarisOutcome, BarisUraian, Mitra
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
@@ -61,7 +62,10 @@ def build_kerangka(
     A condition that no table gives to one of several outcomes stands below the first.
     """
     groups = _merge_tahap_2(_csf_groups(csf, uraian), csf)
-    roots = [Kerangka(o.outcome.teks, Level.OUTCOME, [(1, o.outcome)]) for o in outcome]
+    roots = [
+        Kerangka(o.outcome.teks, Level.OUTCOME, [(1, o.outcome)], list(o.mitra or ()))
+        for o in outcome
+    ]
     number = {fold(o.outcome.teks): i for i, o in enumerate(outcome)}
     if roots:
         for group in groups:
@@ -90,9 +94,10 @@ def _csf_groups(csf: Sequence[BarisCsf], uraian: Sequence[BarisUraian]) -> list[
             key = text, fold(outcome.teks) if outcome else ""
             current = groups.pop(key, None)  # the same condition again further down: go on below it
             if current is None:
+                parts = zip_longest(uraian_row.induk_bagian, uraian_row.induk_mitra)
                 nodes = [
-                    Kerangka(part, Level.CSF, [(3, induk)], depth=Level.CSF.depth)
-                    for part in uraian_row.induk_bagian
+                    Kerangka(part, Level.CSF, [(3, induk)], list(m or ()), depth=Level.CSF.depth)
+                    for part, m in parts
                 ]
                 current = _Group(induk, nodes, outcome)
             groups[key] = current
@@ -112,15 +117,16 @@ def _place(group: _Group, row: BarisUraian) -> None:
         return
     if row.kondisi is None:
         return
-    for part in row.bagian or (row.kondisi.teks,):
-        _hang(group, row, part, row.kondisi)
+    for part, mitra in zip_longest(row.bagian or (row.kondisi.teks,), row.mitra):
+        _hang(group, row, part, mitra)
 
 
-def _hang(group: _Group, row: BarisUraian, part: str, isi: Isi) -> None:
+def _hang(group: _Group, row: BarisUraian, part: str, mitra: Mitra) -> None:
     above = group.last
     level = row.level or (above.level if above else Level.ANTARA_UTAMA)
     depth = row.kedalaman or (above.depth if above and row.level is None else level.depth)
-    node = Kerangka(part, level, [(3, isi)], list(row.crosscutting), depth=depth)
+    offices = list(row.crosscutting if mitra is None else mitra)
+    node = Kerangka(part, level, [(3, row.kondisi or Isi("", row.at))], offices, depth=depth)
     root = _root(group.nodes)
     if root is None or root.depth >= depth:
         group.nodes.append(node)
@@ -163,15 +169,27 @@ def _merge_tahap_2(groups: list[_Group], csf: Sequence[BarisCsf]) -> list[_Group
             for node in groups[match].nodes:
                 if node.level is Level.CSF and (2, row.kondisi) not in node.sel:
                     node.sel.insert(0, (2, row.kondisi))
+                if node.level is Level.CSF and not node.crosscutting:
+                    node.crosscutting += _mitra_of(row, node.kinerja)
         waiting = behind.setdefault(position, [])
         if rest and (not waiting or waiting[-1].isi != row.kondisi):
             parts = row.bagian if rest == [row.kondisi.teks] else rest
-            nodes = [Kerangka(part, Level.CSF, [(2, row.kondisi)]) for part in parts]
+            nodes = [
+                Kerangka(part, Level.CSF, [(2, row.kondisi)], _mitra_of(row, part))
+                for part in parts
+            ]
             waiting.append(_Group(row.kondisi, nodes, row.outcome))
     merged = list(behind[-1])
     for i, group in enumerate(groups):
         merged += [group, *behind.get(i, ())]
     return merged
+
+
+def _mitra_of(row: BarisCsf, part: str) -> list[str]:
+    """The offices named beside a condition of the cell."""
+    pairs = zip(row.bagian, row.mitra, strict=False)
+    named = [m for p, m in pairs if len(row.bagian) == 1 or fold(p) == fold(part)]
+    return [office for mitra in named[:1] for office in mitra or ()]
 
 
 def _parts(groups: list[_Group], indeks: Indeks, row: BarisCsf, kondisi: Isi) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
 from pohon_xl.tables.pohon import build_pohon
 from pohon_xl.tables.salinan import drop_copies
+from pohon_xl.tables.sel_utuh import whole_texts
 from pohon_xl.tables.suntingan import read_suntingan
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.tables.tahap_1 import Hasil, read_tahap_1
@@ -91,6 +92,7 @@ def read_kertas_kerja(
         lembar=tuple(g.lembar for g in grids),
         jenjang_sendiri=tuple(kosakata.jenjang.items()),
         komponen_sendiri=tuple(kosakata.komponen.items()),
+        teks_sel=whole_texts(grids, (*outcome, *csf, *uraian, *kinerja_4, *kinerja_5)),
     )
 
 

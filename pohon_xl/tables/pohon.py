@@ -96,7 +96,8 @@ def _simpul(
 ) -> Simpul:
     own = rows.get(node.kode, {})
     hung = [*own.get(4, ()), *own.get(5, ())]
-    is_partner_only = bool(node.crosscutting) and all(r.is_crosscutting for r in hung)
+    offices = node.crosscutting or [o for r in hung for o in r.mitra or ()]
+    is_partner_only = bool(offices) and all(r.is_crosscutting for r in hung)
     komponen, jenjang = (
         (None, None) if is_partner_only else _mapping(node.level, own.get(5, []), kosakata)
     )
@@ -105,7 +106,7 @@ def _simpul(
         kinerja=node.kinerja,
         level=node.level,
         indikator=_indikator(own),
-        crosscutting=tuple(node.crosscutting),
+        crosscutting=tuple(dict.fromkeys(offices)),
         komponen=komponen,
         jenjang=jenjang,
         sumber=(*places_of(node), *(r.kinerja.at for r in hung)),

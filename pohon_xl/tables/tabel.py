@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from pohon_xl.model.baris import Mitra
 from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGalat
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.rekaman import dataclass, field
+from pohon_xl.tables.crosscutting import partners_in, split_mark, with_marks
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul
@@ -21,6 +23,8 @@ _BERNOMOR = frozenset(
         Kolom.ANTARA_UTAMA, Kolom.ANTARA, Kolom.OPERASIONAL,
     }
 )  # fmt: skip
+#: columns that may carry a crosscutting mark behind what they say
+_BERTANDA = _BERNOMOR | {Kolom.KETERANGAN}
 _CONTOH = 400
 
 
@@ -69,17 +73,25 @@ class Tabel:
 
     def parts(self, isi: Isi) -> tuple[str, ...]:
         """Several things in one cell: numbered, bulleted or a sentence each line; () for one."""
-        return self._parts(isi.at.baris, isi.at.kolom)
+        return tuple(split_mark(p)[0] for p in self._parts(isi.at.baris, isi.at.kolom))
+
+    def mitra(self, isi: Isi | None) -> tuple[Mitra, ...]:
+        """The partner offices beside each of the parts of a cell; () where it has no mark."""
+        if isi is None:
+            return ()
+        place = isi.at.baris, isi.at.kolom
+        found = tuple(map(partners_in, self._parts(*place) or (self.grid.text(*place),)))
+        return found if any(one is not None for one in found) else ()
 
     def _parts(self, row: int, column: int) -> tuple[str, ...]:
         numbered = split_numbered(self.grid.text(row, column))
         if numbered or not self.grid.has_lines(row, column):
-            return numbered
+            return with_marks(numbered)
         lines = self.grid.lines(row, column)
         bullets = split_bullets(lines)
         firsts = [(fold(line).split() or [""])[0] for line in lines] if len(lines) > 1 else []
         if bullets or not firsts:
-            return bullets
+            return with_marks(bullets)
         sentences = all(map(predikat_of, firsts)) or all(f in UKURAN for f in firsts)
         return tuple(line.rstrip(".;, ") for line in lines) if sentences else ()
 
@@ -93,7 +105,7 @@ class Tabel:
         covered = sum(area.column <= c <= area.last_column for c in columns)
         if covered < 2 or area.column > min(columns):
             return None
-        text = split_code(strip_bullet(self.grid.text(row, filled[0])))[1]
+        text = split_mark(split_code(strip_bullet(self.grid.text(row, filled[0])))[1])[0]
         return Isi(text, self.grid.at(row, filled[0]))
 
     def _isi(self, row: int, column: int, kolom: Kolom) -> Isi | None:
@@ -103,6 +115,8 @@ class Tabel:
         text = self.grid.text(row, column)
         if kolom in _BERNOMOR and text and not self._parts(row, column):
             text = split_code(strip_bullet(text))[1]
+        if kolom in _BERTANDA and text and not self._parts(row, column):
+            text = split_mark(text)[0]
         return Isi(text, self.grid.at(row, column)) if text else None
 
     def bacaan(self, tahap: int, cara: str = "") -> Bacaan:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pohon_xl.model.baris import BarisOutcome
 from pohon_xl.model.fakta import Bacaan
 from pohon_xl.model.isi import Isi
-from pohon_xl.model.location import column_letters
+from pohon_xl.model.location import Location, column_letters
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.catatan import content_rows
+from pohon_xl.tables.crosscutting import partners_in, split_mark
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, tahap_of
 from pohon_xl.tables.kosakata import Kosakata
@@ -112,7 +113,7 @@ def _label_row(grid: Grid, row: int) -> BarisOutcome | None:
     label = grid.text(row, filled[0])
     inside = _BERTITIK_DUA.match(label)
     if inside and len(filled) == 1 and predikat_of(_first_word(label[inside.end() :])):
-        return BarisOutcome(Isi(label[inside.end() :], grid.at(row, filled[0])))
+        return _outcome(label[inside.end() :], grid.at(row, filled[0]))
     if len(filled) < 2 or not _LABEL.match(fold(label)):
         return None
     value = grid.text(row, filled[1])
@@ -122,14 +123,19 @@ def _label_row(grid: Grid, row: int) -> BarisOutcome | None:
         return None  # a row of headings
     office = KANTOR.search(label.casefold())
     at = grid.at(row, filled[0])
-    return BarisOutcome(
-        outcome=Isi(_tidy(value), grid.at(row, filled[1])),
-        perangkat_daerah=Isi(label[office.start() :].strip(" :."), at) if office else None,
-    )
+    named = Isi(label[office.start() :].strip(" :."), at) if office else None
+    return _outcome(value, grid.at(row, filled[1]), named)
+
+
+def _outcome(text: str, at: Location, office: Isi | None = None) -> BarisOutcome:
+    return BarisOutcome(Isi(_tidy(text), at), office, partners_in(text))
 
 
 def _tidy(text: str) -> str:
-    return text if split_numbered(text) else split_code(strip_bullet(text.lstrip(": ")))[1]
+    """The wording alone: without number, bullet and crosscutting mark."""
+    if split_numbered(text):
+        return text
+    return split_mark(split_code(strip_bullet(text.lstrip(": ")))[1])[0]
 
 
 def _first_word(text: str) -> str:
@@ -163,12 +169,8 @@ def _below_heading(
         if not text:
             continue
         office = grid.text(row, office_column) if office_column else ""
-        found.append(
-            BarisOutcome(
-                outcome=Isi(_tidy(text), grid.at(row, at)),
-                perangkat_daerah=Isi(office, grid.at(row, office_column or 1)) if office else said,
-            )
-        )
+        beside = Isi(office, grid.at(row, office_column or 1)) if office else said
+        found.append(_outcome(text, grid.at(row, at), beside))
     return tuple(found)
 
 
@@ -190,5 +192,5 @@ def _only_sentence(grid: Grid, rows: Sequence[int]) -> Hasil:
     ]
     if len(worded) != 1:
         return Hasil()
-    isi = Isi(_tidy(grid.text(*worded[0])), grid.at(*worded[0]))
-    return Hasil((BarisOutcome(isi),), frozenset(worded))
+    found = _outcome(grid.text(*worded[0]), grid.at(*worded[0]))
+    return Hasil((found,), frozenset(worded))

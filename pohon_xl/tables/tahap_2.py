@@ -41,6 +41,7 @@ def read_tahap_2(
                 kondisi=kondisi,
                 bagian=parts or ((kondisi.teks,) if kondisi else ()),
                 outcome=outcome,
+                mitra=tabel.mitra(kondisi),
             )
         )
     return tuple(rows), tuple(facts), replace(tabel, baris=tuple(used))

@@ -9,7 +9,7 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
-from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
+from pohon_xl.tables.crosscutting import is_crosscutting, split_mark, split_offices
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kedalaman import Kedalaman, has_colours, lost_zeros, read_kedalaman
 from pohon_xl.tables.matriks import is_matriks, read_matriks
@@ -178,10 +178,10 @@ def _finished(tabel: Tabel, raw: Iterator[_Raw], facts: list[Fakta], cara: str) 
         parts = tabel.parts(induk) if induk else ()
         if induk and parts and (not rows or rows[-1].induk != induk):
             facts.append(SelMajemuk(isi=induk, bagian=parts, jenis="kondisi"))
-        marked, fact = _crosscutting(one)
+        marked, fact = _crosscutting(tabel, one)
         facts += [fact] if fact else []
         whole = marked.kondisi
-        several = tabel.parts(whole) if whole and not marked.is_crosscutting else ()
+        several = tabel.parts(whole) if whole and not is_crosscutting(whole.teks) else ()
         if whole and several:
             facts.append(SelMajemuk(isi=whole, bagian=several, jenis="kondisi"))
         rows.append(
@@ -190,15 +190,24 @@ def _finished(tabel: Tabel, raw: Iterator[_Raw], facts: list[Fakta], cara: str) 
                 induk=induk,
                 induk_bagian=parts or ((induk.teks,) if induk else ()),
                 bagian=several,
+                mitra=tabel.mitra(whole) if several else (),
+                induk_mitra=tabel.mitra(induk),
             )
         )
     return Uraian(tuple(rows), tuple(facts), cara)
 
 
-def _crosscutting(uraian: BarisUraian) -> tuple[BarisUraian, SelMajemuk | None]:
+def _crosscutting(tabel: Tabel, uraian: BarisUraian) -> tuple[BarisUraian, SelMajemuk | None]:
     """The row with its partner offices, from under Kondisi or from under Keterangan."""
     for isi, is_condition in ((uraian.kondisi, True), (uraian.keterangan, False)):
-        if isi is None or not is_crosscutting(isi.teks):
+        if isi is None:
+            continue
+        within = split_mark(tabel.grid.text(isi.at.baris, isi.at.kolom))[1]
+        if within and not tabel.parts(isi):
+            offices, joined = split_offices(within)
+            marked = replace(uraian, is_crosscutting=True, crosscutting=offices)
+            return marked, SelMajemuk(isi, offices, "perangkat daerah") if joined else None
+        if not is_crosscutting(isi.teks):
             continue
         offices, joined = split_offices(isi.teks)
         marked = replace(

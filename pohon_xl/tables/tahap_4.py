@@ -3,7 +3,7 @@
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
 from pohon_xl.rekaman import replace
-from pohon_xl.tables.crosscutting import is_crosscutting
+from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.tabel import Tabel
 
@@ -28,12 +28,24 @@ def read_tahap_4(tabel: Tabel, tahap: int = 4) -> tuple[BarisKinerja, ...]:
                 satuan=(*above.satuan, *satuan),
             )
         elif new:
-            marks = [i.teks for i in (*indikator, new.keterangan) if i]
-            is_partners = any(is_crosscutting(m) for m in marks)
-            rows.append(
-                replace(new, indikator=indikator, satuan=satuan, is_crosscutting=is_partners)
-            )
-    return tuple(rows)
+            rows.append(replace(new, indikator=indikator, satuan=satuan))
+    return tuple(_with_partners(tabel, row) for row in rows)
+
+
+def _with_partners(tabel: Tabel, row: BarisKinerja) -> BarisKinerja:
+    """Left to others where a mark stands for the indicator or level, or beside no indicator."""
+    marks = [i for i in (*row.indikator, row.keterangan) if i and is_crosscutting(i.teks)]
+    cells = (row.kinerja, row.keterangan, *dict.fromkeys(i.at for i in row.indikator))
+    within = [tabel.mitra(c if isinstance(c, Isi) else Isi("", c)) for c in cells if c]
+    named = [m for found in within for m in found if m is not None]
+    if not marks and not named:
+        return row
+    offices = (*(split_offices(i.teks)[0] for i in marks), *named)
+    return replace(
+        row,
+        is_crosscutting=bool(marks) or not row.indikator,
+        mitra=tuple(dict.fromkeys(o for found in offices for o in found)),
+    )
 
 
 def _row(tabel: Tabel, tahap: int, row: int, kinerja: Isi) -> BarisKinerja:

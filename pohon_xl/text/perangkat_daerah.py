@@ -79,6 +79,10 @@ _WILAYAH = pola(
 #: words that a kind of office begins with, as alternatives of a pattern
 JENIS_KANTOR = "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
 _KANTOR = pola(rf"\b(?:{JENIS_KANTOR}|kementerian)\b.*")
+#: words and short forms that the name of an office begins with, as alternatives of a pattern
+KATA_KANTOR = "|".join(
+    (JENIS_KANTOR, "kementerian", r"bappeda\w*", r"dp3a\w*", *sorted(SINGKATAN, key=len)[::-1])
+)
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
+from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.text.kata import fold
 
@@ -35,15 +37,33 @@ def t3_10_crosscutting_tanpa_perangkat_daerah(kertas: KertasKerja) -> Iterator[P
 
     Sumber: PermenPANRB 89/2021, Tahap 3; PermenPANRB 88/2021 (hubungan antarperangkat daerah).
     """
-    for row in kertas.uraian:
-        if not row.is_crosscutting:
-            continue
-        if all(_TANPA_NAMA.match(fold(office)) for office in row.crosscutting):
-            at = next((i.at for i in (row.kondisi, row.keterangan) if i), row.at)
-            induk = f' untuk "{row.induk.teks}"' if row.induk else ""
+    for at, induk, offices in _marks(kertas):
+        if all(_TANPA_NAMA.match(fold(office)) for office in offices):
+            untuk = f' untuk "{induk}"' if induk else ""
             yield Problem(
                 sel=(at,),
-                pesan=f"Crosscutting{induk} tidak menyebut nama perangkat daerah.",
+                pesan=f"Crosscutting{untuk} tidak menyebut nama perangkat daerah.",
                 saran="Tulis nama perangkat daerahnya, misalnya CROSSCUTTING DINAS KESEHATAN.",
-                kunci=f"{row.induk.teks if row.induk else ''} {' '.join(row.crosscutting)}",
+                kunci=f"{induk} {' '.join(offices)}",
             )
+
+
+def _marks(kertas: KertasKerja) -> Iterator[tuple[Location, str, tuple[str, ...]]]:
+    """The cell of each mark of Tahap 2 and 3, the condition it serves, the offices it names."""
+    for csf in kertas.csf:
+        for teks, mitra in zip(csf.bagian, csf.mitra, strict=False):
+            if csf.kondisi is not None and mitra is not None:
+                yield csf.kondisi.at, teks, mitra
+    heads: set[Isi] = set()
+    for row in kertas.uraian:
+        if row.induk is not None and row.induk not in heads:
+            heads.add(row.induk)
+            for teks, mitra in zip(row.induk_bagian, row.induk_mitra, strict=False):
+                if mitra is not None:
+                    yield row.induk.at, teks, mitra
+        at = next((i.at for i in (row.kondisi, row.keterangan) if i), row.at)
+        if row.is_crosscutting:
+            yield at, row.induk.teks if row.induk else "", row.crosscutting
+        elif row.kondisi is not None:
+            parts = zip(row.bagian, row.mitra, strict=False)
+            yield from ((at, teks, mitra) for teks, mitra in parts if mitra is not None)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pohon_xl.renderers.xlsx_edits import apply_edits, edits_between
+from pohon_xl.text.ubah_kata import apply_edits, edits_between
 
 TEXT = st.text("ab \n", max_size=12)
 
