@@ -23,7 +23,8 @@ class KertasKerja:
     """Rows of the five Tahap, the tree built from them, and what the planner filled in.
 
     Of the sheets with a Tahap every filled cell is either among the `sel_dibaca` or listed in
-    `tidak_dibaca`. `*_sendiri`: what this office makes of a level, where sheet Instansi says so.
+    `tidak_dibaca`. `label` are the offices that sheets name above their tables. `*_sendiri`: what
+    this office makes of a level, where sheet Instansi says so.
     """
 
     berkas: str
@@ -37,6 +38,7 @@ class KertasKerja:
     fakta: tuple[Fakta, ...] = ()
     bacaan: tuple[Bacaan, ...] = ()
     tidak_dibaca: tuple[Isi, ...] = ()
+    label: tuple[Isi, ...] = ()
     sel_dibaca: int = 0
     instansi: Instansi = field(default_factory=Instansi)
     pejabat: tuple[Pejabat, ...] = ()

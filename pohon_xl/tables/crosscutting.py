@@ -8,16 +8,16 @@ from pohon_xl.model.baris import Mitra
 from pohon_xl.pola import pola
 from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import KATA_KANTOR
+from pohon_xl.text.perangkat_daerah import NAMA_MITRA
 
-_BOUNDARY = pola(rf"(?<=\S)\s+(?=(?:{KATA_KANTOR})\b)", re.IGNORECASE)
+_BOUNDARY = pola(rf"(?<=\S)\s+(?=(?:{NAMA_MITRA})\b)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[;,\n/&]$|\bdan$", re.IGNORECASE)
 #: a kind of office alone, or a part of one, goes with the name behind it: Dinas PUPR
 _BELUM_UTUH = pola(
     r"(?:dinas|badan|kantor|satuan)|(?:bagian|biro|bidang|upt|uptd)\b[^;,\n/&]*", re.IGNORECASE
 )
 _BERSAMA = r"(?:dengan|dgn|oleh|bersama|dari)\b"
-_PIHAK = rf"(?:{KATA_KANTOR}|opd|skpd|pd|perangkat daerah|instansi|lintas)\b"
+_PIHAK = rf"(?:{NAMA_MITRA}|opd|skpd|pd|perangkat daerah|instansi|lintas)\b"
 #: the short form, which only an office or a colon behind it makes a mark
 _CC = pola(rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK})", re.IGNORECASE)
 _AWAL = re.compile(r"(?<!\w)(?=cro|c\.?c\b)", re.IGNORECASE)

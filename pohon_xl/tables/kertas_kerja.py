@@ -13,6 +13,7 @@ from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.tables.abaikan import read_abaikan
 from pohon_xl.tables.bagian import planner_parts
 from pohon_xl.tables.cabang import Cabang
+from pohon_xl.tables.cakupan import read_cakupan
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.indeks import Indeks
 from pohon_xl.tables.isian import ABAIKAN, masukan_of, read_isian
@@ -58,18 +59,12 @@ def read_kertas_kerja(
     """
     instansi, pejabat, target, anggaran = read_isian(grids)
     kosakata = read_kosakata(instansi.lain)
-    parts = planner_parts(grids, kosakata)
-    tables, copies = drop_copies(find_tables(parts, kosakata))
-    sheets = {grid.lembar: i for i, grid in enumerate(grids)}
-    reading = _Reading(fakta=[*copies], places={c.at.lembar: set() for c in copies})
-    _read_outcomes(reading, parts, tables, sheets, kosakata)
-    _read_performances(reading, tables)
-    _read_conditions(reading, tables, sheets)
+    reading = _read_stages(grids, kosakata)
     outcome, csf, uraian = tuple(reading.cabang.outcome), tuple(reading.csf), tuple(reading.uraian)
     kinerja_4, kinerja_5 = tuple(reading.kinerja[4]), tuple(reading.kinerja[5])
     roots = build_kerangka(outcome, csf, uraian)
     pohon, tautan = build_pohon(roots, kinerja_4, kinerja_5, kosakata)
-    read, unread = _coverage(reading, grids)
+    read = read_cakupan(reading.places, grids)
     return KertasKerja(
         berkas=berkas,
         outcome=outcome,
@@ -81,8 +76,9 @@ def read_kertas_kerja(
         tautan=tautan,
         fakta=tuple(reading.fakta),
         bacaan=tuple(sorted(reading.bacaan, key=lambda b: b.tahap)),
-        tidak_dibaca=unread,
-        sel_dibaca=read,
+        tidak_dibaca=read.tidak_dibaca,
+        label=read.label,
+        sel_dibaca=read.sel_dibaca,
         instansi=instansi,
         pejabat=pejabat,
         target=target,
@@ -94,6 +90,20 @@ def read_kertas_kerja(
         komponen_sendiri=tuple(kosakata.komponen.items()),
         teks_sel=whole_texts(grids, (*outcome, *csf, *uraian, *kinerja_4, *kinerja_5)),
     )
+
+
+def _read_stages(grids: tuple[Grid, ...], kosakata: Kosakata) -> _Reading:
+    """The five Tahap; a sheet called one counts as such although nothing of it is understood."""
+    parts = planner_parts(grids, kosakata)
+    tables, copies = drop_copies(find_tables(parts, kosakata))
+    sheets = {grid.lembar: i for i, grid in enumerate(grids)}
+    named = (part.lembar for part in parts if kosakata.names_stage(part.lembar))
+    known = (*named, *(copy.at.lembar for copy in copies))
+    reading = _Reading(fakta=[*copies], places={lembar: set() for lembar in known})
+    _read_outcomes(reading, parts, tables, sheets, kosakata)
+    _read_performances(reading, tables)
+    _read_conditions(reading, tables, sheets)
+    return reading
 
 
 def _read_outcomes(
@@ -202,21 +212,6 @@ def _petunjuk(reading: _Reading) -> Petunjuk:
         is_csf=lambda teks: bool(conditions.same(teks)),
         has_csf=bool(reading.csf),
     )
-
-
-def _coverage(reading: _Reading, grids: tuple[Grid, ...]) -> tuple[int, tuple[Isi, ...]]:
-    """Filled cells of the sheets with a Tahap: how many were read, and which were not."""
-    read = 0
-    unread: list[Isi] = []
-    for grid in (g for g in grids if g.lembar in reading.places):
-        places = reading.places[grid.lembar]
-        for row in grid.rows():
-            for column in grid.columns_of(row):
-                if (row, column) in places:
-                    read += 1 if grid.text(row, column) else 0
-                elif text := grid.text(row, column):
-                    unread.append(Isi(text, grid.at(row, column)))
-    return read, tuple(unread)
 
 
 def _read_abaikan(grids: tuple[Grid, ...]) -> tuple[Abaikan, ...]:

@@ -5,13 +5,10 @@ import re
 from pohon_xl.model.isi import Isi
 from pohon_xl.tables.grid import Grid
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import JENIS_KANTOR, SINGKATAN
+from pohon_xl.text.perangkat_daerah import LABEL_KANTOR, NAMA_KANTOR
 
-KANTOR = re.compile(rf"\b(?:{JENIS_KANTOR}|{'|'.join(SINGKATAN)})\b")
-_LABEL = re.compile(
-    r"(?:nama )?(?:opd|skpd|pd|perangkat daerah|instansi|unit kerja|satuan kerja)"
-    r"(?: \(?(?:opd|skpd|pd)\)?)?"
-)
+KANTOR = re.compile(rf"\b(?:{NAMA_KANTOR})\b")
+_LABEL = re.compile(rf"{LABEL_KANTOR}(?: (?:opd|skpd|pd))?")
 _MAX_KATA = 20
 
 
@@ -26,20 +23,29 @@ def office_in_title(text: str) -> str | None:
 
 def office_above(grid: Grid, first: int, last: int) -> Isi | None:
     """The office that rows `first` to `last` name: "DINAS X", "OPD | : | Dinas X", a title."""
-    for row in grid.rows_between(first, last):
-        filled = [c for c in grid.columns_of(row) if grid.text(row, c).strip(" :=")]
-        texts = [grid.text(row, c).strip(" :=") for c in filled]
-        if not texts:
-            continue
-        label, _, behind = texts[0].partition(":")
-        if len(texts) == 1 and behind and _LABEL.fullmatch(fold(label)):
-            return Isi(behind.strip(), grid.at(row, filled[0]))
-        if len(texts) == 2 and _LABEL.fullmatch(fold(texts[0])) and KANTOR.search(fold(texts[1])):
-            return Isi(texts[1], grid.at(row, filled[1]))
-        name = texts[0] if _names_office(texts[0]) else office_in_title(texts[0])
-        if len(texts) == 1 and name:
-            return Isi(name, grid.at(row, filled[0]))
-    return None
+    rows = grid.rows_between(first, last)
+    return next((office for row in rows if (office := office_in_row(grid, row))), None)
+
+
+def office_in_row(grid: Grid, row: int) -> Isi | None:
+    """The office, where the row says nothing else."""
+    filled = [c for c in grid.columns_of(row) if grid.text(row, c).strip(" :=")]
+    texts = [grid.text(row, c).strip(" :=") for c in filled]
+    if not 1 <= len(texts) <= 2:
+        return None
+    label, _, behind = texts[0].partition(":")
+    if len(texts) == 2:
+        is_said = is_label(texts[0]) and KANTOR.search(fold(texts[1]))
+        return Isi(texts[1], grid.at(row, filled[1])) if is_said else None
+    if behind and is_label(label):
+        return Isi(behind.strip(), grid.at(row, filled[0]))
+    name = texts[0] if _names_office(texts[0]) else office_in_title(texts[0])
+    return Isi(name, grid.at(row, filled[0])) if name else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell only announces the name of the office: "Nama OPD", "Perangkat Daerah:"."""
+    return _LABEL.fullmatch(fold(text)) is not None
 
 
 def _names_office(text: str) -> bool:

@@ -13,7 +13,7 @@ from pohon_xl.tables.crosscutting import partners_in, split_mark
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, tahap_of
 from pohon_xl.tables.kosakata import Kosakata
-from pohon_xl.tables.nama_kantor import KANTOR, office_above, office_in_title
+from pohon_xl.tables.nama_kantor import KANTOR, is_label, office_above, office_in_title
 from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of
@@ -85,7 +85,8 @@ def _with_office(grid: Grid, first: int, found: Hasil) -> Hasil:
     if office is None:
         return found
     rows = tuple(replace(r, perangkat_daerah=office) for r in found.rows)
-    return replace(found, rows=rows, places=found.places | {(office.at.baris, office.at.kolom)})
+    beside = {(office.at.baris, c) for c in grid.columns_of(office.at.baris)}
+    return replace(found, rows=rows, places=found.places | beside)
 
 
 def _read(grid: Grid, rows: Sequence[int], last: int, kosakata: Kosakata) -> Hasil:
@@ -119,7 +120,7 @@ def _label_row(grid: Grid, row: int) -> BarisOutcome | None:
     value = grid.text(row, filled[1])
     if value in {":", "="} and len(filled) > 2:
         filled, value = [filled[0], filled[2]], grid.text(row, filled[2])
-    if fold(value) in {"opd", "skpd", "pd", "perangkat daerah", "instansi"}:
+    if is_label(value):
         return None  # a row of headings
     office = KANTOR.search(label.casefold())
     at = grid.at(row, filled[0])

@@ -74,15 +74,18 @@ SINGKATAN = {
     "setwan": "sekretariat dprd",
 }
 _WILAYAH = pola(
-    r"\b(?:pemerintah|pemkab|pemkot|pemprov|kabupaten|kab|kota|provinsi|prov|tahun)\b.*$"
+    r"\b(?:pemerintah|pemkab|pemkot|pemprov|kabupaten|kab|kota|provinsi|prov|tahun|urusan"
+    r"|periode)\b.*$"
 )
 #: words that a kind of office begins with, as alternatives of a pattern
 JENIS_KANTOR = "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
 _KANTOR = pola(rf"\b(?:{JENIS_KANTOR}|kementerian)\b.*")
-#: words and short forms that the name of an office begins with, as alternatives of a pattern
-KATA_KANTOR = "|".join(
-    (JENIS_KANTOR, "kementerian", r"bappeda\w*", r"dp3a\w*", *sorted(SINGKATAN, key=len)[::-1])
-)
+#: what stands before its name in forms
+LABEL_KANTOR = r"(?:nama )?(?:opd|skpd|pd|perangkat daerah|instansi|unit kerja|satuan kerja)"
+#: what the name of an office of the region begins with: a kind or a short form
+NAMA_KANTOR = "|".join((JENIS_KANTOR, *sorted(SINGKATAN, key=len, reverse=True)))
+#: the same of a partner, which may be a ministry or an office with a short form of its own
+NAMA_MITRA = rf"{NAMA_KANTOR}|kementerian|bappeda\w*|dp3a\w*"
 
 
 @lru_cache(maxsize=65536)

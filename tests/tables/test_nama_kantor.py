@@ -61,3 +61,19 @@ def test_an_office_named_with_the_outcome_counts_more_than_the_title() -> None:
     """)
 
     assert kertas.perangkat_daerah == "Dinas Sosial"
+
+
+def test_a_label_that_names_the_office_is_read_with_it() -> None:
+    kertas = kertas_of("""
+        # Tahap 1
+        OPD | : | Dinas Kesehatan
+        Outcome
+        Meningkatnya derajat kesehatan masyarakat
+        # Tahap 2
+        Perangkat Daerah : Dinas Kesehatan
+        No | CSF | Kondisi yang diperlukan
+        1 | Tenaga kurang | Meningkatnya kompetensi tenaga
+    """)
+
+    assert kertas.tidak_dibaca == ()
+    assert [i.teks for i in kertas.label] == ["Dinas Kesehatan"]

@@ -55,11 +55,15 @@ def t0_01_lembar_tidak_ditemukan(kertas: KertasKerja) -> Iterator[Problem]:
         found.add(1)
     read = {b.lembar for b in kertas.bacaan}
     lembar = next((n for n in kertas.lembar if n in read), kertas.lembar[0])
+    column = kertas.outcome[0].outcome.at if kertas.outcome else None
     for tahap in sorted(set(_DIKENALI) - found):
+        said = column if tahap == 1 else None  # in Tahap 2 or 3: the tree is right all the same
         yield Problem(
-            sel=(Location(lembar, 1, 1),),
-            pesan=f"Tahap {tahap} tidak ditemukan di buku kerja ini.",
+            sel=(said or Location(lembar, 1, 1),),
+            pesan=f"Tahap {tahap} tidak ditemukan di buku kerja ini"
+            + (f"; outcome dipakai dari {said.sebutan}." if said else "."),
             saran=f"Tahap {tahap} dikenali dari {_DIKENALI[tahap]}; lengkapi lembarnya atau "
             "perbaiki judul kolomnya.",
             kunci=f"tahap {tahap}",
+            tingkat=Severity.PERINGATAN if said else None,
         )

@@ -7,6 +7,7 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.model.location import Location
+from pohon_xl.rules.letak import tables_of
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import is_indikator
 from pohon_xl.tables.istilah import tahap_of
@@ -32,24 +33,28 @@ def t1_01_outcome_kosong(kertas: KertasKerja) -> Iterator[Problem]:
 
     Sumber: PermenPANRB 89/2021, Tahap 1.
     """
-    if any(is_indikator(o.outcome.teks) for o in kertas.outcome):
+    said = next((o.outcome for o in kertas.outcome if is_indikator(o.outcome.teks)), None)
+    if said is not None and any(tables_of(kertas, 1)):
         return
     at = place_of_outcome(kertas)
     if at is None:  # no such sheet at all: T0-01 says so
         return
     told = next((r.kinerja for r in kertas.kinerja_4 if Level.OUTCOME in r.levels), None)
+    note = f' Tahap 4 memuat "{told.teks}" sebagai kinerja strategis SKPD.' if told else ""
+    if said is not None:
+        note, told = f' Yang dipakai: "{said.teks}" dari {said.at.sebutan}.', said
     yield Problem(
         sel=(at, *((told.at,) if told else ())),
-        pesan="Outcome belum ditulis di Tahap 1."
-        + (f' Tahap 4 memuat "{told.teks}" sebagai kinerja strategis SKPD.' if told else ""),
+        pesan=f"Outcome belum ditulis di Tahap 1, atau tidak terbaca di sana.{note}",
         saran="Tulis satu outcome yang disepakati bersama, berupa hasil yang dirasakan masyarakat.",
         kunci="outcome",
+        tingkat=Severity.PERINGATAN if said is not None else None,
     )
 
 
 def place_of_outcome(kertas: KertasKerja) -> Location | None:
     """Where it should stand: an empty outcome, beside its label, or the top of sheet Tahap 1."""
-    if kertas.outcome:
+    if kertas.outcome and any(tables_of(kertas, 1)):
         return kertas.outcome[0].outcome.at
     label = next((i for i in kertas.tidak_dibaca if _is_label(i)), None)
     if label is not None:

@@ -9,18 +9,17 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.letak import top_left
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.istilah import tahap_of
-from pohon_xl.text.kata import content_words, fold, is_same_word
+from pohon_xl.text.kata import fold
+from pohon_xl.text.perangkat_daerah import LABEL_KANTOR, NAMA_KANTOR, is_office, office_words
 
-_JENIS = r"(dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|rsud|satuan)"
 #: titles, not sentences: "DINAS SOSIAL", "POHON KINERJA DINAS SOSIAL KABUPATEN X"
 _JUDUL = re.compile(
-    rf"^(?:(?:tahap \w+ )?(?:pohon kinerja|cascading|penjenjangan kinerja|perangkat daerah|opd|skpd"
-    rf"|nama opd|nama skpd|instansi|unit kerja)(?: pada)? )?{_JENIS}\b"
+    rf"^(?:(?:tahap \w+ )?(?:pohon kinerja|cascading|penjenjangan kinerja|{LABEL_KANTOR})(?: pada)? )?"
+    rf"(?:{NAMA_KANTOR})\b"
 )
 _LAIN = re.compile(r"\b(dengan|oleh|crosscutting|terkait|misalnya|contoh|seperti)\b")
 #: words that carry a capital in a title: not dan, di, ke
 _MAIN_WORD = re.compile(r"\b[^\W\d_]{4,}")
-_WILAYAH = re.compile(r"\b(kabupaten|kab|kota|provinsi|prov|tahun|urusan|periode)\b.*$")
 
 
 @rule("T1-03", "nama-perangkat-daerah-berbeda", Severity.PERINGATAN)
@@ -55,14 +54,14 @@ def t1_03_nama_perangkat_daerah_berbeda(kertas: KertasKerja) -> Iterator[Problem
     titles = _titles(kertas)
     reference = kertas.instansi.perangkat_daerah
     first: Isi | None = None
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for isi in (*named, *titles):
         if reference is None:
             reference, first = isi.teks, isi
             continue
-        if _core(isi.teks) in seen or is_same_office(isi.teks, reference):
+        if office_words(isi.teks) in seen or is_office(isi.teks, reference):
             continue
-        seen.add(_core(isi.teks))
+        seen.add(office_words(isi.teks))
         where = first.at.sebutan if first else 'lembar "Instansi"'
         yield Problem(
             sel=(isi.at, *((first.at,) if first and first.at != isi.at else ())),
@@ -79,7 +78,7 @@ def _titles(kertas: KertasKerja) -> list[Isi]:
         row = top_left(bacaan).baris
         top[bacaan.lembar] = min(row, top.get(bacaan.lembar, row))
     above = (i for i in kertas.tidak_dibaca if i.at.baris < top.get(i.at.lembar, 0))
-    return [i for i in above if is_title(i.teks)]
+    return [*kertas.label, *(i for i in above if is_title(i.teks))]
 
 
 def is_title(text: str) -> bool:
@@ -89,35 +88,4 @@ def is_title(text: str) -> bool:
         return False
     if _JUDUL.match(key):
         return True
-    return tahap_of(text) is not None and re.search(rf"\b{_JENIS}\b \w+", key) is not None
-
-
-def is_same_office(left: str, right: str) -> bool:
-    """Whether two names mean one office: abbreviations and the name of the region aside."""
-    a, b = _core(left), _core(right)
-    kind_a, kind_b = a.partition(" ")[0], b.partition(" ")[0]
-    if kind_a != kind_b:
-        return not (re.match(_JENIS, kind_a) and re.match(_JENIS, kind_b))
-    name_a, name_b = content_words(a)[1:], content_words(b)[1:]
-    if len(name_a) == len(name_b) and all(map(is_same_word, name_a, name_b)):
-        return True
-    short, long = sorted(("".join(name_a), "".join(name_b)), key=len)
-    words = name_a if long == "".join(name_a) else name_b
-    return not name_a or not name_b or _abbreviates(short, tuple(words))
-
-
-def _abbreviates(letters: str, words: tuple[str, ...]) -> bool:
-    """Whether the letters are made of the words, each whole or by its initial: pmptsptk."""
-    if not words:
-        return not letters
-    head, rest = words[0], words[1:]
-    return any(
-        letters.startswith(p) and _abbreviates(letters[len(p) :], rest) for p in {head, head[0]}
-    )
-
-
-def _core(text: str) -> str:
-    """From the kind of office on, without region and year; folded."""
-    key = fold(text)
-    match = re.search(rf"\b{_JENIS}\b.*", key)
-    return _WILAYAH.sub("", match[0] if match else key).strip()
+    return tahap_of(text) is not None and re.search(rf"\b(?:{NAMA_KANTOR})\b \w+", key) is not None

@@ -1,6 +1,9 @@
 import pytest
 
-from pohon_xl.rules.t1.t1_03_nama_perangkat_daerah_berbeda import is_same_office, is_title
+from pohon_xl.rules.run import check_kertas_kerja
+from pohon_xl.rules.t1.t1_03_nama_perangkat_daerah_berbeda import is_title
+from pohon_xl.text.perangkat_daerah import is_office
+from tests.support.lembar import kertas_of
 
 
 @pytest.mark.parametrize(
@@ -14,8 +17,8 @@ from pohon_xl.rules.t1.t1_03_nama_perangkat_daerah_berbeda import is_same_office
     ],
 )
 def test_abbreviation_region_and_capitals_do_not_make_another_office(left: str, right: str) -> None:
-    assert is_same_office(left, right)
-    assert is_same_office(right, left)
+    assert is_office(left, right)
+    assert is_office(right, left)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ def test_abbreviation_region_and_capitals_do_not_make_another_office(left: str, 
     ],
 )
 def test_another_name_or_kind_is_another_office(left: str, right: str) -> None:
-    assert not is_same_office(left, right)
+    assert not is_office(left, right)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,21 @@ def test_a_title_names_the_office_of_its_sheet(text: str) -> None:
 )
 def test_a_note_about_another_office_is_no_title(text: str) -> None:
     assert not is_title(text)
+
+
+def test_an_office_behind_a_label_or_called_by_its_short_form_is_compared() -> None:
+    kertas = kertas_of("""
+        # Tahap 1
+        Tahap 1 Menentukan outcome Dinas Kesehatan | Menurunnya angka kematian ibu
+        # Tahap 2
+        OPD | : | Dinas Sosial
+        No | CSF | Kondisi yang diperlukan
+        1 | Tenaga kurang | Meningkatnya kompetensi tenaga
+        # Tahap 3
+        DINKES KABUPATEN X
+        CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+        Meningkatnya kompetensi tenaga | Terlatihnya tenaga | kondisi antara utama
+    """)
+    found = [f for f in check_kertas_kerja(kertas) if f.kode == "T1-03"]
+
+    assert [str(f.sel[0]) for f in found] == ["'Tahap 2'!C1"]
