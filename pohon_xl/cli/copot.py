@@ -21,8 +21,8 @@ def run(args: argparse.Namespace) -> int:
     if args.libreoffice:
         from pohon_xl.pemasangan.libreoffice import remove_extension
 
-        remove_extension()
-        print("Tombol di LibreOffice dicopot.", file=sys.stderr)
+        told = "dicopot" if remove_extension() else "tidak terpasang"
+        print(f"Tombol di LibreOffice {told}.", file=sys.stderr)
         return 0
     from pohon_xl.pemasangan.pasang import uninstall
     from pohon_xl.pemasangan.tempat import find_tempat

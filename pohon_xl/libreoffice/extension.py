@@ -46,15 +46,21 @@ def build_extension(menu: Menu, toolbar: Sequence[tuple[str, str]], version: str
     return stream.getvalue()
 
 
-def remember_python(python: str) -> Path:
-    """Tell the extension which Python to start. Raises: OutputError."""
+def remember_python(python: str, isolasi: str = "") -> Path:
+    """Tell the extension which Python to start, and how. Raises: OutputError."""
     from pohon_xl.renderers.atomic import write_atomic
 
     folder = state_folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PENGATURAN
-    write_atomic(path, f"{python}\n".encode())
+    write_atomic(path, f"{python}\n{isolasi}\n".encode())
     return path
+
+
+def remembered_python() -> tuple[str, str]:
+    """Python and isolation as written. Raises: OSError, UnicodeDecodeError."""
+    lines = [*(state_folder() / PENGATURAN).read_text(encoding="utf-8").splitlines(), "", ""]
+    return lines[0].strip(), lines[1].strip()
 
 
 def command_url(id_tombol: str) -> str:

@@ -1,9 +1,15 @@
 import sys
+import zipfile
+from io import BytesIO
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from pohon_xl.addin.mulai import run
+from pohon_xl.addin.oxt import extension
 from pohon_xl.cli.main import main
 from pohon_xl.pemasangan import libreoffice
 
@@ -11,8 +17,10 @@ from pohon_xl.pemasangan import libreoffice
 PALSU = """#!/bin/sh
 echo "$@" >> {folder}/catatan
 for berkas in "$@"; do case "$berkas" in *.oxt) cp "$berkas" {folder}/;; esac; done
+echo "{sebab}" >&2
 exit {kode}
 """
+TIDAK_ADA = "There is no such extension deployed: id.pohon_xl.PohonKinerja"
 
 
 @pytest.fixture
@@ -22,9 +30,9 @@ def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def put_unopkg(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+def put_unopkg(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int, sebab: str = "") -> None:
     program = folder / "unopkg"
-    program.write_text(PALSU.format(folder=folder, kode=code))
+    program.write_text(PALSU.format(folder=folder, kode=code, sebab=sebab))
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder), prepend=":")
 
@@ -36,14 +44,14 @@ def test_the_extension_and_its_python_are_installed_and_removed(
 
     assert main(["pasang", "--libreoffice", "--python", str(python_with_us(rumah))]) == 0
     assert (rumah / "PohonKinerja.oxt").read_bytes().startswith(b"PK")
-    assert settings.read_text().strip() == str(python_with_us(rumah))
+    assert settings.read_text().splitlines() == [str(python_with_us(rumah)), "penuh"]
     assert capsys.readouterr().out.strip() == str(settings)
 
     assert main(["copot", "--libreoffice"]) == 0
     assert not settings.exists()
     lines = (rumah / "catatan").read_text().splitlines()
     assert lines[0].startswith("add --force --suppress-license ")
-    assert lines[1] == "remove id.pohon_xl.PohonKinerja"
+    assert lines[1:] == [f"{verb} id.pohon_xl.PohonKinerja" for verb in ("list", "remove")]
 
 
 def python_with_us(rumah: Path) -> Path:
@@ -61,6 +69,47 @@ def test_a_libreoffice_that_refuses_is_one_sentence(
     assert main(["pasang", "--libreoffice", "--python", str(python_with_us(rumah))]) == 2
     assert "tutup semua jendela LibreOffice" in capsys.readouterr().err
     assert not (rumah / "state").exists()
+    assert main(["copot", "--libreoffice"]) == 2
+    assert "tutup semua jendela LibreOffice" in capsys.readouterr().err
+    assert main(["pasang", "--libreoffice", "--periksa"]) == 1
+    assert "[galat] LibreOffice menolak" in capsys.readouterr().out
+
+
+def test_buttons_that_are_not_there_need_no_removal(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_unopkg(rumah, monkeypatch, 1, TIDAK_ADA)
+
+    assert main(["copot", "--libreoffice"]) == 0
+    assert capsys.readouterr().err == "Tombol di LibreOffice tidak terpasang.\n"
+    assert (rumah / "catatan").read_text() == "list id.pohon_xl.PohonKinerja\n"
+
+
+def test_a_python_with_packages_of_one_user_is_started_so_that_it_sees_them(rumah: Path) -> None:
+    python = rumah / "python"
+    python.write_text('#!/bin/sh\ntest "$1" != -I\n')
+    python.chmod(0o755)
+
+    assert main(["pasang", "--libreoffice", "--python", str(python)]) == 0
+    assert started_by_the_extension() == [str(python), "-E", "-P", "-B", "-m"]
+    assert main(["pasang", "--libreoffice", "--periksa"]) == 0
+
+    python_with_us(rumah)
+    assert main(["pasang", "--libreoffice", "--periksa"]) == 1
+    assert main(["pasang", "--libreoffice", "--python", str(python)]) == 0
+    assert started_by_the_extension() == [str(python), "-I", "-B", "-m"]
+
+
+def started_by_the_extension() -> list[str]:
+    """The beginning of what a click starts, as the script of the extension words it."""
+    with zipfile.ZipFile(BytesIO(extension())) as package:
+        script = package.read("python/pohon_kinerja.py").decode()
+    modules = {"uno": ModuleType("uno"), "jembatan": SimpleNamespace(Jembatan=None)}
+    scope: dict[str, Any] = {"__name__": "pohon_kinerja"}
+    with patch.dict(sys.modules, modules):
+        exec(script, scope)  # noqa: S102  (our own)
+    command: list[str] = scope["command"](scope["interpreter"](), "periksa")
+    return command[: command.index("-m") + 1]
 
 
 def test_the_diagnosis_names_what_is_missing_in_libreoffice(
@@ -72,7 +121,7 @@ def test_the_diagnosis_names_what_is_missing_in_libreoffice(
     assert main(["pasang", "--libreoffice", "--periksa"]) == 0
     assert "[galat]" not in capsys.readouterr().out
 
-    put_unopkg(rumah, monkeypatch, 1)
+    put_unopkg(rumah, monkeypatch, 1, TIDAK_ADA)
     python.unlink()
     assert main(["pasang", "--libreoffice", "--periksa"]) == 1
     told = capsys.readouterr().out

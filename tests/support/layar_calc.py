@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -48,13 +48,18 @@ exit $status
 
 
 class LayarCalc:
-    """One LibreOffice on one screen; pictures go to `gambar`. `log` is what our Python notes."""
+    """One LibreOffice on one screen; pictures go to `gambar`. `log` is what our Python notes.
 
-    def __init__(self, pipe: str, display: str, gambar: Path, log: Path) -> None:
-        self._pipe = pipe
+    `lewat`: what leads to the account that LibreOffice belongs to, if it is another.
+    """
+
+    def __init__(
+        self, pipe: str, display: str, gambar: Path, log: Path, lewat: Sequence[str] = ()
+    ) -> None:
         self._env = {**os.environ, "DISPLAY": display}
         self._gambar = gambar
         self._log = log
+        self._look = [*lewat, "/usr/bin/python3", str(_SKRIP), pipe]
         self._last = b""
         self._eyes: subprocess.Popen[str] | None = None
 
@@ -63,7 +68,7 @@ class LayarCalc:
         for _ in range(_ULANG):
             if self._eyes is None or self._eyes.poll() is not None:
                 self._eyes = subprocess.Popen(
-                    ["/usr/bin/python3", _SKRIP, self._pipe],
+                    self._look,
                     stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
                 )  # fmt: skip
             assert self._eyes.stdin is not None

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,11 +54,17 @@ def write_profile(profile: Path) -> None:
 @contextmanager
 def soffice_in(profile: Path, *arguments: str, env: dict[str, str]) -> Iterator[None]:
     """LibreOffice with a profile made before, ended with all it started."""
+    own = f"-env:UserInstallation=file://{profile}"
+    with soffice_of((), own, *arguments, env={**os.environ, **env}):
+        yield
+
+
+@contextmanager
+def soffice_of(lewat: Sequence[str], *arguments: str, env: dict[str, str]) -> Iterator[None]:
+    """LibreOffice of the account that `lewat` leads to, ended with all it started."""
     process = subprocess.Popen(
-        [program("soffice", "libreoffice-calc"), f"-env:UserInstallation=file://{profile}",
-         *_PILIHAN, *arguments],
-        env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        [*lewat, program("soffice", "libreoffice-calc"), *_PILIHAN, *arguments],
+        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
         yield

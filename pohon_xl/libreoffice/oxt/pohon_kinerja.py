@@ -1,7 +1,8 @@
 """Buttons of Pohon Kinerja in LibreOffice: starts the Python of pohon_xl and obeys it.
 
-Which Python: the first line of `libreoffice.txt` in our own folder, written when the extension is
-installed. Never the workbook, its folder, or the search path. Standard library and uno only.
+Which Python, and how it is isolated: the two lines of `libreoffice.txt` in our own folder, written
+when the extension is installed. Never the workbook, its folder, or the search path. Standard
+library and uno only.
 """
 
 import os
@@ -14,6 +15,8 @@ from jembatan import Jembatan  # type: ignore[import-not-found]
 
 JUDUL = "Pohon Kinerja"
 PENGATURAN = "libreoffice.txt"
+# as `pohon_xl.pemasangan.pengaturan`: a Python whose packages belong to this user alone, and others
+PENGGUNA, PILIHAN_PENGGUNA, PILIHAN = "pengguna", ["-E", "-P", "-B"], ["-I", "-B"]
 # what LibreOffice sets for its own Python and libraries
 BAWAAN = ("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "UNO_PATH", "URE_BOOTSTRAP")
 
@@ -30,22 +33,22 @@ def folder() -> str:
     return os.path.join(base, "pohon_xl")
 
 
-def interpreter() -> str:
-    """Path of the Python to start; '' when none is named or it is gone."""
+def interpreter() -> List[str]:
+    """The Python to start and its options; [] when none is named or it is gone."""
     try:
         with open(os.path.join(folder(), PENGATURAN), encoding="utf-8") as file:
-            path = file.readline().strip()
-    except OSError:
-        return ""
-    return path if os.path.isabs(path) and os.path.isfile(path) else ""
+            path, isolasi = file.readline().strip(), file.readline().strip()
+    except (OSError, ValueError):
+        return []
+    if not (os.path.isabs(path) and os.path.isfile(path)):
+        return []
+    return [path] + (PILIHAN_PENGGUNA if isolasi == PENGGUNA else PILIHAN)
 
 
-def command(python: str, fungsi: str) -> List[str]:
+def command(python: List[str], fungsi: str) -> List[str]:
     """A list, so no shell reads it."""
     return [
-        python,
-        "-I",
-        "-B",
+        *python,
         "-m",
         "pohon_xl.addin.mulai",
         "--host=libreoffice",
@@ -82,7 +85,7 @@ def klik(script: Any, fungsi: str) -> None:
             )
         except OSError:  # its words are English
             told = "Python '%s' tidak dapat dijalankan; ulangi 'pohon-xl pasang --libreoffice'."
-            tell(script, told % python)
+            tell(script, told % python[0])
             return
         bridge = Jembatan(script.getComponentContext(), workbook(script))
         bridge.serve(process.stdout, process.stdin)
