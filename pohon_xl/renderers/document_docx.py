@@ -44,7 +44,10 @@ def render_document(plan: DocumentPlan, folder: Path | None = None) -> bytes:
         members = with_charts(members, charts, main)
     members = album.into(members)
     sumber = sumber_of(plan.context)
-    return write_members(with_map(members, plan.template, sumber, filled.main))
+    done = write_members(with_map(members, plan.template, sumber, filled.main))
+    if filled.main is not None:
+        filled.main.clear()
+    return done
 
 
 def _charts(value: object) -> Iterator[Grafik]:

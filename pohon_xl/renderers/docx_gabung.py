@@ -12,7 +12,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.renderers.docx_package import Member, pack, read_members, write_members
+from pohon_xl.renderers.docx_package import Member, pack, pack_pieces, read_members, write_members
+from pohon_xl.renderers.docx_pembaca import Simpanan, read_pieces
 from pohon_xl.renderers.docx_tags import W
 
 _MAIN = "word/document.xml"
@@ -45,10 +46,11 @@ def join_documents(documents: Sequence[bytes]) -> bytes:
     root = etree.fromstring(joined.members[_MAIN].content())
     body = root[0]
     last = _take_section(body)
+    simpanan = Simpanan(root.nsmap)
     for data in documents[1:]:
         body.append(_section_end(last))
         members = {m.name: m for m in read_members(data)}
-        other = etree.fromstring(members[_MAIN].content())[0]
+        other = read_pieces(members[_MAIN].pieces(), simpanan.take)[0]
         last = _take_section(other)
         for element in (*other, last):
             _adopt(joined, members, element)
@@ -59,7 +61,7 @@ def join_documents(documents: Sequence[bytes]) -> bytes:
     changed = {_MAIN: root, _RELS: joined.rels, _TYPES: joined.types}
     for name, element in changed.items():
         data = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
-        joined.members[name] = pack(name, data)
+        joined.members[name] = pack_pieces(name, simpanan.put_back(data))
     return write_members(tuple(joined.members.values()))
 
 

@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
 
@@ -15,6 +16,7 @@ _DATE_1980 = 0x21  # 1 January 1980 at 00:00: the earliest that zip knows
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
 _SMALL = 4096
+_SEKALIGUS = 1 << 18
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -34,23 +36,44 @@ class Member:
             self.packed if self.method == zipfile.ZIP_STORED else zlib.decompress(self.packed, -15)
         )
 
+    def pieces(self) -> Iterator[bytes]:
+        """The same, never whole in memory. Raises: zlib.error."""
+        if self.method == zipfile.ZIP_STORED:
+            yield self.packed
+            return
+        inflate, rest = zlib.decompressobj(-15), self.packed
+        while rest or not inflate.eof:
+            piece = inflate.decompress(rest, _SEKALIGUS)
+            rest = inflate.unconsumed_tail
+            if not piece and not inflate.eof:
+                raise zlib.error(f"{self.name}: cut off")
+            yield piece
+            if inflate.eof:
+                return
+
 
 def pack(name: str, content: bytes) -> Member:
     """A member of our own making."""
     if len(content) <= _SMALL:  # lists of parts, equal in every document of a template
         return _packed(name, content)
-    return _deflated(name, content)
+    return pack_pieces(name, (content,))
 
 
 @lru_cache(maxsize=256)
 def _packed(name: str, content: bytes) -> Member:
-    return _deflated(name, content)
+    return pack_pieces(name, (content,))
 
 
-def _deflated(name: str, content: bytes) -> Member:
+def pack_pieces(name: str, pieces: Iterable[bytes]) -> Member:
+    """The same of what comes piece by piece and is never whole in memory."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-    packed = deflate.compress(content) + deflate.flush()
-    return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), packed)
+    packed, crc, size = bytearray(), 0, 0
+    for piece in pieces:
+        packed += deflate.compress(piece)
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+    packed += deflate.flush()
+    return Member(name, zipfile.ZIP_DEFLATED, crc, size, bytes(packed))
 
 
 def append_inside(members: tuple[Member, ...], texts: dict[str, str]) -> tuple[Member, ...]:

@@ -16,6 +16,7 @@ from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_bagian import TANDA
 from pohon_xl.renderers.docx_blok import Blok, read_blocks, sidik_naskah
 from pohon_xl.renderers.docx_package import Member, append_inside, pack, read_members, write_members
+from pohon_xl.renderers.docx_pembaca import leave_words, read_pieces
 from pohon_xl.renderers.docx_tags import W
 
 MAIN = "word/document.xml"
@@ -151,8 +152,10 @@ def with_more(members: tuple[Member, ...], bloks: tuple[Blok, ...]) -> tuple[Mem
 
 def with_joined_map(data: bytes, templat: str, documents: Sequence[bytes]) -> bytes:
     """A document joined from others of ours, its map that of the whole."""
-    members, root = read_document(data)
+    members = read_members(data)
+    root = read_pieces(next(m.pieces() for m in members if m.name == MAIN), leave_words)
     top = parse(_dump(templat, (), root))
+    root.clear()
     for one in documents:
         for m in read_members(one):
             if m.name == _ITEM:

@@ -3,8 +3,9 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import CodeType, TracebackType
 from typing import NoReturn
@@ -19,7 +20,8 @@ from pohon_xl.berkas import read_berkas
 from pohon_xl.errors import TemplateError
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.docx_normal import normalise, paragraph_at
-from pohon_xl.renderers.docx_package import Member, pack, read_members, write_members
+from pohon_xl.renderers.docx_package import Member, pack_pieces, read_members, write_members
+from pohon_xl.renderers.docx_pembaca import Pembaca, leave_words
 from pohon_xl.renderers.docx_tags import TagError, W, tags_in
 from pohon_xl.renderers.docx_tempat import place_of
 from pohon_xl.renderers.docx_tersusun import keep_compiled, read_compiled
@@ -35,6 +37,7 @@ _BAGIAN = {
     "endnotes": "catatan akhir",
 }
 _SARAN = "perbaiki templat itu di Word, atau ambil lagi yang asli: pohon-xl templat --word FOLDER."
+_SEKALIGUS = 4096  # pieces of text that are joined at once
 _SHOWN = 80  # characters of a paragraph in a message
 _OPEN_CELL = etree.XPath("boolean(//w:tc[not(*[last()][self::w:p])])", namespaces={"w": W[1:-1]})
 _NO_ROWS = etree.XPath("boolean(//w:tbl[not(w:tr)])", namespaces={"w": W[1:-1]})
@@ -123,7 +126,10 @@ def _compile(file_name: str, part: tuple[str, bytes]) -> tuple[str, str, CodeTyp
 
 @dataclass(frozen=True, slots=True)
 class Terisi:
-    """A document: its members, the untouched ones as they were; the main part also parsed."""
+    """A document: its members, the untouched ones as they were.
+
+    `main`: its main part as a tree, of long tables only the words (docx_pembaca.py).
+    """
 
     members: tuple[Member, ...]
     main: Element | None
@@ -140,24 +146,29 @@ def render_members(template: WordTemplate, data: Mapping[str, object]) -> Terisi
     Raises: TemplateError for a name that is not given, a value that is no text, a torn part.
     """
     made = {part.name: _render(template.file_name, part, data) for part in template.parts}
-    members = (pack(m.name, made[m.name][0]) if m.name in made else m for m in template.members)
+    members = (made[m.name][0] if m.name in made else m for m in template.members)
     return Terisi(tuple(members), made[MAIN][1] if MAIN in made else None)
 
 
-def _render(file_name: str, part: Part, data: Mapping[str, object]) -> tuple[bytes, Element]:
+def _render(file_name: str, part: Part, data: Mapping[str, object]) -> tuple[Member, Element]:
+    """A part, compressed while it is made and read: the markup of thousands of rows is large."""
+    reader = Pembaca(leave_words)
     try:
-        xml = part.compiled.render(data).encode()
+        member = pack_pieces(part.name, reader.through(_encoded(part.compiled.generate(data))))
+        root = reader.close()
+        problem = _problem_of(root)
     except _FAILURES as error:
         _fail(file_name, part, error)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(xml, parser)
-        problem = _problem_of(root)
     except etree.XMLSyntaxError:
         problem = "hasilnya bukan XML yang utuh; periksa pasangan tag for/endfor dan if/endif"
     if problem:
         raise TemplateError(_sentence(file_name, (part.name, part.xml), "", problem))
-    return xml, root
+    return member, root
+
+
+def _encoded(texts: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(texts, _SEKALIGUS)):
+        yield "".join(some).encode()
 
 
 def _fail(file_name: str, part: Part, error: Exception) -> NoReturn:
