@@ -76,10 +76,12 @@ def passage(document: Document, name: str, text: str = "", style: str = "Body Te
 
 
 def figures(document: Document, loop: str) -> None:
-    """Charts with their captions, each on one page with it."""
+    """Charts with their captions and sources, each on one page with them."""
     add(document, f"{{%p for g in {loop} %}}")
     add(document, "{%grafik g %}", Look(CENTER, before=8, keep_next=True))
     add(document, "Gambar {{ g.nomor }} {{ g.judul }}", style="Figure")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    add(document, "Sumber: lembar dan sel pada Lampiran 4.", Look(CENTER, 9, after=8))
     add(document, "{%p endfor %}")
 
 

@@ -25,6 +25,7 @@ from susun_kop import (
     points,
     set_paper,
     sign_in_table,
+    sign_rows,
     signatures,
     signer,
     title,
@@ -200,18 +201,19 @@ def _party(document, table, widths, who) -> None:  # type: ignore[no-untyped-def
 
 
 def _sign_berita_acara(document: Document) -> None:
-    """PIHAK KEDUA one below the other on the left, PIHAK PERTAMA on the right; then the head."""
+    """PIHAK KEDUA one below the other on the left, PIHAK PERTAMA on the right; then the head.
+
+    One table: so the head never signs on a page of his own.
+    """
     add(document, "", Look(size=6, keep_next=True))
-    add(document, "{%p for p in pihak_kedua %}")
-    add(document, "{%p if loop.first %}")
+    widths = (_TEGAK / 2, _TEGAK / 2)
+    table = new_table(document, widths, grid=False)
     right = signer("pihak_pertama", "PIHAK PERTAMA", "{{ kantor.tempat }}, {{ tanggal }}")
-    signatures(document, _TEGAK, signer("p", "PIHAK KEDUA"), right)
-    add(document, "{%p else %}")
-    signatures(document, _TEGAK, signer("p", "PIHAK KEDUA"), ("",) * 6)
-    add(document, "{%p endif %}")
-    add(document, "", Look(size=6))
-    add(document, "{%p endfor %}")
-    signatures(document, _TEGAK, signer("kantor.kepala", "Mengetahui,"), ("",) * 6)
+    once = tuple(f"{{% if loop.first %}}{text}{{% endif %}}" for text in right)
+    tag_row(table, "{%tr for p in pihak_kedua %}")
+    sign_rows(table, widths, signer("p", "PIHAK KEDUA"), once, "loop.last")
+    tag_row(table, "{%tr endfor %}")
+    sign_rows(table, widths, signer("kantor.kepala", "Mengetahui,"), ("",) * 6)
 
 
 def main(folder: Path) -> None:

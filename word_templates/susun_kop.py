@@ -87,17 +87,42 @@ def signatures(document: Document, width: float, left: Sequence[str], right: Seq
     A line that both leave empty is left out.
     """
     widths = (width / 2, width / 2)
-    table = new_table(document, widths, grid=False)
+    sign_rows(new_table(document, widths, grid=False), widths, left, right)
+
+
+def sign_rows(
+    table: Table,
+    widths: Sequence[float],
+    left: Sequence[str],
+    right: Sequence[str],
+    keep_if: str = "",
+) -> None:
+    """The rows of two blocks; where `keep_if` holds, the row below shares their page."""
     lines = [(i, pair) for i, pair in enumerate(zip(left, right, strict=True)) if any(pair)]
-    for i, texts in lines:
-        row = new_row(table, widths)
-        is_name = any(".nama }}" in text for text in texts)
-        look = Look(
-            CENTER, bold=is_name or i == 1, underline=is_name,
-            before=58 if is_name else 0, keep_next=i < lines[-1][0],
-        )  # fmt: skip
-        for cell, text in zip(row.cells, texts, strict=True):
-            fill(cell, text, look)
+    for i, texts in lines[:-1]:
+        _sign_row(table, widths, i, texts, keep_next=True)
+    if keep_if:
+        tag_row(table, f"{{%tr if {keep_if} %}}")
+        _sign_row(table, widths, *lines[-1], keep_next=True)
+        tag_row(table, "{%tr else %}")
+    _sign_row(table, widths, *lines[-1], keep_next=False)
+    if keep_if:
+        tag_row(table, "{%tr endif %}")
+
+
+def _sign_row(
+    table: Table, widths: Sequence[float], line: int, texts: Sequence[str], *, keep_next: bool
+) -> None:
+    """A block below another keeps a distance."""
+    first = 14 if line == 1 and len(table.rows) > 6 else 0
+    is_name = any(".nama }}" in text for text in texts)
+    look = Look(
+        CENTER, bold=is_name or line == 1, underline=is_name,
+        before=58 if is_name else first, keep_next=keep_next,
+    )  # fmt: skip
+    row = new_row(table, widths)
+    for cell, text in zip(row.cells, texts, strict=True):
+        fill(cell, text, look)
 
 
 def sign_in_table(

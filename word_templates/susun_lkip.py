@@ -21,7 +21,6 @@ from susun_bagian import (
     passage,
     sum_row,
     two_looks_table,
-    write,
 )
 from susun_daftar_isi import DaftarIsi, page_field
 from susun_dasar import new_document, save
@@ -62,8 +61,7 @@ def body(document: Document, text: str) -> None:
 
 
 def _cover(document: Document) -> None:
-    write(document.add_paragraph(), "[isi: logo daerah]", Look(CENTER, before=90, after=60),
-          blank=True)  # fmt: skip
+    add(document, "{{ logo }}", Look(CENTER, before=90, after=60))
     add(document, "LAPORAN KINERJA INSTANSI PEMERINTAH", Look(CENTER, 20, bold=True, after=4))
     add(document, "(LKjIP)", Look(CENTER, 20, bold=True, after=24))
     add(document, "TAHUN {{ tahun }}", Look(CENTER, 18, bold=True, after=200))
@@ -228,7 +226,9 @@ def _lampiran(document: Document, toc: DaftarIsi) -> None:
 
 
 def _sumber(document: Document) -> None:
-    body(document, "Setiap angka dalam laporan ini berasal dari lembar dan sel buku kerja berikut.")
+    body(document, "Setiap angka dalam laporan ini berasal dari lembar dan sel buku kerja berikut"
+         "{% if rencana_aksi %}; angka Lampiran 5 berasal dari baris indikatornya di lembar Target"
+         "{% endif %}.")  # fmt: skip
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     add(document, "{%p if sumber %}")
     loop_table(document, (
@@ -245,13 +245,13 @@ def _sumber(document: Document) -> None:
 
 def _rencana_aksi(document: Document) -> None:
     quarters = tuple(
-        Kolom(1.7, name, f"{{{{ b.triwulan_{n} }}}}", CENTER)
+        Kolom(1.9, name, f"{{{{ b.triwulan_{n} }}}}", CENTER)
         for n, name in enumerate(("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"), 1)
     )
     merged_table(document, (
         Kolom(1.0, "No.", "{%gabung b.gabung %}{{ b.nomor }}", CENTER),
-        Kolom(4.9, "Kinerja", "{%gabung b.gabung %}{{ b.sasaran }}"),
-        Kolom(4.8, "Indikator Kinerja", "{{ b.indikator }}"),
+        Kolom(4.5, "Kinerja", "{%gabung b.gabung %}{{ b.sasaran }}"),
+        Kolom(4.4, "Indikator Kinerja", "{{ b.indikator }}"),
         Kolom(1.8, "Satuan", "{{ b.satuan }}", CENTER),
         Kolom(1.9, "Target", "{{ b.target }}", CENTER),
         *quarters,

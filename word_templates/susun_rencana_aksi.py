@@ -17,17 +17,17 @@ def build() -> Document:
           "TAHUN {{ kantor.tahun }}")  # fmt: skip
     table = merged_table(document, (
         Kolom(1.0, "NO.", "{%gabung b.gabung %}{{ b.nomor }}", CENTER),
-        Kolom(4.9, "SASARAN", "{%gabung b.gabung %}{{ b.sasaran }}"),
-        Kolom(4.4, "INDIKATOR KINERJA", "{{ b.indikator }}"),
+        Kolom(4.6, "SASARAN", "{%gabung b.gabung %}{{ b.sasaran }}"),
+        Kolom(4.1, "INDIKATOR KINERJA", "{{ b.indikator }}"),
         Kolom(1.7, "SATUAN", "{{ b.satuan }}", CENTER),
         Kolom(1.8, "TARGET", "{{ b.target }}", CENTER),
-        Kolom(1.5, "TW I", "{{ b.triwulan_1 }}", CENTER),
-        Kolom(1.5, "TW II", "{{ b.triwulan_2 }}", CENTER),
-        Kolom(1.5, "TW III", "{{ b.triwulan_3 }}", CENTER),
-        Kolom(1.5, "TW IV", "{{ b.triwulan_4 }}", CENTER),
+        Kolom(1.7, "TW I", "{{ b.triwulan_1 }}", CENTER),
+        Kolom(1.7, "TW II", "{{ b.triwulan_2 }}", CENTER),
+        Kolom(1.7, "TW III", "{{ b.triwulan_3 }}", CENTER),
+        Kolom(1.7, "TW IV", "{{ b.triwulan_4 }}", CENTER),
         Kolom(3.9, "PROGRAM/KEGIATAN/SUB KEGIATAN", "{%gabung b.gabung %}{{ b.aksi }}"),
         Kolom(2.6, "ANGGARAN (Rp)", "{%gabung b.gabung %}{{ b.anggaran }}", RIGHT),
-        Kolom(2.7, "PENANGGUNG JAWAB", "{%gabung b.gabung %}{{ b.penanggung_jawab }}"),
+        Kolom(2.5, "PENANGGUNG JAWAB", "{%gabung b.gabung %}{{ b.penanggung_jawab }}"),
     ), "b in aksi", 8, signed=True)  # fmt: skip
     right = signer("kantor.kepala", "", "{{ kantor.tempat }}, {{ kantor.tanggal }}")
     sign_in_table(table, ("",) * 6, right)

@@ -81,7 +81,6 @@ def build(audience: str, *, is_jpt: bool) -> Document:
     _hasil_kerja(document, is_jpt=is_jpt)
     add(document, "", Look(size=6))
     _sign(_perilaku(document), is_jpt=is_jpt)
-    _notes(document, is_jpt=is_jpt)
     _lampiran(document, is_jpt=is_jpt)
     return document
 
@@ -164,6 +163,11 @@ def _hasil_kerja(document: Document, *, is_jpt: bool) -> None:
     fill(row.cells[0], "1", Look(CENTER, _SIZE, before=2, after=2))
     write(row.cells[1].paragraphs[0], f"[isi: {_TAMBAHAN}]", Look(LEFT, _SIZE, before=2, after=2),
           blank=True)  # fmt: skip
+    note = "" if is_jpt else (
+        "* Bila yang diintervensi adalah hasil kerja organisasi atau unit kerja, ditulis sasaran "
+        "beserta indikatornya."
+    )  # fmt: skip
+    add(document, note, Look(size=8, after=6))
 
 
 def _perilaku(document: Document) -> Table:
@@ -181,7 +185,16 @@ def _perilaku(document: Document) -> Table:
         fill(row.cells[2], "Ekspektasi Khusus Pimpinan:", Look(LEFT, _SIZE, before=2))
         write(row.cells[2].add_paragraph(), "[isi: ekspektasi, bila ada]", Look(LEFT, _SIZE),
               blank=True)  # fmt: skip
+    _note(table, widths)
     return table
+
+
+def _note(table: Table, widths: tuple[float, ...]) -> None:
+    """Above the signatures: below them it could come to stand on a page of its own."""
+    row = new_row(table, widths)
+    fill(row.cells[0], "** Ekspektasi khusus pimpinan dapat diberikan untuk satu atau beberapa "
+         "aspek perilaku kerja.", Look(LEFT, 8, before=1, after=1, keep_next=True))  # fmt: skip
+    _join(row.cells[0], row.cells[-1])
 
 
 def _sign(table: Table, *, is_jpt: bool) -> None:
@@ -194,15 +207,6 @@ def _sign(table: Table, *, is_jpt: bool) -> None:
 def _without_jabatan(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The form names rank and golongan above; below the name stands the NIP alone."""
     return (*lines[:2], "", lines[3], lines[5])
-
-
-def _notes(document: Document, *, is_jpt: bool) -> None:
-    add(document, "", Look(size=6))
-    if not is_jpt:
-        add(document, "* Bila yang diintervensi adalah hasil kerja organisasi atau unit kerja, "
-            "ditulis sasaran beserta indikatornya.", Look(size=8))  # fmt: skip
-    add(document, "** Ekspektasi khusus pimpinan dapat diberikan untuk satu atau beberapa aspek "
-        "perilaku kerja.", Look(size=8))  # fmt: skip
 
 
 def _lampiran(document: Document, *, is_jpt: bool) -> None:

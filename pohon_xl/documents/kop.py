@@ -10,6 +10,7 @@ from pohon_xl.plan.tempat import Tempat, di_instansi
 from pohon_xl.rekaman import dataclass
 
 _LOGO_CM = (2.1, 2.5)
+_SAMPUL_CM = (3.4, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,23 @@ class Kop:
 
 def kop_of(kertas: KertasKerja, bahan: Bahan) -> Kop:
     """With a blank for whatever is not known."""
-    logo = Kosong("logo daerah", di_instansi(kertas, DiInstansi.LOGO))
     place = di_instansi(kertas, DiInstansi.ALAMAT)
     return Kop(
-        logo=gambar_logo(bahan.logo, *_LOGO_CM) if bahan.logo else logo,
+        logo=_logo(kertas, bahan, _LOGO_CM),
         pemerintah_daerah=judul_pemerintah_daerah(kertas),
         perangkat_daerah=judul_perangkat_daerah(kertas),
         alamat=isi_atau_kosong(kertas.instansi.alamat, "alamat, telepon, kode pos", place),
     )
+
+
+def logo_sampul(kertas: KertasKerja, bahan: Bahan) -> Nilai | Gambar:
+    """The logo as large as a cover has it."""
+    return _logo(kertas, bahan, _SAMPUL_CM)
+
+
+def _logo(kertas: KertasKerja, bahan: Bahan, size: tuple[float, float]) -> Nilai | Gambar:
+    blank = Kosong("logo daerah", di_instansi(kertas, DiInstansi.LOGO))
+    return gambar_logo(bahan.logo, *size) if bahan.logo else blank
 
 
 def judul_pemerintah_daerah(kertas: KertasKerja) -> Nilai:

@@ -3,9 +3,10 @@
 from typing import TypedDict
 
 from pohon_xl.documents.anggaran import BarisAnggaran
+from pohon_xl.documents.bahan import TANPA_BAHAN, Bahan
 from pohon_xl.documents.kepala import kepala_of
 from pohon_xl.documents.kinerja import BarisTarget, own, target_rows
-from pohon_xl.documents.kop import judul_pemerintah_daerah, judul_perangkat_daerah
+from pohon_xl.documents.kop import judul_pemerintah_daerah, judul_perangkat_daerah, logo_sampul
 from pohon_xl.documents.lkip_capaian import (
     BarisCapaian,
     angka_of,
@@ -21,7 +22,6 @@ from pohon_xl.documents.lkip_sasaran import (
     BarisSkala,
     analyses,
     nomor_tabel_anggaran,
-    rata_rata_of,
     skala_rows,
 )
 from pohon_xl.documents.lkip_tabel import (
@@ -51,6 +51,7 @@ from pohon_xl.model.level import Level
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.document import DocumentPlan
+from pohon_xl.plan.gambar import Gambar
 from pohon_xl.plan.grafik import Grafik
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.rencana_aksi import BarisAksi
@@ -93,6 +94,7 @@ class BarisSumber:
 class LkipContext:
     """Values of the LKIP template."""
 
+    logo: Nilai | Gambar
     judul_pemerintah_daerah: Nilai
     judul_perangkat_daerah: Nilai
     pemerintah_daerah: Nilai
@@ -129,7 +131,6 @@ class LkipContext:
     pohon: tuple[BarisPohon, ...]
     crosscutting: tuple[BarisCrosscutting, ...]
     rencana_aksi: tuple[BarisAksi, ...]
-    rata_rata: tuple[Terlacak, ...]
     sumber: tuple[BarisSumber, ...] = ()
 
 
@@ -150,14 +151,16 @@ class _Identitas(TypedDict):
     jabatan_atasan: Nilai
 
 
-def plan_lkip(kertas: KertasKerja) -> DocumentPlan:
+def plan_lkip(kertas: KertasKerja, bahan: Bahan = TANPA_BAHAN) -> DocumentPlan:
     """The draft with all that the workbook knows and a blank for all that it does not."""
-    context = _context(merge_anggaran(kertas))
+    context = _context(merge_anggaran(kertas), bahan)
     context = replace(context, sumber=_sumber(context))
     return DocumentPlan(template="lkip", file_name="lkip.docx", context=context)
 
 
 def _sumber(context: LkipContext) -> tuple[BarisSumber, ...]:
+    """Without the quarters of the annex: its rows say themselves where they are from."""
+    body = replace(context, rencana_aksi=())
     return tuple(
         BarisSumber(
             nomor=str(number),
@@ -166,11 +169,11 @@ def _sumber(context: LkipContext) -> tuple[BarisSumber, ...]:
             sel=one.tempat or "-",
             cara=one.rumus or "seperti tertulis",
         )
-        for number, one in enumerate(sumber_of(context), 1)
+        for number, one in enumerate(sumber_of(body), 1)
     )
 
 
-def _context(kertas: KertasKerja) -> LkipContext:
+def _context(kertas: KertasKerja, bahan: Bahan) -> LkipContext:
     akar = own(kertas.pohon.akar)
     sasaran = own(kertas.pohon.at_level(Level.CSF))
     program = program_table(kertas, *akar, with_kegiatan=False)
@@ -178,6 +181,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
     kegiatan = program_table(kertas, *akar, with_kegiatan=True)
     drawn = sum(len(a.tren) for a in analisis)
     return LkipContext(
+        logo=logo_sampul(kertas, bahan),
         **_identitas(kertas),
         sebutan_pk=_sebutan_pk(kertas),
         narasi=narasi_of(kertas, sasaran, kegiatan),
@@ -203,15 +207,7 @@ def _context(kertas: KertasKerja) -> LkipContext:
         pohon=pohon_rows(kertas),
         crosscutting=crosscutting_rows(kertas),
         rencana_aksi=rencana_aksi_rows(kertas),
-        rata_rata=_rata_rata(kertas, sasaran),
     )
-
-
-def _rata_rata(kertas: KertasKerja, sasaran: tuple[Simpul, ...]) -> tuple[Terlacak, ...]:
-    """Means that only sentences say: of all sasaran, and of each."""
-    each = (rata_rata_of(kertas, (s,), f"rata-rata capaian: {s.kinerja}") for s in sasaran)
-    whole = rata_rata_of(kertas, sasaran, "rata-rata capaian sasaran strategis")
-    return (*whole, *(one for found in each for one in found))
 
 
 def _sebutan_pk(kertas: KertasKerja) -> str:

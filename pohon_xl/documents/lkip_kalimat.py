@@ -4,18 +4,20 @@ What a sentence needs and the workbook does not have is asked for instead of the
 """
 
 import re
-from collections.abc import Sequence
 
 from pohon_xl.documents.capaian import Capaian
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.capaian import read_ukuran
 from pohon_xl.model.instansi import Target
+from pohon_xl.model.predikat import skala_of
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.plan.sumber import Kalimat, Terlacak, cells_of
 from pohon_xl.plan.tempat import DI_DOKUMEN, di_target
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import target as lembar
 from pohon_xl.text.angka import format_angka
+from pohon_xl.text.kata import fold
 
 #: units that are no word behind a number: `indeks 3,2` and not `3,2 indeks`
 _TANPA_SATUAN = frozenset({"indeks", "nilai", "angka", "rasio", "skor", "predikat", "opini", "-"})
@@ -85,36 +87,71 @@ def kalimat_tren(a: AngkaIndikator) -> Nilai:
         place = di_target(a.baris, lembar.REALISASI_LALU[0])
         label = f"realisasi {year} dan uraian kenaikan atau penurunannya: {a.indikator}"
         return Kosong(label, place)
-    said = f"{_beda(a, lalu, _tahun(a, 1))}{_dinilai(a, lalu)}."
+    when = _tahun(a, 1)
+    gap = _selisih(a, lalu, f"selisih dengan realisasi {when}", lembar.REALISASI_LALU[0])
+    said = f"{_naik_turun(a, lalu, when, gap)}{_dinilai(a, lalu)}."
     older = [
         f"{bersatuan(text, a.satuan)} ({_tahun(a, n)})"
         for n, text in ((3, a.lalu[2]), (2, a.lalu[1]))
         if text is not None
     ]
-    return f"{said} Sebelumnya: {', '.join(older)}." if older else said
+    return Kalimat(f"{said} Sebelumnya: {', '.join(older)}." if older else said, gap)
 
 
-def _beda(a: AngkaIndikator, lalu: str, when: str) -> str:
-    now, before = _number(str(a.realisasi)), _number(lalu)
-    shown = bersatuan(str(a.realisasi), a.satuan)
-    was = bersatuan(lalu, a.satuan)
-    if now is None or before is None:
+def _naik_turun(a: AngkaIndikator, lalu: str, when: str, gap: Terlacak | None) -> str:
+    shown, was = bersatuan(str(a.realisasi), a.satuan), bersatuan(lalu, a.satuan)
+    more = _lebih(a, lalu)
+    if more is None:
         return f"Realisasi {a.indikator} adalah {was} pada {when} dan {shown}{_pada(a.tahun)}"
-    if now == before:
+    if more == 0:
         return f"Realisasi {a.indikator}{_pada(a.tahun)} tetap {shown} seperti {when}"
-    verb = "naik" if now > before else "turun"
+    verb = "naik" if more > 0 else "turun"
+    by = f" {_bersatuan_selisih(gap, a.satuan)}" if gap else ""
     return (
-        f"Realisasi {a.indikator}{_pada(a.tahun)} {verb} {_selisih(now, before, a.satuan)} "
-        f"dari {was} pada {when} menjadi {shown}"
+        f"Realisasi {a.indikator}{_pada(a.tahun)} {verb}{by} dari {was} pada {when} menjadi {shown}"
     )
 
 
 def _dinilai(a: AngkaIndikator, lalu: str) -> str:
-    now, before, arah = _number(str(a.realisasi)), _number(lalu), a.hasil.menurut
-    if now is None or before is None or arah is None or now == before:
+    """Predicates have their own order; for numbers the direction decides."""
+    more, arah = _lebih(a, lalu), a.hasil.menurut
+    if not more:
         return ""
-    better = (now > before) is (arah is Arah.NAIK)
+    if _number(lalu) is None:
+        return f"; kinerja {'membaik' if more > 0 else 'memburuk'}"
+    if arah is None:
+        return ""
+    better = (more > 0) is (arah is Arah.NAIK)
     return f"; karena {arah}, kinerja {'membaik' if better else 'memburuk'}"
+
+
+def _lebih(a: AngkaIndikator, other: str) -> float | None:
+    """By how much the realisasi is more than another amount, or better than another predicate."""
+    now, there = _number(str(a.realisasi)), _number(other)
+    if now is not None and there is not None:
+        return now - there
+    if fold(str(a.realisasi)) == fold(other):
+        return 0
+    skala = skala_of(a.indikator, str(a.realisasi), other)
+    steps = [skala.nilai(text) for text in (str(a.realisasi), other)] if skala else []
+    return steps[0] - steps[1] if len(steps) == 2 and None not in steps else None  # type: ignore[operator]
+
+
+def _selisih(a: AngkaIndikator, other: str, nama: str, judul: str) -> Terlacak | None:
+    """How far the realisasi is from another number, without sign, with the cells of both."""
+    now, there = _number(str(a.realisasi)), _number(other)
+    if now is None or there is None or now == there:
+        return None
+    cells = cells_of(a.baris.sel, lembar.REALISASI, judul) if a.baris else ()
+    text = format_angka(round(abs(now - there), 6))
+    how = f"selisih {lembar.REALISASI} dan {judul}"
+    return Terlacak(text, f"{nama} · {a.indikator}", cells, how)
+
+
+def _bersatuan_selisih(gap: str, satuan: str) -> str:
+    if satuan == "%":
+        return f"{gap} poin persentase"
+    return f"{gap} poin" if satuan.lower() in _TANPA_SATUAN else bersatuan(gap, satuan)
 
 
 def kalimat_akhir(a: AngkaIndikator) -> Nilai:
@@ -136,73 +173,25 @@ def kalimat_standar(a: AngkaIndikator) -> Nilai:
         place = di_target(a.baris, lembar.STANDAR_NASIONAL, lembar.STANDAR_PROVINSI)
         label = f"standar nasional atau provinsi, atau - bila tidak ada: {a.indikator}"
         return Kosong(label, place)
-    parts = [
-        _banding(a, text, f"standar {name}")
-        for name, text in (("nasional", a.nasional), ("provinsi", a.provinsi))
-        if text is not None
-    ]
-    return " ".join(parts)
+    pairs = ((a.nasional, lembar.STANDAR_NASIONAL), (a.provinsi, lembar.STANDAR_PROVINSI))
+    parts = [_banding(a, text, judul) for text, judul in pairs if text is not None]
+    return Kalimat(" ".join(parts), *(one for part in parts for one in part.angka))
 
 
-def _banding(a: AngkaIndikator, text: str, name: str) -> str:
+def _banding(a: AngkaIndikator, text: str, judul: str) -> Kalimat:
+    name = judul.lower()
     if text.strip().lower() in TIDAK_ADA:
-        return f"Tidak ada {name} bagi {a.indikator}."
-    now, other = _number(str(a.realisasi)), _number(text)
+        return Kalimat(f"Tidak ada {name} bagi {a.indikator}.")
     shown, goal = bersatuan(str(a.realisasi), a.satuan), bersatuan(text, a.satuan)
-    if now is None or other is None:
-        return f"Realisasi {a.indikator} {shown}; {name} {goal}."
-    if now == other:
-        return f"Realisasi {a.indikator} {shown} sama dengan {name}."
-    place = "di atas" if now > other else "di bawah"
-    gap = _selisih(now, other, a.satuan)
-    return f"Realisasi {a.indikator} {shown} berada {gap} {place} {name} {goal}."
-
-
-def rata_rata(persen: Sequence[float]) -> float:
-    """Every indicator counts the same; at least one is given."""
-    return sum(persen) / len(persen)
-
-
-def kalimat_efisiensi(persen: tuple[float | None, ...], serapan: float | None) -> Nilai:
-    """Mean achievement against the share of the budget used (LAN 239/2003 as offices apply it)."""
-    known = [p for p in persen if p is not None]
-    if not known or len(known) < len(persen) or serapan is None:
-        return Kosong("analisis efisiensi anggaran, tenaga, dan sarana")
-    mean = rata_rata(known)
-    said = (
-        f"Rata-rata capaian sasaran ini {format_angka(mean, desimal=2)}% dengan serapan anggaran "
-        f"{format_angka(serapan, desimal=2)}%. "
-    )
-    if mean < 100:
-        return f"{said}Karena target belum tercapai penuh, efisiensi belum dapat dinyatakan."
-    gap = format_angka(abs(mean - serapan), desimal=2)
-    if mean > serapan:
-        return f"{said}Tingkat efisiensi (rata-rata capaian − serapan) {gap} poin: efisien."
-    return f"{said}Serapan melampaui rata-rata capaian {gap} poin: tidak efisien."
-
-
-def kalimat_ringkasan(persen: tuple[float | None, ...], what: str) -> Nilai:
-    """How many indicators reached their target."""
-    known = [p for p in persen if p is not None]
-    if not known:
-        return Kosong(f"ringkasan capaian {what}")
-    met = sum(p >= 100 for p in known)
-    parts = [f"{met} mencapai atau melampaui target", f"{len(known) - met} belum mencapai target"]
-    if len(known) < len(persen):
-        parts.append(f"{len(persen) - len(known)} belum dapat dihitung")
-    listed = ", ".join(parts[:-1]) + (", dan " if len(parts) > 2 else " dan ") + parts[-1]
-    mean = format_angka(rata_rata(known), desimal=2)
-    return (
-        f"Dari {len(persen)} indikator {what}, {listed}. Rata-rata capaian indikator yang dapat "
-        f"dihitung {mean}%."
-    )
-
-
-def _selisih(a: float, b: float, satuan: str) -> str:
-    gap = format_angka(round(abs(a - b), 6))
-    if satuan == "%":
-        return f"{gap} poin persentase"
-    return f"{gap} poin" if satuan.lower() in _TANPA_SATUAN else bersatuan(gap, satuan)
+    more = _lebih(a, text)
+    if more is None:
+        return Kalimat(f"Realisasi {a.indikator} {shown}; {name} {goal}.")
+    if more == 0:
+        return Kalimat(f"Realisasi {a.indikator} {shown} sama dengan {name}.")
+    place = "di atas" if more > 0 else "di bawah"
+    gap = _selisih(a, text, f"selisih dengan {name}", judul)
+    by = f"{_bersatuan_selisih(gap, a.satuan)} " if gap else ""
+    return Kalimat(f"Realisasi {a.indikator} {shown} berada {by}{place} {name} {goal}.", gap)
 
 
 def _number(text: str) -> float | None:

@@ -1,13 +1,14 @@
 """Passages of the LKjIP about the whole report."""
 
 from pohon_xl.documents.anggaran import TabelAnggaran
-from pohon_xl.documents.lkip_kalimat import kalimat_ringkasan
-from pohon_xl.documents.lkip_sasaran import persen_of
+from pohon_xl.documents.lkip_ringkasan import kalimat_ringkasan
+from pohon_xl.documents.lkip_sasaran import persen_of, sel_capaian
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.kosong import Kosong
 from pohon_xl.plan.naskah import Naskah, naskah
+from pohon_xl.plan.sumber import Kalimat
 from pohon_xl.rekaman import dataclass
 
 
@@ -55,16 +56,26 @@ def narasi_of(
     kertas: KertasKerja, sasaran: tuple[Simpul, ...], kegiatan: TabelAnggaran
 ) -> NarasiLkip:
     """What the workbook can say, and a blank for what it cannot."""
-    persen = persen_of(kertas, sasaran)
+    simpulan = kalimat_ringkasan(
+        persen_of(kertas, sasaran), "sasaran strategis", sel_capaian(kertas, sasaran)
+    )
+    serapan = _serapan(kegiatan)
     written = {
-        "ringkasan": ("Ringkasan capaian", kalimat_ringkasan(persen, "sasaran strategis")),
-        "serapan": ("Penjelasan serapan", _serapan(kegiatan)),
-        "simpulan": ("Simpulan umum", kalimat_ringkasan(persen, "sasaran strategis")),
+        "ringkasan": ("Ringkasan capaian", _with(simpulan, serapan)),
+        "serapan": ("Penjelasan serapan", serapan),
+        "simpulan": ("Simpulan umum", simpulan),
     }
     blank = {name: (judul, Kosong(label)) for name, (judul, label) in _NARASI.items()}
     return NarasiLkip(
         **{name: naskah(name, judul, teks) for name, (judul, teks) in (written | blank).items()}
     )
+
+
+def _with(simpulan: Nilai, serapan: Nilai) -> Nilai:
+    """What was achieved, and what it cost where that is known."""
+    if isinstance(simpulan, Kosong) or isinstance(serapan, Kosong):
+        return simpulan
+    return Kalimat(f"{simpulan} {serapan}", *getattr(simpulan, "angka", ()))
 
 
 def _serapan(table: TabelAnggaran) -> Nilai:

@@ -4,10 +4,11 @@ from pohon_xl.documents.anggaran import BarisAnggaran
 from pohon_xl.documents.capaian import capaian_of
 from pohon_xl.documents.lkip_capaian import BarisCapaian, angka_of, capaian_rows
 from pohon_xl.documents.lkip_grafik import grafik_tren
-from pohon_xl.documents.lkip_kalimat import kalimat_efisiensi, rata_rata
+from pohon_xl.documents.lkip_ringkasan import kalimat_efisiensi
 from pohon_xl.documents.lkip_tabel import program_table
 from pohon_xl.model.capaian import KATEGORI, TERENDAH
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.model.location import Location
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.barisan import Nilai
 from pohon_xl.plan.grafik import Grafik
@@ -15,7 +16,6 @@ from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.naskah import Naskah, naskah
 from pohon_xl.plan.sumber import Terlacak
 from pohon_xl.rekaman import dataclass, fields
-from pohon_xl.text.angka import format_angka
 
 #: before it: the scale, two tables of the tujuan, one of all sasaran
 TABEL_PERTAMA = 5
@@ -83,15 +83,10 @@ def persen_of(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[float | N
     return tuple(capaian_of(kertas, s, i).persen for s in nodes for i in (s.indikator or (None,)))
 
 
-def rata_rata_of(kertas: KertasKerja, nodes: tuple[Simpul, ...], nama: str) -> tuple[Terlacak, ...]:
-    """The mean of their achievements as sentences say it, traced to all it is made of."""
-    found = [capaian_of(kertas, s, i) for s in nodes for i in s.indikator]
-    persen = [c.persen for c in found if c.persen is not None]
-    if not persen:
-        return ()
-    cells = tuple(at for c in found if isinstance(c.capaian, Terlacak) for at in c.capaian.sel)
-    how = "jumlah capaian / banyaknya indikator yang dapat dihitung"
-    return (Terlacak(format_angka(rata_rata(persen), desimal=2), nama, cells, how),)
+def sel_capaian(kertas: KertasKerja, nodes: tuple[Simpul, ...]) -> tuple[Location, ...]:
+    """All cells that their achievements are worked out from."""
+    found = (capaian_of(kertas, s, i).capaian for s in nodes for i in s.indikator)
+    return tuple(at for one in found if isinstance(one, Terlacak) for at in one.sel)
 
 
 def _analysis(
@@ -102,7 +97,9 @@ def _analysis(
     table = program_table(kertas, *nodes, with_kegiatan=True)
     is_known = table.pagu and table.realisasi is not None
     serapan = (table.realisasi or 0.0) / (table.pagu or 1.0) * 100 if is_known else None
-    efisiensi = kalimat_efisiensi(persen_of(kertas, nodes), serapan)
+    efisiensi = kalimat_efisiensi(
+        persen_of(kertas, nodes), serapan, kinerja, sel_capaian(kertas, nodes)
+    )
     penunjang = Kosong("cara program dan kegiatan ini menunjang keberhasilan atau kegagalan")
     angka = [angka_of(kertas, s, i) for s in nodes for i in s.indikator]
     return AnalisisSasaran(

@@ -46,7 +46,7 @@ JENIS: dict[str, _Plan] = {
     "crosscutting": lambda kertas, _: plan_crosscutting(kertas),
     "surat": plan_surat_crosscutting,
     "pohon": plan_pohon_kinerja,
-    "lkip": lambda kertas, _: (plan_lkip(kertas),),
+    "lkip": lambda kertas, bahan: (plan_lkip(kertas, bahan),),
 }
 
 

@@ -30,6 +30,20 @@ class Terlacak(str):
         return made
 
 
+class Kalimat(str):
+    """A text that knows the numbers it alone says, as `angka`."""
+
+    __slots__ = ("angka",)
+
+    angka: tuple[Terlacak, ...]
+
+    def __new__(cls, teks: str, *angka: Terlacak | None) -> Self:
+        """The text itself, with its numbers; None stands for one that it does not say."""
+        made = super().__new__(cls, teks)
+        made.angka = tuple(one for one in angka if one is not None)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class SumberAngka:
     """One line of the list of origins."""
@@ -62,6 +76,8 @@ def sumber_of(context: object) -> tuple[SumberAngka, ...]:
 def _walk(value: object) -> Iterator[Terlacak]:
     if isinstance(value, Terlacak):
         yield value
+    elif isinstance(value, Kalimat):
+        yield from value.angka
     elif isinstance(value, tuple):
         for item in value:
             yield from _walk(item)

@@ -163,3 +163,15 @@ def test_headings_are_followed_by_something(printed: dict[str, tuple[Cetakan, ..
     ]
 
     assert last_words == []
+
+
+def test_no_page_holds_a_line_or_two_alone(printed: dict[str, tuple[Cetakan, ...]]) -> None:
+    """A note below a table, or the end of a sentence, on a page of its own."""
+    short = [
+        (name, number, page.text)
+        for name, pages in printed.items()
+        for number, page in enumerate(pages, 1)
+        if len(page.words) < 16
+    ]
+
+    assert short == []

@@ -5,13 +5,13 @@ from pohon_xl.documents.lkip_kalimat import (
     AngkaIndikator,
     kalimat_akhir,
     kalimat_capaian,
-    kalimat_efisiensi,
-    kalimat_ringkasan,
     kalimat_standar,
     kalimat_tren,
 )
-from pohon_xl.model.instansi import Instansi, Target
+from pohon_xl.model.instansi import Instansi, SelIsian, Target
+from pohon_xl.model.location import Location
 from pohon_xl.plan.kosong import Kosong
+from pohon_xl.tables.target import REALISASI, REALISASI_LALU, STANDAR_NASIONAL
 from tests.support.outline import kertas_from
 
 DASAR = Target(
@@ -60,10 +60,44 @@ def test_the_same_as_last_year_is_neither() -> None:
     )
 
 
-def test_a_predicate_is_compared_by_its_name() -> None:
-    said = kalimat_tren(angka(target="WTP", realisasi="WTP", realisasi_lalu=("WDP", None, None)))
+def test_predicates_of_one_scale_rise_and_fall() -> None:
+    better = kalimat_tren(angka(target="WTP", realisasi="WTP", realisasi_lalu=("WDP", None, None)))
+    worse = kalimat_tren(angka(target="A", realisasi="B", realisasi_lalu=("BB", None, None)))
 
-    assert said == "Realisasi Tingkat pengangguran adalah WDP pada tahun 2025 dan WTP tahun 2026."
+    assert better == (
+        "Realisasi Tingkat pengangguran tahun 2026 naik dari WDP pada tahun 2025 menjadi WTP; "
+        "kinerja membaik."
+    )
+    assert str(worse).endswith("turun dari BB pada tahun 2025 menjadi B; kinerja memburuk.")
+    assert kalimat_standar(angka(realisasi="BB", standar_nasional="B")) == (
+        "Realisasi Tingkat pengangguran BB berada di atas standar nasional B."
+    )
+
+
+def test_words_of_no_scale_are_compared_by_their_name() -> None:
+    other = kalimat_tren(angka(realisasi="Tersedia", realisasi_lalu=("Belum", None, None)))
+    same = kalimat_tren(angka(realisasi="Tersedia", realisasi_lalu=("tersedia", None, None)))
+
+    assert other == (
+        "Realisasi Tingkat pengangguran adalah Belum pada tahun 2025 dan Tersedia tahun 2026."
+    )
+    assert str(same).endswith("tahun 2026 tetap Tersedia seperti tahun 2025.")
+
+
+def test_a_difference_in_a_sentence_knows_both_its_cells() -> None:
+    at = {
+        name: Location("Target", 4, n)
+        for n, name in enumerate((REALISASI, REALISASI_LALU[0], STANDAR_NASIONAL), 5)
+    }
+    sel = tuple(SelIsian(name, cell) for name, cell in at.items())
+    row = angka(realisasi_lalu=("4,25", None, None), standar_nasional="5", sel=sel)
+    (gap,), (below,) = (k.angka for k in (kalimat_tren(row), kalimat_standar(row)))  # type: ignore[union-attr]
+
+    assert (gap, gap.nama) == (
+        "0,25", "selisih dengan realisasi tahun 2025 · Tingkat pengangguran"
+    )  # fmt: skip
+    assert gap.sel == (at[REALISASI], at[REALISASI_LALU[0]])
+    assert (below, below.sel) == ("0,5", (at[REALISASI], at[STANDAR_NASIONAL]))
 
 
 def test_progress_to_the_end_of_the_renstra() -> None:
@@ -84,20 +118,3 @@ def test_what_is_missing_is_asked_for_instead_of_a_sentence() -> None:
     asked = [f(blank) for f in (kalimat_capaian, kalimat_tren, kalimat_akhir, kalimat_standar)]
 
     assert all(isinstance(a, Kosong) for a in asked)
-
-
-def test_efficiency_is_claimed_only_where_targets_were_met() -> None:
-    assert "belum dapat dinyatakan" in str(kalimat_efisiensi((90.0, 100.0), 80.0))
-    assert str(kalimat_efisiensi((100.0, 110.0), 95.0)).endswith("10,00 poin: efisien.")
-    assert str(kalimat_efisiensi((100.0,), 104.5)).endswith("4,50 poin: tidak efisien.")
-    assert isinstance(kalimat_efisiensi((100.0, None), 95.0), Kosong)
-    assert isinstance(kalimat_efisiensi((100.0,), None), Kosong)
-
-
-def test_a_summary_counts_what_cannot_be_computed_too() -> None:
-    assert kalimat_ringkasan((100.0, 80.0, None), "sasaran strategis") == (
-        "Dari 3 indikator sasaran strategis, 1 mencapai atau melampaui target, 1 belum mencapai "
-        "target, dan 1 belum dapat dihitung. Rata-rata capaian indikator yang dapat dihitung "
-        "90,00%."
-    )
-    assert isinstance(kalimat_ringkasan((None,), "sasaran"), Kosong)

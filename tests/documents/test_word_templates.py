@@ -36,7 +36,7 @@ CONTEXTS = {
     "pohon_kinerja": PohonKinerjaContext,
 }
 #: what a plan gives although only a restyled template, or the list of origins, may want it
-SHARED: dict[str, set[str]] = {"pohon_kinerja": {"kantor"}, "lkip": {"rata_rata"}}
+SHARED: dict[str, set[str]] = {"pohon_kinerja": {"kantor"}}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.stem)
