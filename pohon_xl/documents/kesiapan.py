@@ -1,8 +1,10 @@
 """Ready to sign? What each document still lacks, and where that is filled in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
+from typing import Any
 
 from pohon_xl.documents.semua import plan_documents
 from pohon_xl.model.finding import Finding, Severity
@@ -91,19 +93,20 @@ def _blanks(value: object) -> Iterator[Kosong]:
     ahead = [value]
     while ahead:
         one = ahead.pop()
-        if isinstance(one, str):
+        if one.__class__ is str:  # most are
             continue
         if isinstance(one, Kosong):
             yield one
-        elif isinstance(one, tuple):
-            ahead += one[::-1]
-        elif names := _names(type(one)):  # type: ignore[arg-type]  # mypy: a class is hashable
-            ahead += [getattr(one, name) for name in names]
+        elif (held := _held(type(one))) is not None:  # type: ignore[arg-type]  # mypy: hashable
+            ahead += held(one)
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields in which a value of that kind may hold blanks, the last one first."""
+def _held(kind: type) -> Callable[[Any], Iterable[object]] | None:
+    """What gives the values in which one of that kind may hold blanks, the last one first."""
+    if issubclass(kind, tuple):
+        return reversed
     if not is_dataclass(kind) or issubclass(kind, Gambar):
-        return ()
-    return tuple(f.name for f in fields(kind))[::-1]
+        return None
+    first, *others = (f.name for f in fields(kind))
+    return attrgetter(*others[::-1], first) if others else lambda one: (getattr(one, first),)

@@ -98,7 +98,8 @@ def _size(roots: tuple[Kotak, ...], kepala: Kepala, bentuk: Bentuk) -> Point:
 def _shapes(roots: tuple[Kotak, ...], may_pay: Callable[[Point], bool]) -> Iterator[Bentuk]:
     """Shapes worth a try, the usual ones first; `may_pay` is asked about what they take at least.
 
-    At first about the width alone: measuring texts is what costs most.
+    At first about the width alone: measuring texts is what costs most. Limits that deal all stacks
+    out over the same columns make the same layout: only the first of them is tried.
     """
     for tier, heaped, width in product((2, 1, 3), (False, True), _WIDTHS):
         heads = heads_of(roots, tier)
@@ -110,10 +111,12 @@ def _shapes(roots: tuple[Kotak, ...], may_pay: Callable[[Point], bool]) -> Itera
         stacks = [(stack_height(k, width), len(k.anak), k.height(width)) for k in heads]
         tallest = max((height for height, _, _ in stacks), default=0.0)
         above = _above(roots, tier, width) if heads else 0.0
-        for limit in {math.ceil(tallest / deal): deal for deal in _DEALS}:
-            bentuk = Bentuk(tier, width, limit or math.inf, heaped)
-            if may_pay(_least(bentuk, stacks, above)):
-                yield bentuk
+        dealt: dict[tuple[int, ...], float] = {}
+        for limit in dict.fromkeys(math.ceil(tallest / deal) or math.inf for deal in _DEALS):
+            columns = tuple([columns_of(height, count, limit) for height, count, _ in stacks])
+            is_new = dealt.setdefault(columns, limit) == limit
+            if is_new and may_pay(_least(width, columns, stacks, above)):
+                yield Bentuk(tier, width, limit, heaped)
 
 
 def _above(roots: tuple[Kotak, ...], tier: int, width: float) -> float:
@@ -130,12 +133,13 @@ def _least_width(columns: int, width: float) -> Point:
     return max(columns * (width + SELA_KOLOM) - SELA_KOLOM, _TERSEMPIT) * _KURANG, 1.0
 
 
-def _least(bentuk: Bentuk, stacks: list[tuple[float, int, float]], above: float) -> Point:
+def _least(
+    width: float, columns: tuple[int, ...], stacks: list[tuple[float, int, float]], above: float
+) -> Point:
     """Stacks stand side by side in columns, and none is lower than if dealt out evenly."""
-    columns = [columns_of(height, count, bentuk.limit) for height, count, _ in stacks]
     parts = zip(stacks, columns, strict=True)
     height = max((head + height / n for (height, _, head), n in parts), default=1.0)
-    return _least_width(sum(columns), bentuk.width)[0], (above + height) * _KURANG
+    return _least_width(sum(columns), width)[0], (above + height) * _KURANG
 
 
 def drawing_of(halaman: Halaman, nama: str) -> DrawingPlan:

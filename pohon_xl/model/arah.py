@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pohon_xl.pola import pola
 from pohon_xl.text import bahasa
+from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kata import fold, words
 
 
@@ -38,6 +39,7 @@ def read_arah(text: str) -> Arah | None:
     return next((arah for arah, pola in _DITULIS.items() if pola.match(said)), None)
 
 
+@remembered  # rules, sheets and documents ask about the same indicators
 def propose_arah(indikator: str, kinerja: str) -> Arah | None:
     """What the wording leaves no doubt about; None where it does.
 

@@ -1,6 +1,7 @@
 """The place of a value: worksheet, row, column."""
 
 import re
+from functools import lru_cache
 
 from pohon_xl.rekaman import dataclass
 
@@ -29,6 +30,7 @@ class Location:
         return f"'{self.lembar}'!{self.alamat}"
 
 
+@lru_cache(maxsize=1 << 10)
 def column_letters(kolom: int) -> str:
     """1 -> A, 27 -> AA (ECMA-376 part 1, 18.3.1.4)."""
     letters = ""

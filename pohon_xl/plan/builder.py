@@ -40,6 +40,7 @@ class SheetBuilder:
     cells: list[CellPlan] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     fixed: dict[int, float] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)  # of each cell
 
     def put(
         self,
@@ -54,51 +55,48 @@ class SheetBuilder:
 
         A `Kosong` gets the highlighted twin of the style.
         """
-        row, column = area[0], area[1]
+        row, column, merge = area[0], area[1], None
         if isinstance(value, Kosong):
             value, style = str(value), _STYLE_KOSONG.get(style, "kosong")
-        self.cells.append(CellPlan(row, column, value, style, link, formula))
         if len(area) == 4 and (area[2] > row or area[3] > column):
-            self.merges.append(Merge(row, column, area[2], area[3]))
+            merge = Merge(row, column, area[2], area[3])
+            self.merges.append(merge)
+        self._add(CellPlan(row, column, value, style, link, formula), merge)
 
     def put_row(self, row: int, values: Iterable[tuple[CellValue, str, str | None]]) -> None:
         """Values with their styles and formulas, one in each column from the first."""
-        self.cells += [
-            CellPlan(row, column, value, style, None, formula)
-            for column, (value, style, formula) in enumerate(values, 1)
-        ]
+        for column, (value, style, formula) in enumerate(values, 1):
+            self._add(CellPlan(row, column, value, style, None, formula), None)
+
+    def _add(self, cell: CellPlan, merge: Merge | None) -> None:
+        """A cell, with the points that it needs."""
+        self.cells.append(cell)
+        row, value, style = cell.row, cell.value, cell.style
+        if isinstance(value, str) and _wraps(style):
+            needed = text_height(value, self._width(cell.column, merge), style)
+        else:
+            needed = _line(style)
+        self.spans.append((row, merge.last_row if merge else row, needed))
+
+    def take_back(self, mark: tuple[int, int]) -> None:
+        """As if nothing had been put since `mark` (cells and merges before it)."""
+        del self.cells[mark[0] :], self.merges[mark[1] :], self.spans[mark[0] :]
 
     def heights(self) -> dict[int, float]:
         """Points for each row from 1 to the last, so that no wrapped text is cut."""
-        return self.heights_from((0, 0), 1)
+        return self.heights_from(0, 1)
 
-    def heights_from(self, mark: tuple[int, int], first: int) -> dict[int, float]:
-        """The same for what was put since `mark` (cells and merges before it), from that row."""
-        spans = self.spans(mark)
-        rows = range(first, max((last for _, last, _ in spans), default=first - 1) + 1)
+    def heights_from(self, mark: int, first: int) -> dict[int, float]:
+        """The same for what was put since there were `mark` cells, from that row."""
+        spans = self.spans[mark:]
+        rows = range(first, max([last for _, last, _ in spans], default=first - 1) + 1)
         return row_heights(spans, rows, self.fixed)
 
-    def spans(self, mark: tuple[int, int] = (0, 0)) -> list[Span]:
-        """First and last row of each cell put since `mark`, and the points it needs."""
-        merges = {(m.row, m.column): m for m in self.merges[mark[1] :]}
-        found: list[Span] = []
-        for cell in self.cells[mark[0] :] if mark[0] else self.cells:
-            row, merge = cell.row, merges.get((cell.row, cell.column))
-            value, style = cell.value, cell.style
-            if isinstance(value, str) and _wraps(style):
-                needed = self._needed(value, cell, merge)
-            else:
-                needed = _line(style)
-            found.append((row, merge.last_row if merge else row, needed))
-        return found
-
-    def _needed(self, value: str, cell: CellPlan, span: Merge | None) -> float:
-        style = cell.style
-        if span is None:
-            return text_height(value, self.widths.get(cell.column, _DEFAULT_WIDTH), style)
-        columns = range(span.column, span.last_column + 1)
-        width = sum(self.widths.get(c, _DEFAULT_WIDTH) for c in columns)
-        return text_height(value, width, style)
+    def _width(self, column: int, merge: Merge | None) -> float:
+        if merge is None:
+            return self.widths.get(column, _DEFAULT_WIDTH)
+        columns = range(column, merge.last_column + 1)
+        return sum([self.widths.get(c, _DEFAULT_WIDTH) for c in columns])
 
 
 @dataclass(slots=True)
@@ -123,9 +121,8 @@ class Sketsa(SheetBuilder):
         for column, (value, style, formula) in enumerate(values, 1):
             self.put((row, column), value, style, formula=formula)
 
-    def heights_from(self, _mark: tuple[int, int], _first: int) -> dict[int, float]:
-        """None."""
-        return {}
+    def _add(self, cell: CellPlan, _merge: Merge | None) -> None:
+        self.cells.append(cell)
 
 
 @cache

@@ -59,12 +59,12 @@ class Flow:
     def _take_back(self, mark: tuple[int, int]) -> None:
         """As if nothing had been written since."""
         sheet = self.sheet
-        del sheet.cells[mark[0] :], sheet.merges[mark[1] :]
+        sheet.take_back(mark)
         sheet.fixed = {row: height for row, height in sheet.fixed.items() if row < self.row}
 
     def _written(self, block: Block) -> tuple[int, float]:
         """The row below the block, now written at the next free row, and its points."""
-        mark = self._mark()
+        mark = len(self.sheet.cells)
         end = block(self.sheet, self.row)
         heights = self.sheet.heights_from(mark, self.row)
         return end, sum(heights.get(row, _BLANK) for row in range(self.row, end))

@@ -32,12 +32,13 @@ _LEBAR: dict[str, float] = {
 }
 _BASE_SIZE = 11  # a column width counts digits of Calibri 11
 _PADDING = 0.9  # characters of a column that its margins take
+_TEBAL = 1.04
 _AMAN = 1.06  # printers and other programs set a little wider than the screen
 
 
 def text_width(text: str, size: float = 10, *, bold: bool = False) -> float:
     """Width of a line of text in the unit of column widths."""
-    return _width(text) * size / _BASE_SIZE * (1.04 if bold else 1.0) * _AMAN
+    return _width(text) * size / _BASE_SIZE * (_TEBAL if bold else 1.0) * _AMAN
 
 
 @lru_cache(maxsize=1 << 14)  # words come again and again
@@ -57,10 +58,11 @@ def line_count(text: str, width: float, style: str = "isi") -> int:
 
 def _wrapped(paragraph: str, room: float, size: float, bold: bool) -> int:
     """Greedy filling of lines with whole words, as Excel does; a too long word is broken."""
-    space = text_width(" ", size, bold=bold)
+    heavy = _TEBAL if bold else 1.0
+    space = _width(" ") * size / _BASE_SIZE * heavy * _AMAN
     lines, used = 1, 0.0
     for word in paragraph.split():
-        width = text_width(word, size, bold=bold)
+        width = _width(word) * size / _BASE_SIZE * heavy * _AMAN
         if used and used + space + width > room:
             lines, used = lines + 1, 0.0
         elif used:

@@ -80,7 +80,8 @@ class Book:
 
     def add_sheet(self, name: str, relation: str) -> int:
         """A tab after all others; its index."""
-        used = {sheet.number for sheet in self.sheets()}
+        sheets = self._sheets()
+        used = {sheet.get("sheetId", "") for sheet in sheets}
         number = next(n for n in range(1, len(used) + 2) if str(n) not in used)
         prefixes = {"r": OFFICE_RELATION}
         holder = self._holder()
@@ -88,7 +89,7 @@ class Book:
             holder, main("sheet"), {"name": name, "sheetId": str(number)}, nsmap=prefixes
         )
         element.set(_RELATION_ID, relation)
-        return len(self._sheets()) - 1
+        return len(sheets)
 
     def rename_sheet(self, index: int, name: str) -> None:
         """Only the case of letters can differ; the tab's place and state stay hers."""

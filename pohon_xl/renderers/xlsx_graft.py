@@ -7,7 +7,7 @@ from pohon_xl.renderers.xlsx_book import Book, Sheet
 from pohon_xl.renderers.xlsx_formats import style_table as formats_of
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_part_names import relations_part
-from pohon_xl.renderers.xlsx_styles import merge_styles
+from pohon_xl.renderers.xlsx_styles import Merger
 from pohon_xl.renderers.xlsx_xml import (
     MAIN,
     OFFICE_RELATION,
@@ -32,11 +32,22 @@ def related_part(package: Package, part: str, kind: str) -> str | None:
     return next((r.target for r in package.relations(part) if r.type == kind), None)
 
 
-def graft_styles(package: Package, book: Book, names: Iterable[str]) -> dict[str, int]:
-    """Our styles in her style table; the number of each there."""
-    ours, numbers = formats_of(names)
-    hers = merge_styles(style_table(package, book), parse_xml(ours))
-    return {name: hers[number] for name, number in numbers.items()}
+class StyleGraft:
+    """Our styles in her style table; `numbers` are those of the styles put there, by name."""
+
+    def __init__(self, package: Package, book: Book) -> None:
+        self._package, self._book = package, book
+        self._merger: Merger | None = None
+        self.numbers: dict[str, int] = {}
+
+    def add(self, names: Iterable[str]) -> None:
+        """Put those there that are not yet; hers is made if she has none."""
+        if not (new := [name for name in names if name not in self.numbers]):
+            return
+        self._merger = self._merger or Merger(style_table(self._package, self._book))
+        ours, numbers = formats_of(new)
+        hers = self._merger.merge(parse_xml(ours))
+        self.numbers |= {name: hers[number] for name, number in numbers.items()}
 
 
 def style_table(package: Package, book: Book) -> Xml:

@@ -99,6 +99,8 @@ def reference_name(name: str) -> str:
 
 def retarget(formula: str, names: Mapping[str, str]) -> str:
     """The formula with sheet names changed; `names` goes from folded name to new name."""
+    if "!" not in formula:
+        return formula
 
     def changed(match: re.Match[str]) -> str:
         name = match[1] or match[2]

@@ -21,20 +21,19 @@ FormulaOf = Callable[[str], str]
 def rows_of(plan: SheetPlan) -> Rows:
     """The cells by row and column; all of a merged range look as its first one."""
     rows: Rows = {}
-    ranges = {(m.row, m.column): m for m in plan.merges}
-    for cell in plan.cells if ranges else ():
-        merge = ranges.get((cell.row, cell.column))
-        if merge is None:
-            continue
-        blank = CellPlan(cell.row, cell.column, None, cell.style)
-        columns = range(merge.column, merge.last_column + 1)
-        for row in range(merge.row, merge.last_row + 1):
-            rows.setdefault(row, {}).update(dict.fromkeys(columns, blank))
     for cell in plan.cells:
         row = cell.row
         if row not in rows:
             rows[row] = {}
         rows[row][cell.column] = cell
+    for merge in {(m.row, m.column): m for m in plan.merges}.values():
+        first = rows.get(merge.row, {}).get(merge.column)
+        if first is None:
+            continue
+        blank = CellPlan(merge.row, merge.column, None, first.style)
+        columns = range(merge.column, merge.last_column + 1)
+        for row in range(merge.row, merge.last_row + 1):
+            rows[row] = dict.fromkeys(columns, blank) | rows.get(row, {})
     return {row: _in_order(rows[row]) for row in sorted(rows)}
 
 

@@ -75,10 +75,8 @@ def _names(package: Package, book: Book, part: str) -> tuple[Name, ...]:
     return () if index is None else tuple(book.names_of(index))
 
 
-def rupa_of_earlier(data: bytes | BinaryIO | None) -> Callable[[str], Rupa | None]:
+def rupa_of_earlier(data: bytes | BinaryIO) -> Callable[[str], Rupa | None]:
     """Input sheets of an earlier result by name; what cannot be understood looks like nothing."""
-    if data is None:
-        return lambda _: None
     try:
         package = open_package(data)
         book = open_book(package)

@@ -13,7 +13,7 @@ from pohon_xl.model.location import Location, column_letters
 from pohon_xl.plan.sheet import Merge, PageSetup, SheetPlan, Validation
 from pohon_xl.renderers.xlsx_book import Name
 from pohon_xl.renderers.xlsx_names import reference_name
-from pohon_xl.renderers.xlsx_rows import FormulaOf, Rows, rows_of, write_rows
+from pohon_xl.renderers.xlsx_rows import FormulaOf, Rows, write_rows
 from pohon_xl.renderers.xlsx_text import clean_text, cut_text, text_units
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION
 from pohon_xl.renderers.xml_text import attribute, escape
@@ -50,13 +50,9 @@ def empty_workbook(names: Iterable[str]) -> bytes:
     return stream.getvalue()
 
 
-def styles_of(plan: SheetPlan) -> list[str]:
-    """Names of the styles of its cells, in the order in which they are needed."""
-    first: dict[str, tuple[int, int]] = {}
-    for at, style in {(cell.row, cell.column): cell.style for cell in plan.cells}.items():
-        if style not in first or at < first[style]:
-            first[style] = at
-    return sorted(first, key=first.__getitem__)
+def styles_of(rows: Rows) -> list[str]:
+    """Names of the styles of these cells, in the order in which they are needed."""
+    return list(dict.fromkeys([cell.style for cells in rows.values() for cell in cells.values()]))
 
 
 def names_of(plan: SheetPlan, name: str) -> list[Name]:
@@ -82,14 +78,17 @@ def names_of(plan: SheetPlan, name: str) -> list[Name]:
 
 def write_sheet(
     plan: SheetPlan,
+    rows: Rows,
     numbers: Mapping[str, int],
     link_to: LinkTo,
     formula_of: FormulaOf,
     *,
     active: bool,
 ) -> bytes:
-    """The worksheet part; `numbers` of styles by name, its drawing or its table is rId1."""
-    rows = rows_of(plan)
+    """The worksheet part; `rows` are those of the plan, `numbers` of styles by name.
+
+    Its drawing or its table is rId1.
+    """
     page = plan.page
     filtered = f'<autoFilter ref="{_area(plan.autofilter)}"/>' if plan.autofilter else ""
     is_table = plan.table is not None and filtered

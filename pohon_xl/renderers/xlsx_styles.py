@@ -1,6 +1,6 @@
 """Our cell formats in her style table: appended, never reordered, what she has is used again."""
 
-from copy import deepcopy
+from itertools import islice
 
 from lxml import etree
 
@@ -13,34 +13,48 @@ ORDER = (
 #: entries that Excel takes for granted, seeded where her table lacks them
 _SEEDS = {"fonts": 1, "fills": 2, "borders": 1, "cellStyleXfs": 1, "cellXfs": 1}
 _PARTS = {"fonts": "fontId", "fills": "fillId", "borders": "borderId"}
-_APPLY = ("NumberFormat", "Font", "Fill", "Border", "Alignment", "Protection")
+_APPLY = tuple(
+    f"apply{name}" for name in ("NumberFormat", "Font", "Fill", "Border", "Alignment", "Protection")
+)
 _FIRST_CUSTOM = 164  # numbers below are built into Excel
 
 
 def merge_styles(hers: Xml, ours: Xml) -> dict[int, int]:
     """Add to hers what she lacks; the map from our cell format numbers to hers."""
-    tables = {tag: _Table(put_in_order(hers.root, tag, ORDER)) for tag in _SEEDS}
-    for tag, count in _SEEDS.items():
-        for entry in _entries(ours, tag)[:count]:
-            tables[tag].seed(entry, count)
-    maps = {
-        attribute: [tables[tag].index(_without_scheme(e)) for e in _entries(ours, tag)]
-        for tag, attribute in _PARTS.items()
-    }
-    formats = _merge_formats(hers, ours)
-    normal = _normal(hers)
-    numbers: dict[int, int] = {}
-    for number, entry in enumerate(_entries(ours, "cellXfs")):
-        xf = deepcopy(entry)
-        for attribute, places in maps.items():
-            xf.set(attribute, str(places[int(xf.get(attribute, "0"))]))
-        custom = int(xf.get("numFmtId", "0"))
-        xf.set("numFmtId", str(formats.get(custom, custom)))
-        xf.set("xfId", normal)
-        for name in _APPLY:  # her Normal style may differ from ours
-            xf.set(f"apply{name}", "1")
-        numbers[number] = tables["cellXfs"].index(xf)
-    return numbers
+    return Merger(hers).merge(ours)
+
+
+class Merger:
+    """Merges tables of ours into hers one after the other; hers is looked through once."""
+
+    def __init__(self, hers: Xml) -> None:
+        self.hers = hers
+        self.tables = {tag: _Table(put_in_order(hers.root, tag, ORDER)) for tag in _SEEDS}
+
+    def merge(self, ours: Xml) -> dict[int, int]:
+        """As `merge_styles`."""
+        tables = self.tables
+        for tag, count in _SEEDS.items():
+            for entry in _entries(ours, tag)[:count]:
+                tables[tag].seed(entry, count)
+        maps = {
+            attribute: [tables[tag].index(_without_scheme(e)) for e in _entries(ours, tag)]
+            for tag, attribute in _PARTS.items()
+        }
+        formats = _merge_formats(self.hers, ours)
+        normal = _normal(self.hers)
+        numbers: dict[int, int] = {}
+        for number, entry in enumerate(_entries(ours, "cellXfs")):
+            xf = _native(entry, tables["cellXfs"].element)
+            for attribute, places in maps.items():
+                xf.set(attribute, str(places[int(xf.get(attribute, "0"))]))
+            custom = int(xf.get("numFmtId", "0"))
+            xf.set("numFmtId", str(formats.get(custom, custom)))
+            xf.set("xfId", normal)
+            for name in _APPLY:  # her Normal style may differ from ours
+                xf.set(name, "1")
+            numbers[number] = tables["cellXfs"].index(xf)
+        return numbers
 
 
 def differential_format(hers: Xml, fill: str, color: str) -> int:
@@ -68,26 +82,34 @@ class _Table:
     def __init__(self, element: etree._Element) -> None:
         self.element = element
         self.places: dict[tuple[object, ...], int] = {}
-        self.count = 0
-        for entry in element:
-            if isinstance(entry.tag, str):
-                self.places.setdefault(canonical(entry), self.count)
-                self.count += 1
+        self.count = self.read = 0
 
     def index(self, entry: etree._Element) -> int:
         key = canonical(entry)
-        if key not in self.places:
+        if key not in self._known():
             self._append(entry, key)
         return self.places[key]
 
     def seed(self, entry: etree._Element, wanted: int) -> None:
+        self._known()
         if self.count < wanted:
             self._append(entry, canonical(entry))
+
+    def _known(self) -> dict[tuple[object, ...], int]:
+        """The place of each; those that others added since it was last asked are at the end."""
+        now = len(self.element)
+        for entry in islice(self.element, self.read, None) if now > self.read else ():
+            if isinstance(entry.tag, str):
+                self.places.setdefault(canonical(entry), self.count)
+                self.count += 1
+        self.read = now
+        return self.places
 
     def _append(self, entry: etree._Element, key: tuple[object, ...]) -> None:
         self.element.append(_native(entry, self.element))
         self.places.setdefault(key, self.count)
         self.count += 1
+        self.read += 1
         self.element.set("count", str(self.count))
 
 
@@ -108,7 +130,9 @@ def _entries(styles: Xml, tag: str) -> list[etree._Element]:
 
 def _without_scheme(entry: etree._Element) -> etree._Element:
     """A font of her theme would stand in for ours."""
-    copy = deepcopy(entry)
+    if entry.find(main("scheme")) is None:
+        return entry
+    copy = _native(entry, entry)
     for scheme in copy.findall(main("scheme")):
         copy.remove(scheme)
     return copy

@@ -1,7 +1,8 @@
 """Sheets as planned, in a new workbook or in the planner's own with every byte of hers kept."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO
 
 from pohon_xl.model.location import Location
 from pohon_xl.plan.flag import FlagPlan
@@ -13,10 +14,10 @@ from pohon_xl.renderers.xlsx_asal import begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
 from pohon_xl.renderers.xlsx_graft import (
+    StyleGraft,
     drop_sheets,
     forget_calculation,
     graft_drawing,
-    graft_styles,
     sheet_part,
     style_table,
 )
@@ -29,19 +30,15 @@ from pohon_xl.renderers.xlsx_names import (
     retarget,
 )
 from pohon_xl.renderers.xlsx_package import Package, open_package
-from pohon_xl.renderers.xlsx_rupa import (
-    Rupa,
-    carry_pictures,
-    dress,
-    her_names,
-    rupa_of,
-    rupa_of_earlier,
-)
-from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
+from pohon_xl.renderers.xlsx_rows import rows_of
 from pohon_xl.renderers.xlsx_sheet import empty_workbook, names_of, styles_of, write_sheet
 from pohon_xl.renderers.xlsx_table import Tabel, graft_table, table_of
+from pohon_xl.renderers.xlsx_xml import Xml
 from pohon_xl.renderers.xlsx_zip import Padat, deflated
 from pohon_xl.settings import PENANDA_LEMBAR
+
+if TYPE_CHECKING:  # where there is no earlier sheet of ours, nothing is carried over
+    from pohon_xl.renderers.xlsx_rupa import Rupa
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class _Tertulis:
     part: str
     peran: Peran
     tabel: Tabel | None
-    rupa: tuple[SheetPlan, Rupa] | None
+    rupa: "tuple[SheetPlan, Rupa] | None"
 
 
 def render_workbook(
@@ -96,7 +93,7 @@ def assemble_workbook(
     forget_calculation(package, book, {sheet.number for sheet in changed})
     drop_sheets(package, book, gone)
     if places:
-        _put_sheets(package, book, places, rupa_of_earlier(earlier))
+        _put_sheets(package, book, places, _rupa_of_earlier(earlier))
     groups = put_flags(package, book, flags)
     if source is not None:
         keep_asal(package, book, awal, groups)
@@ -118,7 +115,7 @@ def render_transfer(
     present = [name for name, _ in sheets]
     if places:
         empty = tuple(replace(p, old=p.name) for p in places)
-        _put_sheets(package, book, empty, rupa_of_earlier(earlier), present)
+        _put_sheets(package, book, empty, _rupa_of_earlier(earlier), present)
     return package.to_bytes(), places
 
 
@@ -151,34 +148,31 @@ def _put_sheets(
     package: Package,
     book: Book,
     places: tuple[Place, ...],
-    earlier: Callable[[str], Rupa | None],
+    earlier: "Callable[[str], Rupa | None]",
     present: Iterable[str] = (),
 ) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
     link_to = _link_to(named, [*sheets, *present])
-    numbers: dict[str, int] = {}
+    formula_of = partial(retarget, names=named)
+    styles = StyleGraft(package, book)
     written: list[_Tertulis] = []
     drawn: list[tuple[str, Padat]] = []
     for place in places:  # one after the other: each is held only while it is written
         plan = place.plan.made()
-        if new := [style for style in styles_of(plan) if style not in numbers]:
-            numbers |= graft_styles(package, book, new)
+        rows = rows_of(plan)
+        styles.add(styles_of(rows))
         old = sheets[place.old] if place.old is not None else None
         rupa = _rupa(package, book, place, None if present else old, earlier)
         part, relation = sheet_part(package, book, old)
-        if old is None:
-            index = book.add_sheet(place.name, relation)
-        else:
-            index = old.index
-            book.rename_sheet(index, place.name)
+        index = _tab(book, place, old, relation)
         marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
         names = [*marks, *names_of(plan, place.name)]
-        book.set_names(index, names if rupa is None else her_names(plan, rupa, names))
         active = book.active() == index
-        sheet = write_sheet(plan, numbers, link_to, lambda f: retarget(f, named), active=active)
+        sheet = write_sheet(plan, rows, styles.numbers, link_to, formula_of, active=active)
         if rupa is not None:
-            sheet = dress(sheet, plan, rupa, style_table(package, book))
+            sheet, names = _dressed(sheet, plan, rupa, names, style_table(package, book))
+        book.set_names(index, names)
         package.put(part, sheet)
         dressed = None if rupa is None else (plan, rupa)
         written.append(_Tertulis(part, plan.peran, table_of(plan), dressed))
@@ -187,6 +181,22 @@ def _put_sheets(
     _put_parts(package, book, written)
     for part, drawing in drawn:
         graft_drawing(package, part, drawing)
+
+
+def _tab(book: Book, place: Place, old: Sheet | None, relation: str) -> int:
+    """The index of its tab: a new one, or that of the sheet that it replaces."""
+    if old is None:
+        return book.add_sheet(place.name, relation)
+    book.rename_sheet(old.index, place.name)
+    return old.index
+
+
+def _dressed(
+    sheet: bytes, plan: SheetPlan, rupa: "Rupa", names: list[Name], table: Xml
+) -> tuple[bytes, list[Name]]:
+    from pohon_xl.renderers.xlsx_rupa import dress, her_names
+
+    return dress(sheet, plan, rupa, table), her_names(plan, rupa, names)
 
 
 def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> None:
@@ -198,6 +208,9 @@ def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> None:
         if sheet.tabel is not None:
             graft_table(package, book, sheet.part, sheet.tabel)
         if sheet.rupa is not None:
+            from pohon_xl.renderers.xlsx_rupa import carry_pictures
+            from pohon_xl.renderers.xlsx_rupa_notes import carry_notes
+
             carry_notes(package, sheet.part, *sheet.rupa)
             carry_pictures(package, sheet.part, *sheet.rupa)
 
@@ -207,8 +220,8 @@ def _rupa(
     book: Book,
     place: Place,
     old: Sheet | None,
-    earlier: Callable[[str], Rupa | None],
-) -> Rupa | None:
+    earlier: "Callable[[str], Rupa | None]",
+) -> "Rupa | None":
     """How she left the input sheet that this one replaces."""
     if place.plan.peran is not Peran.MASUKAN:
         return None
@@ -216,7 +229,17 @@ def _rupa(
     part = targets.get(old.relation) if old is not None else None
     if part is None or part not in package:
         return earlier(place.name)
+    from pohon_xl.renderers.xlsx_rupa import rupa_of
+
     return rupa_of(package, book, part, is_same_table=True)
+
+
+def _rupa_of_earlier(earlier: bytes | BinaryIO | None) -> "Callable[[str], Rupa | None]":
+    if earlier is None:
+        return lambda _: None
+    from pohon_xl.renderers.xlsx_rupa import rupa_of_earlier
+
+    return rupa_of_earlier(earlier)
 
 
 def _link_to(named: dict[str, str], present: list[str]) -> Callable[[Location], str | None]:

@@ -229,7 +229,7 @@ def _indikator(
 
 def _best_paged(sheet: SheetBuilder, end: int, page: PageSetup) -> tuple[tuple[int, ...], int]:
     """As large as the page is wide; a little smaller where that spares a last page of few rows."""
-    spans, widest = sheet.spans(), width_scale(_WIDTHS.values(), page)
+    spans, widest = sheet.spans, width_scale(_WIDTHS.values(), page)
     breaks, heights = _paged(spans, end, page_height(page, widest))
     rest = sum(heights[r] for r in range(breaks[-1] + 1, end)) if breaks else math.inf
     if rest < _SISA * page_height(page, widest):

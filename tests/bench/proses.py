@@ -15,6 +15,7 @@ _LOAD = "import openpyxl; openpyxl.load_workbook({path!r}, data_only=True)"
 _LOAD_SAVE = (
     "import openpyxl\nfor _ in range({times}): openpyxl.load_workbook({source!r}).save({target!r})"
 )
+_TERPASANG = "openpyxl muat+simpan sebagaimana terpasang (dengan numpy)"
 _BUILD = """
 from pathlib import Path
 from pohon_xl.app import build, open_buku
@@ -41,10 +42,10 @@ for number in range(10):
 """
 
 
-def load_save(source: Path, folder: Path, times: int = 1) -> Program:
-    """The yardstick: openpyxl loads and saves the same file."""
+def load_save(source: Path, folder: Path, times: int = 1, *, numpy: bool = False) -> Program:
+    """The yardstick: openpyxl loads and saves the same file; with `numpy` as it is installed."""
     target = str(folder / "salinan.xlsx")
-    return python(_LOAD_SAVE.format(source=str(source), target=target, times=times))
+    return python(_LOAD_SAVE.format(source=str(source), target=target, times=times), numpy=numpy)
 
 
 def start_up(folder: Path) -> Iterator[Row]:
@@ -65,16 +66,20 @@ def one_workbook(folder: Path) -> Iterator[Row]:
     sheets = product("bangun", str(CONTOH), "-o", str(out), "--tanpa-dokumen", clears=(out,))
     code = ["-m", "tests.bench.naif", str(CONTOH), str(templat), str(folder / "naif"), "12"]
     yield Row("bangun dengan Word / alur naif 12 dokumen", build, Program([PYTHON, *code]), 0.25)
-    usual = load_save(CONTOH, folder)
+    usual, installed = load_save(CONTOH, folder), load_save(CONTOH, folder, numpy=True)
     yield Row("bangun dengan Word / openpyxl muat+simpan", build, usual, 1.0)
     yield Row("bangun tanpa Word / openpyxl muat+simpan", sheets, usual, 0.75)
+    yield Row(f"bangun tanpa Word / {_TERPASANG}", sheets, installed, 0.75)
     usual_cells = as_many_cells(CONTOH, built(folder), folder)
     yield Row("bangun tanpa Word / openpyxl dengan sel sebanyak hasil", sheets, usual_cells)
     yield Row("bangun tanpa Word, memori / openpyxl muat+simpan", sheets, usual, 1.0, 1, "memori")
+    yield Row(f"bangun tanpa Word, memori / {_TERPASANG}", sheets, installed, 1.0, 1, "memori")
     many = product("bangun", str(big), "-o", str(out), "--tanpa-dokumen", clears=(out,))
-    usual = load_save(big, folder)
+    usual, installed = load_save(big, folder), load_save(big, folder, numpy=True)
     yield Row("bangun 2.000 kondisi tanpa Word / openpyxl muat+simpan", many, usual, 0.5, 1)
+    yield Row(f"bangun 2.000 kondisi tanpa Word / {_TERPASANG}", many, installed, 0.5, 1)
     yield Row("bangun 2.000 kondisi, memori / openpyxl muat+simpan", many, usual, 1.0, 1, "memori")
+    yield Row(f"bangun 2.000 kondisi, memori / {_TERPASANG}", many, installed, 1.0, 1, "memori")
 
 
 def warm(folder: Path) -> Iterator[Row]:

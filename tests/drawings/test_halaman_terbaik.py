@@ -1,11 +1,16 @@
 """Leaving out shapes that cannot win changes no drawing: measured against trying all of them."""
 
+import math
+from itertools import product
+
 from hypothesis import given
 
 from pohon_xl.drawings import halaman
 from pohon_xl.drawings.halaman import best_page, can_be_read
 from pohon_xl.drawings.kepala import Kepala
 from pohon_xl.drawings.kotak import Kotak
+from pohon_xl.drawings.tidy_tree import Bentuk, heads_of, size_of
+from pohon_xl.drawings.tumpukan import columns_of, stack_height
 from tests.support.pohon_acak import FOREST
 
 KEPALA = Kepala((("judul", "POHON KINERJA"),), ())
@@ -49,3 +54,19 @@ def test_no_shape_is_smaller_than_it_was_said_to_be(roots: tuple[Kotak, ...]) ->
 
         assert told[-1][0] <= size[0]
         assert told[-1][1] <= size[1]
+
+
+@given(FOREST)
+def test_limits_that_deal_stacks_out_over_the_same_columns_make_the_same_layout(
+    roots: tuple[Kotak, ...],
+) -> None:
+    for tier, width, heaped in product((1, 2, 3), halaman._WIDTHS, (False, True)):
+        stacks = [(stack_height(k, width), len(k.anak)) for k in heads_of(roots, tier)]
+        tallest = max((height for height, _ in stacks), default=0.0)
+        sizes: dict[tuple[int, ...], set[tuple[float, float]]] = {}
+        for limit in (math.ceil(tallest / deal) or math.inf for deal in halaman._DEALS):
+            columns = tuple(columns_of(height, count, limit) for height, count in stacks)
+            made = size_of(roots, Bentuk(tier, width, limit, heaped))
+            sizes.setdefault(columns, set()).add(made)
+
+        assert [found for found in sizes.values() if len(found) > 1] == []

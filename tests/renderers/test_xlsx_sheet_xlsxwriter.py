@@ -12,6 +12,7 @@ from pohon_xl.plan.style import STYLES
 from pohon_xl.renderers.xlsx_formats import style_table
 from pohon_xl.renderers.xlsx_names import Place
 from pohon_xl.renderers.xlsx_package import open_package
+from pohon_xl.renderers.xlsx_rows import rows_of
 from pohon_xl.renderers.xlsx_sheet import styles_of, write_sheet
 from pohon_xl.renderers.xlsx_styles import merge_styles
 from pohon_xl.renderers.xlsx_xml import MAIN, parse_xml
@@ -74,7 +75,9 @@ PLANS_AT_RANDOM = st.builds(
 def assert_same(plans: tuple[SheetPlan, ...]) -> None:
     places = tuple(Place(plan, f"Lembar {n}") for n, plan in enumerate(plans, 1))
     oracle = open_package(write_sheets(places, str, str.upper))
-    table, numbers = style_table(dict.fromkeys(s for plan in plans for s in styles_of(plan)))
+    table, numbers = style_table(
+        dict.fromkeys(s for plan in plans for s in styles_of(rows_of(plan)))
+    )
     empty = f'<styleSheet xmlns="{MAIN}"/>'.encode()
     ours, theirs = parse_xml(empty), parse_xml(empty)
 
@@ -86,7 +89,9 @@ def assert_same(plans: tuple[SheetPlan, ...]) -> None:
         for active in (False, True):
             draft = parse_xml(oracle.read(f"xl/worksheets/sheet{number}.xml"))
             expected = stand_alone(draft, plan, same, active=active)
-            assert write_sheet(plan, named, str, str.upper, active=active) == expected
+            assert (
+                write_sheet(plan, rows_of(plan), named, str, str.upper, active=active) == expected
+            )
 
 
 def plan_all(buku: Buku) -> tuple[SheetPlan, ...]:
