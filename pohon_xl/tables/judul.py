@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from pohon_xl.rekaman import dataclass
+from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import (
     KATA_JUDUL,
+    KOLOM_LEVEL,
     KOLOM_POKOK,
     KOLOM_WAJIB,
     Kolom,
@@ -23,6 +24,8 @@ _URUTAN_LEVEL = (
 #: headings that make no table by themselves but show that one may begin here
 _KATA_PENANDA = KATA_JUDUL | {"csf", "iku", "ket", "no", "skpd", "opd"}
 _MAX_HURUF = 160
+#: a Tahap 3 table with these may have indicators beside its conditions
+_BERSAMA = {Kolom.INDUK, Kolom.KONDISI}
 _Ways = dict[int, tuple[tuple[Kolom, ...], ...]]
 
 
@@ -30,7 +33,8 @@ _Ways = dict[int, tuple[tuple[Kolom, ...], ...]]
 class Judul:
     """Rows `row` to `last_row` hold headings; by stage, which column is what.
 
-    `texts` is the whole heading of each column, `level` the columns that may hold the level.
+    `texts` is the whole heading of each column, `level` the columns that may hold the level,
+    `indikator` the columns of indicators beside those of levels (Level 1 | Indikator | Level 2).
     """
 
     row: int
@@ -38,11 +42,12 @@ class Judul:
     texts: dict[int, str]
     kolom: dict[int, dict[Kolom, int]]
     level: tuple[int, ...] = ()
+    indikator: dict[Kolom, int] = field(default_factory=dict)
 
     @property
     def score(self) -> int:
         """How many columns the stage understands that understands most."""
-        return max(map(len, self.kolom.values()), default=0)
+        return max(map(len, self.kolom.values()), default=0) + len(self.indikator)
 
 
 def find_judul(grid: Grid, kosakata: Kosakata, *, complete: bool = True) -> list[Judul]:
@@ -121,10 +126,28 @@ def _band(grid: Grid, row: int, last_row: int, kosakata: Kosakata, ways: _Ways) 
             found = {k: c for k, c in found.items() if k is not Kolom.INDUK}
         if any(all(k in found for k in way) for way in ways[tahap]):
             kolom[tahap] = found
-        elif tahap > 3 and Kolom.INDIKATOR in found and Kolom.INDUK in kolom.get(3, {}):
+        elif tahap > 3 and Kolom.INDIKATOR in found and {*kolom.get(3, {})} >= _BERSAMA:
             kolom[tahap] = found | {Kolom.KINERJA: kolom[3][Kolom.KONDISI]}
+    indikator = _beside_levels(parts, kolom.get(3, {}), kosakata)
+    if indikator:
+        kolom = {3: kolom[3]}
     level = tuple(c for c, p in parts.items() if _kolom(p, 4, kosakata) is Kolom.KETERANGAN)
-    return Judul(row, last_row, texts, kolom, level)
+    return Judul(row, last_row, texts, kolom, level, indikator)
+
+
+def _beside_levels(
+    parts: dict[int, list[str]], kolom: dict[Kolom, int], kosakata: Kosakata
+) -> dict[Kolom, int]:
+    """For the column of each level that of its indicators, left of the next level."""
+    own = {c: k for k, c in kolom.items() if k in _URUTAN_LEVEL}
+    found: dict[Kolom, int] = {}
+    last: Kolom | None = None
+    for column, texts in parts.items() if {*KOLOM_LEVEL} & {*kolom} else ():
+        last = own.get(column, last)
+        says = kosakata.kolom_of(texts[-1], 4) is Kolom.INDIKATOR and column not in own
+        if says and last is not None:
+            found.setdefault(last, column)
+    return found
 
 
 def _top_text(grid: Grid, row: int, column: int) -> str:
@@ -196,7 +219,7 @@ def _stretched(grid: Grid, judul: Judul) -> Judul:
     last = max(feet)
     if _numbers_columns(grid, last + 1):
         last += 1
-    return Judul(judul.row, last, judul.texts, judul.kolom, judul.level)
+    return replace(judul, last_row=last)
 
 
 def _numbers_columns(grid: Grid, row: int) -> bool:

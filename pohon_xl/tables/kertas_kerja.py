@@ -20,6 +20,7 @@ from pohon_xl.tables.isian import ABAIKAN, masukan_of, read_isian
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
+from pohon_xl.tables.matriks import read_indikator
 from pohon_xl.tables.pohon import build_pohon
 from pohon_xl.tables.salinan import drop_copies
 from pohon_xl.tables.sel_utuh import whole_texts
@@ -154,6 +155,11 @@ def _read_performances(reading: _Reading, tables: tuple[Tabel, ...]) -> None:
             reading.kinerja[5] += read_tahap_5(tabel)
             reading.bacaan.append(tabel.bacaan(5))
         _note(reading, tabel)
+    if not reading.kinerja[4]:  # indicators beside the conditions of Tahap 3 stand for Tahap 4
+        for tabel in (t for t in tables if t.tahap == 3 and t.judul.indikator):
+            reading.kinerja[4] += read_indikator(tabel)
+            reading.bacaan.append(tabel.bacaan(4))
+            reading.take(tabel.grid.lembar, tabel.cells_read(4))
 
 
 def _read_conditions(reading: _Reading, tables: tuple[Tabel, ...], sheets: dict[str, int]) -> None:

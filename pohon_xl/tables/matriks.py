@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from pohon_xl.model.baris import BarisUraian
+from pohon_xl.model.baris import BarisKinerja, BarisUraian
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
+from pohon_xl.rekaman import replace
 from pohon_xl.tables.istilah import KOLOM_LEVEL, Kolom
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import fold
@@ -13,6 +14,22 @@ from pohon_xl.text.kata import fold
 def is_matriks(tabel: Tabel) -> bool:
     """Whether levels have columns of their own."""
     return sum(k in tabel.kolom for k in KOLOM_LEVEL) > 1
+
+
+def read_indikator(tabel: Tabel) -> Iterator[BarisKinerja]:
+    """Each condition with the indicators beside it, as Tahap 4 would say them, column by column."""
+    levels = {Kolom.OUTCOME: Level.OUTCOME, Kolom.INDUK: Level.CSF, **KOLOM_LEVEL}
+    for kolom, column in tabel.judul.indikator.items():
+        found: list[BarisKinerja] = []
+        for row in tabel.baris:
+            isi = tabel.isi_merged(row, kolom)
+            if isi is not None and (not found or fold(found[-1].kinerja.teks) != fold(isi.teks)):
+                found.append(BarisKinerja(4, isi, levels=(levels[kolom],)))
+            for one in tabel.texts_at(row, column) if found else ():
+                known = found[-1].indikator
+                if all(fold(one.teks) != fold(i.teks) for i in known):
+                    found[-1] = replace(found[-1], indikator=(*known, one))
+        yield from found
 
 
 def read_matriks(tabel: Tabel) -> Iterator[tuple[Isi | None, BarisUraian]]:

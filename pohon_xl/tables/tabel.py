@@ -95,6 +95,11 @@ class Tabel:
         sentences = all(map(predikat_of, firsts)) or all(f in UKURAN for f in firsts)
         return tuple(line.rstrip(".;, ") for line in lines) if sentences else ()
 
+    def texts_at(self, row: int, column: int) -> tuple[Isi, ...]:
+        """The indicators of a cell of any column: one, those of a list, or none."""
+        isi = self._isi(row, column, Kolom.INDIKATOR)
+        return tuple(Isi(t, isi.at) for t in self.parts(isi)) or (isi,) if isi else ()
+
     def section(self, row: int) -> Isi | None:
         """The only text of a row, when its cell is merged from the first column to further ones."""
         filled = [c for c in self.grid.columns_of(row) if self.grid.text(row, c)]
@@ -121,7 +126,11 @@ class Tabel:
 
     def bacaan(self, tahap: int, cara: str = "") -> Bacaan:
         """What to tell the user this table was understood as."""
-        columns = sorted(self.kolom.values())
+        named = [(c, k.value) for k, c in self.kolom.items()]
+        if tahap == 4 and self.tahap == 3:
+            pairs = self.judul.indikator.items()
+            named = [(c, f"{Kolom.INDIKATOR} {k.value}") for k, c in pairs]
+        columns = sorted(c for c, _ in named)
         last = max(self.baris, default=self.judul.last_row)
         first_cell = f"{column_letters(columns[0])}{self.judul.row}"
         rows = {*self.baris, *range(self.judul.row, self.judul.last_row + 1)}
@@ -129,7 +138,7 @@ class Tabel:
             lembar=self.grid.lembar,
             tahap=tahap,
             rentang=f"{first_cell}:{column_letters(columns[-1])}{last}",
-            kolom=tuple((column_letters(c), k.value) for k, c in self.kolom.items()),
+            kolom=tuple((column_letters(c), name) for c, name in named),
             jumlah_baris=len(self.baris),
             cara=cara,
             lembar_tersembunyi=self.grid.hidden,
@@ -139,10 +148,14 @@ class Tabel:
             ),
         )
 
-    def cells_read(self) -> set[tuple[int, int]]:
-        """Places that are part of the table: headings, and known columns of its rows."""
+    def cells_read(self, tahap: int = 0) -> set[tuple[int, int]]:
+        """Places that are part of the table: headings, and known columns of its rows.
+
+        `tahap` 4 of a Tahap 3 table: the indicators beside its conditions.
+        """
         rows = [*range(self.judul.row, self.judul.last_row + 1), *self.baris]
-        columns = set(self.kolom.values())
+        beside = tahap == 4 and self.tahap == 3
+        columns = set((self.judul.indikator if beside else self.kolom).values())
         heads = {
             (area.row, area.column)
             for column in columns

@@ -16,7 +16,8 @@ def read_tahap_4(tabel: Tabel, tahap: int = 4) -> tuple[BarisKinerja, ...]:
     rows: list[BarisKinerja] = []
     for row in tabel.baris:
         kinerja = tabel.isi_merged(row, Kolom.KINERJA)
-        indikator = _indikator(tabel, tabel.isi(row, Kolom.INDIKATOR))
+        column = tabel.kolom.get(Kolom.INDIKATOR)
+        indikator = tabel.texts_at(row, column) if column is not None else ()
         unit = tabel.isi_merged(row, Kolom.SATUAN)
         satuan = (unit,) * len(indikator) if Kolom.SATUAN in tabel.kolom else ()
         new = _row(tabel, tahap, row, kinerja) if kinerja else None
@@ -63,10 +64,3 @@ def _row(tabel: Tabel, tahap: int, row: int, kinerja: Isi) -> BarisKinerja:
         jabatan=jabatan,
         jenjang=jenjang_of(jabatan.teks) if jabatan else None,
     )
-
-
-def _indikator(tabel: Tabel, isi: Isi | None) -> tuple[Isi, ...]:
-    """The indicators of a cell: one, or those of a numbered or bulleted list."""
-    if isi is None:
-        return ()
-    return tuple(Isi(t, isi.at) for t in tabel.parts(isi)) or (isi,)

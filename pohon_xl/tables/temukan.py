@@ -264,6 +264,7 @@ def _missing(place: _Place, tahap: int, kolom: dict[Kolom, int]) -> tuple[Fakta,
 
 def _tabel(place: _Place, tahap: int, kolom: dict[Kolom, int], facts: tuple[Fakta, ...]) -> Tabel:
     columns = [c for k, c in kolom.items() if k is not Kolom.NOMOR or tahap == 2]
+    columns += place.judul.indikator.values() if tahap == 3 else ()
     main = [kolom[k] for k in (Kolom.KINERJA, Kolom.INDIKATOR) if k in kolom]
     rows = content_rows(place.grid, columns, place.judul.last_row + 1, place.last_row, main)
     tabel = Tabel(

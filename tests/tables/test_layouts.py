@@ -580,3 +580,55 @@ def test_an_indicator_above_the_first_performance_is_listed_as_not_read() -> Non
     """)
 
     assert [i.teks for i in kertas.tidak_dibaca] == ["Jumlah yatim"]
+
+
+MATRIKS_BERINDIKATOR = """
+    # Tahap 3
+    CSF | Indikator | Level 1 | Indikator | Level 2 | Indikator | Level 3 | Indikator
+    Meningkatnya mutu | Nilai mutu | Terbina | Nilai A | Terlatih | Nilai B | Tersedia | Jumlah C
+     | | | | | | | Jumlah D
+     | | | | | | Terdata | Jumlah E
+"""
+
+
+def test_indicators_beside_the_columns_of_levels_stand_for_tahap_4() -> None:
+    kertas = kertas_of(MATRIKS_BERINDIKATOR)
+
+    assert [(s.kinerja, [i.teks for i in s.indikator]) for s in kertas.pohon.walk()] == [
+        ("Meningkatnya mutu", ["Nilai mutu"]),
+        ("Terbina", ["Nilai A"]),
+        ("Terlatih", ["Nilai B"]),
+        ("Tersedia", ["Jumlah C", "Jumlah D"]),
+        ("Terdata", ["Jumlah E"]),
+    ]
+    assert [(b.tahap, b.rentang) for b in kertas.bacaan] == [(3, "A1:G4"), (4, "B1:H4")]
+    assert kertas.tidak_dibaca == ()
+
+
+def test_indicators_beside_levels_do_not_count_where_there_is_a_tahap_4() -> None:
+    kertas = kertas_of(f"""{MATRIKS_BERINDIKATOR}
+    # Tahap 4
+    Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan
+    Tahap 2 | Meningkatnya mutu | Indeks mutu | kinerja strategis
+    """)
+
+    assert [[i.teks for i in s.indikator] for s in kertas.pohon.akar] == [["Indeks mutu"]]
+    assert "Nilai mutu" in [i.teks for i in kertas.tidak_dibaca]
+
+
+def test_headings_of_levels_over_kinerja_and_indikator_are_one_band() -> None:
+    kertas = kertas_of("""
+        # Tahap 3
+        CSF | | Kondisi antara utama | | Kondisi antara |
+        Kinerja | Indikator | Kinerja | Indikator | Kinerja | Indikator
+        Meningkatnya mutu | Nilai mutu | Terbina | Nilai A | Terlatih | Nilai B
+        Meningkatnya mutu | Nilai mutu | Terbina | Nilai A | Tersedia | Jumlah C
+    """)
+
+    assert tree(kertas) == [
+        "1 Meningkatnya mutu",
+        "1.1 Terbina",
+        "1.1.1 Terlatih",
+        "1.1.2 Tersedia",
+    ]
+    assert len(kertas.kinerja_4) == len(list(kertas.pohon.walk()))
