@@ -17,6 +17,7 @@ from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
 from pohon_xl.tables.grid import Cell, Grid, Rect
 from pohon_xl.tables.isian import isian_berbeda, masukan_of, read_isian
+from pohon_xl.tables.isian_awal import awal_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
 from pohon_xl.text.kata import fold
@@ -79,7 +80,7 @@ class Lanjutan:
         kertas = replace(kertas, lembar=tuple(dict.fromkeys((*kertas.lembar, *names))))
         if not new:
             return kertas
-        instansi, pejabat, target, anggaran = read_isian((*entries, *new))
+        instansi, pejabat, target, anggaran = read_isian((*entries, *new), awal_of(kertas))
         return replace(
             kertas,
             instansi=replace(instansi, tahun=kertas.instansi.tahun),

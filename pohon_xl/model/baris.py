@@ -1,6 +1,7 @@
 """Rows of the Tahap sheets as read, each value with its cell."""
 
 from pohon_xl.model.isi import Isi
+from pohon_xl.model.isian_awal import SelAwal
 from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.model.location import Location
 from pohon_xl.rekaman import dataclass
@@ -64,7 +65,8 @@ class BarisKinerja:
     """Tahap 4 or 5: a performance with its indicator; Tahap 5 adds komponen and jabatan.
 
     `satuan` runs parallel to `indikator` where the table has such a column, else ().
-    `is_crosscutting`: left to other offices; `mitra` are those it names, measured here or not.
+    `isian` belongs to the input sheets. `is_crosscutting`: left to other offices; `mitra` are
+    those it names, measured here or not.
     """
 
     tahap: int
@@ -80,3 +82,4 @@ class BarisKinerja:
     is_crosscutting: bool = False
     mitra: Mitra = None
     satuan: tuple[Isi | None, ...] = ()
+    isian: tuple[SelAwal, ...] = ()

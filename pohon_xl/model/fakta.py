@@ -95,6 +95,15 @@ class LembarSalinan:
     asal: Location
 
 
+@dataclass(frozen=True, slots=True)
+class IsianBerbeda:
+    """An entry of an input sheet (`isi`, under `judul`) that a Tahap contradicts (`asal`)."""
+
+    isi: Isi
+    judul: str
+    asal: Isi
+
+
 Fakta = (
     JudulKosong
     | IsiGeser
@@ -106,6 +115,7 @@ Fakta = (
     | LevelTidakTerbaca
     | OutcomeTidakJelas
     | LembarSalinan
+    | IsianBerbeda
 )
 
 

@@ -32,13 +32,15 @@ TANPA_LETAK = LetakSel()
 class SelIsian:
     """How she filled a cell: under which heading, where, and its number or formula if it has one.
 
-    The fields of a row hold what is shown; this is what her sheet keeps.
+    The fields of a row hold what is shown; this is what her sheet keeps. `asal`: the cell of a
+    Tahap that says the same.
     """
 
     judul: str
     at: Location | None = None
     angka: float | None = None
     rumus: str | None = None
+    asal: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,5 +87,6 @@ def _walk(value: object) -> Iterator[Terlacak]:
 
 
 def cells_of(sel: tuple[SelIsian, ...], *judul: str) -> tuple[Location, ...]:
-    """The places of the cells under these headings."""
-    return tuple(c.at for c in sel if c.judul in judul and c.at is not None)
+    """The places of the cells under these headings, and of the Tahap cells they repeat."""
+    cells = (c for c in sel if c.judul in judul)
+    return tuple(at for c in cells for at in (c.at, c.asal) if at is not None)

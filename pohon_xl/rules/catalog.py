@@ -32,6 +32,8 @@ from pohon_xl.rules.keluaran.k_24_triwulan_tidak_sampai_target import (
 from pohon_xl.rules.keluaran.k_25_iku_berubah_tanpa_alasan import k_25_iku_berubah_tanpa_alasan
 from pohon_xl.rules.keluaran.k_26_realisasi_anggaran_salah import k_26_realisasi_anggaran_salah
 from pohon_xl.rules.keluaran.k_27_penandatangan_berbeda import k_27_penandatangan_berbeda
+from pohon_xl.rules.keluaran.k_28_isian_berbeda_dari_tahap import k_28_isian_berbeda_dari_tahap
+from pohon_xl.rules.keluaran.k_29_nama_program_berbeda import k_29_nama_program_berbeda
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -98,6 +100,7 @@ from pohon_xl.rules.t5.t5_03_istilah_tidak_baku import t5_03_istilah_tidak_baku
 from pohon_xl.rules.t5.t5_04_indikator_berisi_level import t5_04_indikator_berisi_level
 from pohon_xl.rules.t5.t5_05_komponen_kosong import t5_05_komponen_kosong
 from pohon_xl.rules.t5.t5_06_jabatan_kosong import t5_06_jabatan_kosong
+from pohon_xl.rules.t5.t5_07_nama_komponen_berbeda import t5_07_nama_komponen_berbeda
 
 CATALOG: tuple[Rule, ...] = (
     t0_01_lembar_tidak_ditemukan,
@@ -148,6 +151,7 @@ CATALOG: tuple[Rule, ...] = (
     t5_04_indikator_berisi_level,
     t5_05_komponen_kosong,
     t5_06_jabatan_kosong,
+    t5_07_nama_komponen_berbeda,
     l_01_tidak_ada_di_tahap_3,
     l_02_tidak_ada_di_tahap_4,
     l_03_tidak_ada_di_tahap_5,
@@ -184,6 +188,8 @@ CATALOG: tuple[Rule, ...] = (
     k_25_iku_berubah_tanpa_alasan,
     k_26_realisasi_anggaran_salah,
     k_27_penandatangan_berbeda,
+    k_28_isian_berbeda_dari_tahap,
+    k_29_nama_program_berbeda,
     g_01_kotak_disunting,
     g_02_kotak_ditambahkan,
     g_03_kotak_dihapus,

@@ -5,24 +5,22 @@ The same sheet may be there twice: in her workbook and in an earlier result of i
 there; where two say different things the newer one is believed, and the difference is told.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from pohon_xl.model import judul_isian
+from pohon_xl.model.fakta import IsianBerbeda
 from pohon_xl.model.instansi import Anggaran, Instansi, Pejabat, SelIsian, Target
 from pohon_xl.model.location import Location
 from pohon_xl.pola import pola
-from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables import anggaran, instansi, pejabat, target
+from pohon_xl.tables.gabungan import Beda, all_twins, contradictions, merge_rows, with_awal
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.masukan import (
-    KINERJA,
-    KODE,
     BarisMasukan,
     Judul,
     heading_of,
     read_rows,
-    value_text,
 )
 from pohon_xl.text.kata import fold
 
@@ -41,29 +39,22 @@ _KHAS: dict[str, tuple[Judul, frozenset[str]]] = {
     ANGGARAN: (anggaran.JUDUL, frozenset({anggaran.PAGU, anggaran.KODE_REKENING})),
     PEJABAT: (pejabat.JUDUL, frozenset({pejabat.NIP, pejabat.JABATAN})),
 }
-#: what names a budget line; two that differ here are two lines
-_POS = (anggaran.KODE_REKENING, anggaran.NAMA)
-
-
-@dataclass(slots=True)
-class _Beda:
-    """Places where two sheets fill a cell differently: that of the value believed."""
-
-    di: list[Location]
-
-    def note(self, cell: SelIsian | None) -> None:
-        if cell is not None and cell.at is not None:
-            self.di.append(cell.at)
+#: rows that the Tahap say of an input sheet, by its name (tables/isian_awal.py)
+Awal = Mapping[str, list[BarisMasukan]]
 
 
 def read_isian(
-    grids: Iterable[Grid],
+    grids: Iterable[Grid], awal: Awal = MappingProxyType({})
 ) -> tuple[Instansi, tuple[Pejabat, ...], tuple[Target, ...], tuple[Anggaran, ...]]:
-    """The input sheets among these, merged cell by cell; a sheet that comes earlier is newer."""
+    """The input sheets among these, merged cell by cell; a sheet that comes earlier is newer.
+
+    What none of them says is taken from `awal`.
+    """
     sheets = masukan_of(grids)
-    beda = _Beda([])
+    beda = Beda([])
     read = {
-        jenis: _merged(sheets.get(jenis, ()), judul, beda) for jenis, (judul, _) in _KHAS.items()
+        jenis: with_awal(_merged(sheets.get(jenis, ()), judul, beda), awal.get(jenis, []))
+        for jenis, (judul, _) in _KHAS.items()
     }
     return (
         instansi.instansi_of(_merged_instansi(sheets.get(INSTANSI, ()), beda)),
@@ -76,11 +67,20 @@ def read_isian(
 def isian_berbeda(grids: Iterable[Grid]) -> tuple[Location, ...]:
     """Cells that two of these sheets fill differently."""
     sheets = masukan_of(grids)
-    beda = _Beda([])
+    beda = Beda([])
     _merged_instansi(sheets.get(INSTANSI, ()), beda)
     for jenis, (judul, _) in _KHAS.items():
         _merged(sheets.get(jenis, ()), judul, beda)
     return tuple(beda.di)
+
+
+def awal_berbeda(grids: Iterable[Grid], awal: Awal) -> Iterator[IsianBerbeda]:
+    """Entries of the input sheets that a Tahap contradicts."""
+    sheets = masukan_of(grids)
+    for jenis, rows in awal.items():
+        hers = _merged(sheets.get(jenis, ()), _KHAS[jenis][0], Beda([]))
+        for o, n in all_twins(hers, rows).items():
+            yield from contradictions(hers[n], rows[o])
 
 
 def masukan_of(grids: Iterable[Grid]) -> dict[str, tuple[Grid, ...]]:
@@ -131,129 +131,15 @@ def _by_headings(grid: Grid) -> str | None:
     return None
 
 
-def _merged(sheets: Sequence[Grid], judul: Judul, beda: _Beda) -> list[BarisMasukan]:
+def _merged(sheets: Sequence[Grid], judul: Judul, beda: Beda) -> list[BarisMasukan]:
     rows: list[BarisMasukan] = []
     for number, grid in enumerate(sheets):
         read = list(read_rows(grid, judul))
-        rows = _merge_rows(rows, read, beda) if number else read
+        rows = merge_rows(rows, read, beda) if number else read
     return rows
 
 
-def _merge_rows(
-    newer: list[BarisMasukan], older: list[BarisMasukan], beda: _Beda
-) -> list[BarisMasukan]:
-    """Rows of one performance (and indicator) become one; what finds no twin stays a row."""
-    rows: list[BarisMasukan] = list(newer)
-    twins: dict[int, int] = {}
-    for same in (_key, _folded_key):
-        twins |= _twins(newer, older, same, twins)
-    for o, n in twins.items():
-        rows[n] = _merge(rows[n], older[o], beda)
-    return [*rows, *(r for o, r in enumerate(older) if o not in twins and _says_anything(r))]
-
-
-def _twins(
-    newer: list[BarisMasukan],
-    older: list[BarisMasukan],
-    same: Callable[[BarisMasukan], tuple[str, ...]],
-    known: dict[int, int],
-) -> dict[int, int]:
-    """Older row -> newer row; where a performance has several, only lines that are the same."""
-    at: dict[tuple[str, ...], list[int]] = {}
-    for n, row in enumerate(newer):
-        at.setdefault(same(row), []).append(n)
-    counts = Counter(map(same, older))
-    taken = set(known.values())
-    found: dict[int, int] = {}
-    for o, row in enumerate(older):
-        group = at.get(same(row), [])
-        free = [n for n in group if n not in taken]
-        if o in known or not free:
-            continue
-        is_only = len(group) == 1 == counts[same(row)]
-        twin = free[0] if is_only else _same_pos([(n, newer[n]) for n in free], row)
-        if twin is not None:
-            found[o] = twin
-            taken.add(twin)
-    return found
-
-
-def _key(row: BarisMasukan) -> tuple[str, ...]:
-    return tuple(row.key(h) for h in (KODE, KINERJA, target.INDIKATOR))
-
-
-def _folded_key(row: BarisMasukan) -> tuple[str, ...]:
-    """Wording alone, for a code moves when rows are added; the code where there is no wording."""
-    kinerja = fold(row.key(KINERJA))
-    return kinerja or row.key(KODE), fold(row.key(target.INDIKATOR))
-
-
-def _same_pos(twins: list[tuple[int, BarisMasukan]], row: BarisMasukan) -> int | None:
-    """Among several lines of one performance: that of the same budget line, else a blank one."""
-    pos = _pos(row)
-    named = (i for i, twin in twins if _pos(twin) == pos)
-    blank = (i for i, twin in twins if not any(_pos(twin)) or not any(pos))
-    return next(named, None) if any(pos) else next(blank, None)
-
-
-def _pos(row: BarisMasukan) -> tuple[str, ...]:
-    return tuple(fold(row.text(h) or "") for h in _POS)
-
-
-def _says_anything(row: BarisMasukan) -> bool:
-    """Whether it holds more than what we wrote there."""
-    ours = {KODE, KINERJA, target.INDIKATOR, anggaran.KOMPONEN, pejabat.LEVEL}
-    ours.add(pejabat.JENJANG_TAHAP_5)
-    return any(text for _, text in row.lain) or any(
-        _is_filled(row, name) for name in (row.values.keys() | row.sel.keys()) - ours
-    )
-
-
-def _merge(newer: BarisMasukan, older: BarisMasukan, beda: _Beda) -> BarisMasukan:
-    """Cell by cell."""
-    values, sel = dict(newer.values), dict(newer.sel)
-    fixed = {KODE, KINERJA, target.INDIKATOR, anggaran.KOMPONEN, pejabat.LEVEL}
-    for name in dict.fromkeys((*older.values, *older.sel)):
-        if name in fixed | {pejabat.JENJANG_TAHAP_5} or not _is_filled(older, name):
-            continue
-        if not _is_filled(newer, name):
-            values[name] = older.values.get(name)
-            sel |= {name: older.sel[name]} if name in older.sel else {}
-        elif _differ(newer, older, name):
-            beda.note(newer.sel.get(name))
-    lain = _merge_lain(newer.lain, older.lain)
-    known = {*newer.values, *older.values, *(name for name, _ in lain)}
-    kept = {n: c for n, c in sel.items() if n in known}
-    return replace(newer, values=values, lain=lain, sel=kept)
-
-
-def _is_filled(row: BarisMasukan, name: str) -> bool:
-    cell = row.sel.get(name)
-    return value_text(row.values.get(name)) is not None or (cell is not None and bool(cell.rumus))
-
-
-def _differ(newer: BarisMasukan, older: BarisMasukan, name: str) -> bool:
-    if name not in newer.values or name not in older.values:
-        return False
-    a, b = value_text(newer.values[name]), value_text(older.values[name])
-    return a is not None and b is not None and a != b
-
-
-def _merge_lain(
-    newer: tuple[tuple[str, str], ...], older: tuple[tuple[str, str], ...]
-) -> tuple[tuple[str, str], ...]:
-    """Her own columns: blanks filled, columns that only the older sheet has at the end."""
-    rest = list(older)
-    merged = []
-    for name, text in newer:
-        twin = next((pair for pair in rest if pair[0] == name), None)
-        if twin is not None:
-            rest.remove(twin)
-        merged.append((name, text or (twin[1] if twin else "")))
-    return (*merged, *rest)
-
-
-def _merged_instansi(sheets: Sequence[Grid], beda: _Beda) -> instansi.BacaanInstansi:
+def _merged_instansi(sheets: Sequence[Grid], beda: Beda) -> instansi.BacaanInstansi:
     values: dict[str, str] = {}
     lain: list[tuple[str, str]] = []
     sel: dict[str, SelIsian] = {}

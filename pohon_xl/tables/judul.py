@@ -115,7 +115,7 @@ def _continues(grid: Grid, row: int) -> bool:
 
 
 def _band(grid: Grid, row: int, last_row: int, kosakata: Kosakata, ways: _Ways) -> Judul:
-    parts = _parts(grid, row, last_row)
+    parts = heading_parts(grid, row, last_row)
     texts = {c: " ".join(p) for c, p in parts.items()}
     top = {grid.area(row, c) or c for c in texts if _top_text(grid, row, c)}
     kolom: dict[int, dict[Kolom, int]] = {}
@@ -155,7 +155,7 @@ def _top_text(grid: Grid, row: int, column: int) -> str:
     return grid.text(area.row, area.column) if area else grid.text(row, column)
 
 
-def _parts(grid: Grid, row: int, last_row: int) -> dict[int, list[str]]:
+def heading_parts(grid: Grid, row: int, last_row: int) -> dict[int, list[str]]:
     """The headings of each column from top to bottom, merged cells counted in all of theirs."""
     parts: dict[int, list[str]] = {}
     columns = {c for r in range(row, last_row + 1) for c in grid.columns_of(r)}

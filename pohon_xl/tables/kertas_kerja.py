@@ -16,7 +16,8 @@ from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.cakupan import read_cakupan
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.indeks import Indeks
-from pohon_xl.tables.isian import ABAIKAN, masukan_of, read_isian
+from pohon_xl.tables.isian import ABAIKAN, awal_berbeda, masukan_of, read_isian
+from pohon_xl.tables.isian_awal import awal_of
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kerangka import build_kerangka
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
@@ -66,7 +67,7 @@ def read_kertas_kerja(
     roots = build_kerangka(outcome, csf, uraian)
     pohon, tautan = build_pohon(roots, kinerja_4, kinerja_5, kosakata)
     read = read_cakupan(reading.places, grids)
-    return KertasKerja(
+    kertas = KertasKerja(
         berkas=berkas,
         outcome=outcome,
         csf=csf,
@@ -91,6 +92,17 @@ def read_kertas_kerja(
         komponen_sendiri=tuple(kosakata.komponen.items()),
         teks_sel=whole_texts(grids, (*outcome, *csf, *uraian, *kinerja_4, *kinerja_5)),
     )
+    return _with_awal(kertas, grids)
+
+
+def _with_awal(kertas: KertasKerja, grids: tuple[Grid, ...]) -> KertasKerja:
+    """Targets and programs that Tahap 4 and 5 name, where the input sheets say nothing."""
+    awal = awal_of(kertas)
+    if not awal:
+        return kertas
+    _, _, target, anggaran = read_isian(grids, awal)
+    fakta = (*kertas.fakta, *awal_berbeda(grids, awal))
+    return replace(kertas, target=target, anggaran=anggaran, fakta=fakta)
 
 
 def _read_stages(grids: tuple[Grid, ...], kosakata: Kosakata) -> _Reading:

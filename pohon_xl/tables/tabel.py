@@ -11,6 +11,7 @@ from pohon_xl.tables.crosscutting import partners_in, split_mark, with_marks
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul
+from pohon_xl.tables.kolom_isian import KolomIsian
 from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.text.daftar import split_bullets, split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
@@ -44,6 +45,7 @@ class Tabel:
     fakta: tuple[Fakta, ...] = ()
     juga_tahap_4: bool = False
     kosakata: Kosakata = field(default_factory=Kosakata)
+    isian: tuple[KolomIsian, ...] = ()
 
     @property
     def at(self) -> Location:
@@ -127,6 +129,7 @@ class Tabel:
     def bacaan(self, tahap: int, cara: str = "") -> Bacaan:
         """What to tell the user this table was understood as."""
         named = [(c, k.value) for k, c in self.kolom.items()]
+        named += [(k.kolom, k.nama) for k in self.isian]
         if tahap == 4 and self.tahap == 3:
             pairs = self.judul.indikator.items()
             named = [(c, f"{Kolom.INDIKATOR} {k.value}") for k, c in pairs]
@@ -156,6 +159,7 @@ class Tabel:
         rows = [*range(self.judul.row, self.judul.last_row + 1), *self.baris]
         beside = tahap == 4 and self.tahap == 3
         columns = set((self.judul.indikator if beside else self.kolom).values())
+        columns |= {k.kolom for k in self.isian}
         heads = {
             (area.row, area.column)
             for column in columns

@@ -2,9 +2,12 @@
 
 from pohon_xl.model.baris import BarisKinerja
 from pohon_xl.model.isi import Isi
+from pohon_xl.model.isian_awal import SelAwal
+from pohon_xl.model.level import Komponen
 from pohon_xl.rekaman import replace
 from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
+from pohon_xl.tables.kolom_isian import isian_of_row
 from pohon_xl.tables.tabel import Tabel
 
 
@@ -14,12 +17,14 @@ def read_tahap_4(tabel: Tabel, tahap: int = 4) -> tuple[BarisKinerja, ...]:
     Its performance is blank or merged with the one above.
     """
     rows: list[BarisKinerja] = []
+    said: dict[tuple[str, Komponen | None], SelAwal] = {}
     for row in tabel.baris:
         kinerja = tabel.isi_merged(row, Kolom.KINERJA)
         column = tabel.kolom.get(Kolom.INDIKATOR)
         indikator = tabel.texts_at(row, column) if column is not None else ()
         unit = tabel.isi_merged(row, Kolom.SATUAN)
         satuan = (unit,) * len(indikator) if Kolom.SATUAN in tabel.kolom else ()
+        isian = tuple(isian_of_row(tabel.grid, tabel.isian, row, said))
         new = _row(tabel, tahap, row, kinerja) if kinerja else None
         above = rows[-1] if rows else None
         if above and (new is None or new.kinerja.at == above.kinerja.at):
@@ -27,9 +32,13 @@ def read_tahap_4(tabel: Tabel, tahap: int = 4) -> tuple[BarisKinerja, ...]:
                 above,
                 indikator=(*above.indikator, *indikator),
                 satuan=(*above.satuan, *satuan),
+                isian=(
+                    *above.isian,
+                    *(replace(one, indikator=len(above.indikator)) for one in isian),
+                ),
             )
         elif new:
-            rows.append(replace(new, indikator=indikator, satuan=satuan))
+            rows.append(replace(new, indikator=indikator, satuan=satuan, isian=isian))
     return tuple(_with_partners(tabel, row) for row in rows)
 
 

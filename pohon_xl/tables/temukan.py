@@ -8,6 +8,7 @@ from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom, stages_in, tahap_of
 from pohon_xl.tables.judul import Judul, find_judul
+from pohon_xl.tables.kolom_isian import isian_columns
 from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.tables.tabel import Tabel, column_texts, untitled_columns
 from pohon_xl.text.kata import fold
@@ -279,6 +280,11 @@ def _tabel(place: _Place, tahap: int, kolom: dict[Kolom, int], facts: tuple[Fakt
     )
     if tahap < 4:
         return tabel
+    taken = frozenset(c for k, c in kolom.items() if k is not Kolom.NOMOR)
+    isian = isian_columns(place.grid, place.judul, place.rows, taken)
+    codes = {k.kolom for k in isian}
+    kolom = {k: c for k, c in kolom.items() if c not in codes}
+    tabel = replace(tabel, kolom=kolom, isian=isian)
     content = [row for row in rows if tabel.section(row) is None]
     while content and tabel.isi_merged(content[0], Kolom.KINERJA) is None:
         del content[0]  # an indicator of no performance

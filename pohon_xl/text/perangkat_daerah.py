@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from pohon_xl.pola import pola
+from pohon_xl.text.imbuhan import akar_of
 from pohon_xl.text.kata import content_words, fold, is_same_word
 
 #: usual short forms, after PP 18/2016 and the nomenclature of Permendagri 90/2019
@@ -103,12 +104,19 @@ def _written_out(key: str) -> str:
 
 
 def is_office(left: str, right: str) -> bool:
-    """Whether two names surely mean the same office, regions aside."""
+    """Whether two names surely mean the same office, regions aside.
+
+    What a short form stands for varies: BPKAD is a Badan Pengelola as well as Pengelolaan.
+    """
     a, b = office_words(left), office_words(right)
     if not a or not b:
         return False
     if len(a) == len(b):
-        return all(map(is_same_word, a, b))
+        is_short = any(_written_out(key) != key for key in map(fold, (left, right)))
+        return all(
+            is_same_word(x, y) or (is_short and akar_of(x) == akar_of(y))
+            for x, y in zip(a, b, strict=True)
+        )
     short, long = sorted((a, b), key=lambda words: len("".join(words)))
     letters = "".join(short)
     return len(letters) > 2 and _abbreviates(letters, long)

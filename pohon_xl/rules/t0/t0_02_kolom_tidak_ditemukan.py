@@ -77,7 +77,10 @@ def _problem(
 
 
 def _known_otherwise(kertas: KertasKerja, bacaan: Bacaan, kolom: Kolom) -> bool:
-    """Levels also come from columns of their own, numbers or indents."""
+    """Levels also come from columns of their own, numbers or indents; komponen from names."""
+    if kolom is Kolom.KOMPONEN:
+        own = (r for r in kertas.kinerja_5 if r.kinerja.at.lembar == bacaan.lembar)
+        return any(s.komponen is not None for r in own for s in r.isian)
     if kolom is not Kolom.KETERANGAN:
         return False
     if bacaan.tahap == 3:
