@@ -10,11 +10,10 @@ from lxml.etree import _Element as Element
 
 from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.renderers.docx_blok import Blok, text_of_block
-from pohon_xl.renderers.docx_package import Member, write_members
+from pohon_xl.renderers.docx_package import write_members
 from pohon_xl.renderers.docx_peta import (
     Peta,
     body_of,
-    parse,
     read_document,
     read_map,
     with_more,
@@ -22,6 +21,7 @@ from pohon_xl.renderers.docx_peta import (
 from pohon_xl.renderers.docx_pindah import Pemindah
 from pohon_xl.renderers.docx_suntingan import Suntingan, read_edits
 from pohon_xl.renderers.docx_tags import W
+from pohon_xl.renderers.docx_tepi import carry_tepi, plan_bawaan, read_seksi
 from pohon_xl.text.kata import words
 
 JUDUL_SISA = "Bagian yang tidak lagi punya tempat"
@@ -29,9 +29,6 @@ _CATATAN_SISA = (
     "Teks berikut ditulis di dokumen sebelumnya, tetapi indikator atau sasarannya tidak ada lagi "
     "di buku kerja. Pindahkan yang masih perlu, lalu hapus sisanya."
 )
-_TEPI = re.compile(r"word/(header|footer)\d*\.xml")
-_TEMPAT_TEPI = {"header": "kepala halaman", "footer": "kaki halaman"}
-_HALAMAN = re.compile(r"[\W\divxlc]*")  # nothing but a page number
 _MIRIP = 0.5  # the share of words that two headings must have in common
 _UNREADABLE = (BadZipFile, etree.XMLSyntaxError, zlib.error, StopIteration, ValueError, KeyError)
 
@@ -72,38 +69,28 @@ def carry_over(old: bytes, new: bytes) -> tuple[bytes, Perubahan]:
         old_members, old_root = read_document(old)
         members, root = read_document(new)
         now = read_map(members)
-        before = read_map(old_members) or now  # where a program lost the map, the new one serves
+        kept = read_map(old_members)
+        before = kept or now  # where a program lost the map, the new one serves
+        seksi = read_seksi(old_members, old_root), read_seksi(members, root)
     except _UNREADABLE:
         return new, Perubahan(terbaca=False)
     if before is None or now is None:
         return new, Perubahan(terbaca=False)
     edits = read_edits(old_root, before)
-    edits = replace(edits, luar=(*edits.luar, *_margins(old_members, members)))
-    if not edits:
+    tepi = plan_bawaan(*seksi, kept.tepi if kept else None)
+    edits = replace(edits, luar=(*edits.luar, *tepi.luar))
+    if not edits and not tepi.dibawa:
         return new, Perubahan()
     judul = now.judul | before.judul | _aliases(old_root)
     tempat = _places(edits, before, now, judul)
     carrier = Pemindah(old_members, members)
     _fill(root, edits, tempat, carrier)
+    carry_tepi(tepi, carrier.relation)
     added = _append_rest(root, edits, tempat.sisa, judul, carrier)
     members = with_more(carrier.finish(members, root), added)
     told = _told(edits, tempat, (before, now), judul, carrier)
+    told = replace(told, dibawa=(*told.dibawa, *tepi.dibawa))
     return write_members(members), told
-
-
-def _margins(old: tuple[Member, ...], new: tuple[Member, ...]) -> tuple[str, ...]:
-    """What stands in headers and footers of the old draft and in none of the new one."""
-    ours = set(_margin_texts(new))
-    return tuple(dict.fromkeys(t for t in _margin_texts(old) if t not in ours))
-
-
-def _margin_texts(members: tuple[Member, ...]) -> Iterator[str]:
-    for member in members:
-        if place := _TEPI.fullmatch(member.name):
-            for paragraph in parse(member.content()).iter(W + "p"):
-                text = text_of_block(paragraph)
-                if not _HALAMAN.fullmatch(text):
-                    yield f"{_TEMPAT_TEPI[place[1]]}: {text}"
 
 
 def _aliases(root: Element) -> dict[str, str]:

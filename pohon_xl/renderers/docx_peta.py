@@ -17,7 +17,8 @@ from pohon_xl.renderers.docx_bagian import TANDA
 from pohon_xl.renderers.docx_blok import Blok, read_blocks, sidik_naskah
 from pohon_xl.renderers.docx_package import Member, append_inside, pack, read_members, write_members
 from pohon_xl.renderers.docx_pembaca import leave_words, read_pieces
-from pohon_xl.renderers.docx_tags import W
+from pohon_xl.renderers.docx_tags import W, parse
+from pohon_xl.renderers.docx_tepi import read_seksi
 
 MAIN = "word/document.xml"
 _NS = "urn:pohon-xl:peta"
@@ -40,12 +41,16 @@ class Tulisan:
 
 @dataclass(frozen=True, slots=True)
 class Peta:
-    """`angka` by name: text, cells, formula. `judul` by passage. `susunan` in order."""
+    """`angka` by name: text, cells, formula. `judul` by passage. `susunan` in order.
+
+    `tepi`: headers, footers and numbers of each section; None in a map that does not note them.
+    """
 
     templat: str
     angka: dict[str, tuple[str, str, str]]
     judul: dict[str, str]
     susunan: tuple[Tulisan, ...]
+    tepi: tuple[str, ...] | None = None
 
 
 def with_map(
@@ -60,7 +65,7 @@ def with_map(
     """
     if root is None:
         root = parse(next(m.content() for m in members if m.name == MAIN))
-    xml = _dump(templat, sumber, root)
+    xml = _dump(templat, sumber, members, root)
     relation = (
         f'<Relationship Id="rIdPohonXl" Type="{_OFFICE}/relationships/customXml" '
         f'Target="../{_ITEM}"/>'
@@ -88,12 +93,6 @@ def _properties() -> tuple[Member, Member]:
     return pack(_PROPS, props.encode()), pack(f"customXml/_rels/{name}.rels", rels.encode())
 
 
-def parse(xml: bytes) -> Element:
-    """A part as a tree. Raises: etree.XMLSyntaxError."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(xml, parser)
-
-
 def body_of(root: Element) -> Element:
     """The body of a document. Raises: TemplateError when there is none."""
     body = root.find(W + "body")
@@ -102,7 +101,9 @@ def body_of(root: Element) -> Element:
     return body
 
 
-def _dump(templat: str, sumber: tuple[SumberAngka, ...], root: Element) -> bytes:
+def _dump(
+    templat: str, sumber: tuple[SumberAngka, ...], members: tuple[Member, ...], root: Element
+) -> bytes:
     top = etree.fromstring(f'<peta xmlns="{_NS}"/>')
     top.set("templat", templat)
     for s in sumber:
@@ -116,6 +117,8 @@ def _dump(templat: str, sumber: tuple[SumberAngka, ...], root: Element) -> bytes
         if TANDA.fullmatch(name):
             judul = alias.get(W + "val", "") if alias is not None else ""
             etree.SubElement(top, f"{{{_NS}}}naskah", tanda=name, judul=judul)
+    tepi = " ".join(s.token() for s in read_seksi(members, root))
+    etree.SubElement(top, f"{{{_NS}}}tepi").text = tepi
     etree.SubElement(top, f"{{{_NS}}}susunan").text = " ".join(_tokens(body_of(root)))
     return etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)
 
@@ -154,7 +157,7 @@ def with_joined_map(data: bytes, templat: str, documents: Sequence[bytes]) -> by
     """A document joined from others of ours, its map that of the whole."""
     members = read_members(data)
     root = read_pieces(next(m.pieces() for m in members if m.name == MAIN), leave_words)
-    top = parse(_dump(templat, (), root))
+    top = parse(_dump(templat, (), members, root))
     root.clear()
     for one in documents:
         for m in read_members(one):
@@ -192,7 +195,9 @@ def _peta(top: Element) -> Peta:
     tokens = (top.findtext(f"{{{_NS}}}susunan") or "").split()
     pairs = [t.rpartition("=") for t in tokens]
     susunan = tuple(Tulisan("" if s == "_" else s, tanda or None) for tanda, _, s in pairs)
-    return Peta(top.get("templat", ""), angka, judul, susunan)
+    tepi = top.findtext(f"{{{_NS}}}tepi")
+    noted = None if tepi is None else tuple(tepi.split())
+    return Peta(top.get("templat", ""), angka, judul, susunan, noted)
 
 
 def read_document(data: bytes) -> tuple[tuple[Member, ...], Element]:

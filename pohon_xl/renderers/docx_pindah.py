@@ -1,15 +1,17 @@
 """Puts paragraphs of one document into another with their pictures, links, lists and styles."""
 
 import posixpath
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from pohon_xl.rekaman import replace
 from pohon_xl.renderers.docx_package import Member, append_inside, pack
-from pohon_xl.renderers.docx_peta import MAIN, parse
-from pohon_xl.renderers.docx_tags import W
+from pohon_xl.renderers.docx_peta import MAIN
+from pohon_xl.renderers.docx_tags import W, parse
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PR = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -19,6 +21,8 @@ _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
+_TEPI = ("word/header", "word/footer")
+_PINDAH = re.compile(r"(_pindah\d+)+(?=\.)")  # of an earlier move
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: what cannot follow into another document; the kept file still has it
 _LEFT = tuple(
@@ -79,13 +83,13 @@ class Pemindah:
     def _relink(self, element: Element) -> None:
         for name, value in list(element.attrib.items()):
             if str(name).startswith(_R):
-                target = self._relation(str(value))
+                target = self.relation(str(value))
                 if target is None:
                     del element.attrib[name]
                 else:
                     element.set(name, target)
 
-    def _relation(self, identity: str) -> str | None:
+    def relation(self, identity: str) -> str | None:
         """The same relationship in the new document, with its part; None when it leads nowhere."""
         found = self._rels.get(identity)
         if found is None:
@@ -94,10 +98,7 @@ class Pemindah:
         self._count += 1
         new = f"rIdPindah{self._count}"
         if not is_external:
-            source = posixpath.normpath(posixpath.join("word", target)).lstrip("/")
-            if target.startswith("/"):
-                source = target.lstrip("/")
-            member = self._old.get(source)
+            member = self._old.get(_part_name("word", target))
             if member is None:
                 return None
             target = self._place(member)
@@ -109,10 +110,10 @@ class Pemindah:
 
     def _place(self, member: Member) -> str:
         """A part under a name that is free; with its own parts (a chart has its workbook)."""
-        stem, dot, ending = member.name.removeprefix("word/").rpartition(".")
+        stem, dot, ending = _PINDAH.sub("", member.name.removeprefix("word/")).rpartition(".")
         name = f"{stem.replace('../', '')}_pindah{self._count}{dot}{ending}"
         full = f"word/{name}"
-        self._made[full] = Member(full, member.method, member.crc, member.size, member.packed)
+        self._made[full] = self._moved(full, member)
         kind = self._types.get(f"/{member.name}") or self._types.get(ending.lower())
         if kind:
             self._kinds += f'<Override PartName="/{full}" ContentType="{_attr(kind)}"/>'
@@ -122,19 +123,27 @@ class Pemindah:
             self._place_behind(behind, folder, full)
         return name
 
+    def _moved(self, full: str, member: Member) -> Member:
+        """The part as it is; a header or footer in the styles of the new document."""
+        if not member.name.startswith(_TEPI):
+            return replace(member, name=full)
+        root = parse(member.content())
+        for element in root.iter(etree.Element):
+            self._restyle(element)
+        return pack(full, etree.tostring(root, encoding="UTF-8", standalone=True))
+
     def _place_behind(self, behind: Member, folder: str, full: str) -> None:
         root = parse(behind.content())
         for relation in root.iter(_PR + "Relationship"):
             if relation.get("TargetMode") == "External":
                 continue
-            source = posixpath.normpath(posixpath.join(folder, relation.get("Target", "")))
+            source = _part_name(folder, relation.get("Target", ""))
             member = self._old.get(source)
             if member is None:
                 continue
-            copied = f"{source.rpartition('.')[0]}_pindah{self._count}.{source.rpartition('.')[2]}"
-            self._made[copied] = Member(
-                copied, member.method, member.crc, member.size, member.packed
-            )
+            stem, _, ending = _PINDAH.sub("", source).rpartition(".")
+            copied = f"{stem}_pindah{self._count}.{ending}"
+            self._made[copied] = replace(member, name=copied)
             kind = self._types.get(f"/{source}") or self._types.get(source.rpartition(".")[2])
             if kind:
                 self._kinds += f'<Override PartName="/{copied}" ContentType="{_attr(kind)}"/>'
@@ -232,6 +241,11 @@ class Pemindah:
         )
         self._kinds += f'<Override PartName="/{_NUMBERING}" ContentType="{_WML}.numbering+xml"/>'
         return members
+
+
+def _part_name(folder: str, target: str) -> str:
+    """What a relationship of a part in that folder leads to; `/` begins at the package."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def _relations(members: dict[str, Member]) -> dict[str, tuple[str, str, bool]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from pohon_xl.rekaman import dataclass
@@ -21,6 +22,12 @@ _KIND = re.compile(r"[-+]?\s*(p|tr|gabung|inden|bagian|grafik)\s+(.*)", re.DOTAL
 _STRAIGHT = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u00a0\n", '\'\'\'"""""  '
 )
+
+
+def parse(xml: bytes) -> Element:
+    """A part as a tree. Raises: etree.XMLSyntaxError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(xml, parser)
 
 
 class TagError(Exception):

@@ -276,13 +276,3 @@ def test_her_numbered_list_and_style_work_in_the_new_draft() -> None:
     assert told.dibawa == ("Permasalahan utama",)
     assert number.get(qn("w:val")) in [n.get(qn("w:numId")) for n in numbering.iter(qn("w:num"))]
     assert "Gaya Kantor" in [s.name for s in document.styles]
-
-
-def test_a_footer_she_wrote_is_named_among_what_stands_outside_the_passages() -> None:
-    document = docx.Document(BytesIO(draft()))
-    document.sections[-1].footer.paragraphs[0].text = "Dokumen ini telah direviu Inspektorat"
-    saved = BytesIO()
-    document.save(saved)
-    found = carry_over(saved.getvalue(), draft("90"))
-
-    assert "kaki halaman: Dokumen ini telah direviu Inspektorat" in found[1].luar
