@@ -195,6 +195,6 @@ def _flagged(patch: Tambalan, flags: Sequence[FlagPlan], known: Bertanda | None)
     return replace(
         patch,
         catatan=notes,
-        bercatatan=None if known is None else frozenset(ours.keys() & notes.keys()),
+        catatan_lama=None if known is None else ours,
         warna=None if same else colours,
     )

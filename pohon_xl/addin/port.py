@@ -37,8 +37,8 @@ class Tambalan:
 
     `teks`: new text (or number) of cells; `potongan`: in cells of several fonts, letters of each
     run before and after; `rumus`: formulas written again; `catatan`: notes to set, None takes one
-    off; `bercatatan`: cells of them that have one of ours now, None: nobody knows, and hers are
-    left; `warna`: cells by (fill, letters) as RRGGBB, None leaves colours as they are.
+    off; `catatan_lama`: those of ours there are now, None: nobody knows, and hers are left;
+    `warna`: cells by (fill, letters) as RRGGBB, None leaves colours as they are.
     """
 
     lembar: str
@@ -46,7 +46,7 @@ class Tambalan:
     potongan: Mapping[Sel, Sequence[tuple[int, int]]] = field(default_factory=dict)
     rumus: Mapping[Sel, str] = field(default_factory=dict)
     catatan: Mapping[Sel, str | None] = field(default_factory=dict)
-    bercatatan: frozenset[Sel] | None = None
+    catatan_lama: Mapping[Sel, str] | None = None
     warna: Mapping[tuple[str, str], Sequence[Sel]] | None = None
 
 

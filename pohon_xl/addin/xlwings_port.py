@@ -9,20 +9,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pohon_xl.addin.alamat import Sel, is_typed, unions
 from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.huruf import keep_looks
 from pohon_xl.addin.langsung import Langsung
 from pohon_xl.addin.port import Pindahan, Tambalan
+from pohon_xl.addin.xlwings_catatan import set_notes
 from pohon_xl.addin.xlwings_keadaan import folder_of, refusal_of, why_no_folder
 from pohon_xl.addin.xlwings_kotak import Kotak
 from pohon_xl.addin.xlwings_langsung import write_sheet
 from pohon_xl.addin.xlwings_pandangan import look_again, look_at
 from pohon_xl.errors import WorkbookError
 from pohon_xl.model.location import Location, column_letters, parse_alamat
-from pohon_xl.plan.flag import PENULIS, RUMUS_TANDA
+from pohon_xl.plan.flag import RUMUS_TANDA
 from pohon_xl.settings import PENANDA_LEMBAR
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ class XlwingsPort(Kotak):
             cell = sheet.range(place)
             self._undo.append(partial(setattr, cell, "formula", cell.formula))
             cell.formula = f"={formula}"
-        self._set_notes(sheet, tambalan.catatan, tambalan.bercatatan)
+        set_notes(sheet, tambalan.catatan, tambalan.catatan_lama, self._undo)
         if tambalan.warna is not None:
             self._set_colours(sheet, tambalan.warna)
 
@@ -233,23 +234,6 @@ class XlwingsPort(Kotak):
             cell.number_format = "@"
         cell.value = text
         dress()
-
-    def _set_notes(
-        self, sheet: "xw.Sheet", notes: Mapping[Sel, str | None], present: frozenset[Sel] | None
-    ) -> None:
-        for place, text in notes.items():
-            cell = sheet.range(place)
-            old = cell.note if present is None or place in present else None
-            if old is not None:
-                was = old.text
-                if not was.startswith(f"{PENULIS}:"):
-                    continue
-                old.delete()
-                self._undo.append(partial(cell.add_note, was))
-            if text is not None:
-                note = cell.add_note(text)
-                self._undo.append(note.delete)
-                _widen(note.api, text)
 
     def _set_colours(
         self, sheet: "xw.Sheet", colours: Mapping[tuple[str, str], Sequence[Sel]]
@@ -280,12 +264,3 @@ class XlwingsPort(Kotak):
 
 def _is_ours(rule: "xw.main.ConditionalFormat") -> bool:
     return rule.type == "custom" and (rule.formula or "").removeprefix("=") == RUMUS_TANDA
-
-
-def _widen(native: Any, text: str) -> None:  # noqa: ANN401  (Excel's own comment)
-    """Excel's box for a note has room for four short lines."""
-    shape = getattr(native, "Shape", None)
-    if shape is not None:
-        from pohon_xl.sheets.tanda import box_of
-
-        shape.Width, shape.Height = box_of(text)

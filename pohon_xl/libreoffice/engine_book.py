@@ -1,11 +1,13 @@
 """A workbook of LibreOffice as xlwings knows workbooks."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from pohon_xl.libreoffice.bridge import BridgeError, properties
 from pohon_xl.libreoffice.engine_names import Names
 from pohon_xl.libreoffice.engine_sheet import Sheet
+from pohon_xl.libreoffice.engine_styles import CellStyles
 from pohon_xl.libreoffice.files import filter_of, name_of, path_of, url_of
 
 
@@ -42,6 +44,11 @@ class Book:
     def names(self) -> Names:
         """Names of the whole workbook."""
         return Names(self.document.NamedRanges)
+
+    @cached_property
+    def cell_styles(self) -> CellStyles:
+        """For conditional formats."""
+        return CellStyles(self.document)
 
     def activate(self) -> None:
         """Bring its window to the front."""

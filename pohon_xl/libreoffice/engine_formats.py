@@ -1,20 +1,28 @@
 """Conditional formats of LibreOffice as xlwings knows them: rules by formula only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pohon_xl.libreoffice.engine_rules import EXPRESSION, Block, Entry, Rules
 
-_STYLE = "com.sun.star.style.CellStyle"
-
 
 class ConditionalFormat:
-    """One rule; `entry` is None for bars, scales and whatever is no condition."""
+    """One rule; `entry` is None for bars, scales and whatever is no condition.
 
-    def __init__(self, rules: Rules, block: Block, entry: Entry | None) -> None:
+    `more` are further blocks of the same rule, for cells of another look.
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        block: Block,
+        entry: Entry | None,
+        more: Sequence[tuple[Block, Entry]] = (),
+    ) -> None:
         self._rules = rules
         self._block = block
         self._entry = entry
+        self._more = more
 
     @property
     def api(self) -> None:
@@ -35,7 +43,8 @@ class ConditionalFormat:
     def delete(self) -> None:
         """The rule, and its block when that is all it holds. Conditions only."""
         if self._entry is not None:
-            self._rules.remove(self._block, self._entry)
+            for block, entry in ((self._block, self._entry), *self._more):
+                self._rules.remove(block, entry)
 
 
 class ConditionalFormats:
@@ -62,28 +71,17 @@ class ConditionalFormats:
 
     def add_custom(self, spec: dict[str, Any]) -> ConditionalFormat:
         """A rule by formula with colours for fill and letters."""
-        style = self._style(spec.get("fill_color"), spec.get("font_color"))
-        entry = EXPRESSION, spec["formula"].removeprefix("="), "", style
-        return ConditionalFormat(self._rules, self._rules.add(self._range.areas, entry), entry)
-
-    def _style(self, fill: object, letters: object) -> str:
-        """A cell style of these colours, made when first needed."""
-        document = self._range.sheet.book.document
-        styles = document.StyleFamilies.getByName("CellStyles")
-        colors = [_number(c) for c in (fill, letters)]
-        name = "pohon_xl " + " ".join("-" if c is None else f"{c:06X}" for c in colors)
-        if not styles.hasByName(name):
-            style = document.createInstance(_STYLE)
-            styles.insertByName(name, style)
-            for key, color in zip(("CellBackColor", "CharColor"), colors, strict=True):
-                if color is not None:
-                    style.setPropertyValue(key, color)
-        return name
+        wanted = (("CellBackColor", "fill_color"), ("CharColor", "font_color"))
+        colours = tuple((name, _number(spec[key])) for name, key in wanted if spec.get(key))
+        formula = spec["formula"].removeprefix("=")
+        added = []
+        for style, areas in self._range.sheet.looks.styles_of(self._range.areas, colours):
+            entry = EXPRESSION, formula, "", style
+            added.append((self._rules.add(areas, entry), entry))
+        return ConditionalFormat(self._rules, *added[0], added[1:])
 
 
-def _number(color: object) -> int | None:
-    if color is None:
-        return None
+def _number(color: object) -> int:
     if isinstance(color, str):
         return int(color.removeprefix("#"), 16)
     if isinstance(color, tuple):

@@ -13,6 +13,7 @@ _VERTICAL = {"top": 1, "center": 2, "bottom": 3}
 _LINES = {1: 0, -4115: 2}  # xlContinuous, xlDash
 _SIDES = ("TopBorder2", "BottomBorder2", "LeftBorder2", "RightBorder2")
 _TEXT, _GENERAL = "@", "General"
+ANNOTATION = 8  # CellFlags
 _INDENT = 353  # 1/100 mm a step, as LibreOffice reads Excel's
 
 
@@ -33,7 +34,7 @@ class Looks:
     @property
     def api(self) -> "RangeApi":
         """What xlwings does not wrap."""
-        return RangeApi(self.all_cells)
+        return RangeApi(self)
 
     @property
     def number_format(self) -> str:
@@ -188,20 +189,28 @@ class DataValidation:
 class RangeApi:
     """Excel's own names, for the few things xlwings does not wrap."""
 
-    _cells: Any
+    _range: Any
 
     def __init__(self, cells: Any) -> None:  # noqa: ANN401
-        object.__setattr__(self, "_cells", cells)
+        object.__setattr__(self, "_range", cells)
 
     @property
     def Validation(self) -> "ValidationApi":  # noqa: N802
         """What may be typed."""
-        return ValidationApi(self._cells)
+        return ValidationApi(self._range.all_cells)
 
     def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401
         if name != "IndentLevel":
             raise AttributeError(name)
-        self._cells.ParaIndent = _INDENT * value
+        self._range.all_cells.ParaIndent = _INDENT * value
+
+    def AddComment(self, text: str) -> None:  # noqa: N802
+        """A note on the first cell."""
+        self._range.annotate(text)
+
+    def ClearComments(self) -> None:  # noqa: N802
+        """No notes on any of the cells."""
+        self._range.all_cells.clearContents(ANNOTATION)
 
 
 class ValidationApi:

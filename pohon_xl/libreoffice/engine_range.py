@@ -4,12 +4,10 @@ from typing import Any
 
 from pohon_xl.libreoffice.bridge import Struct
 from pohon_xl.libreoffice.engine_formats import ConditionalFormats
-from pohon_xl.libreoffice.engine_looks import Looks
+from pohon_xl.libreoffice.engine_looks import ANNOTATION, Looks
 from pohon_xl.libreoffice.engine_rules import addresses
 from pohon_xl.libreoffice.rumus import as_typed, to_calc
 from pohon_xl.model.location import column_letters
-
-_ANNOTATION = 8  # CellFlags
 
 Area = tuple[int, int, int, int]  # first row and column, last row and column, from 1
 
@@ -164,8 +162,12 @@ class Range(Looks):
 
     def add_note(self, text: str) -> "Note":
         """On the first cell."""
-        self.sheet.sheet.getAnnotations().insertNew(self._position(), text)
+        self.annotate(text)
         return Note(self.sheet, self._position())
+
+    def annotate(self, text: str) -> None:
+        """A note on the first cell; the list knows its sheet."""
+        self.sheet.annotations.insertNew(self._position(sheet=0), text)
 
     def merge(self, _across: object = None) -> None:
         """One cell of them all."""
@@ -181,8 +183,9 @@ class Range(Looks):
         """Contents, formats, notes."""
         self.all_cells.clearContents(1 | 2 | 4 | 8 | 16 | 32 | 64 | 256 | 512)
 
-    def _position(self) -> Struct:
-        fields = {"Sheet": self.sheet.index - 1, "Column": self.column - 1, "Row": self.row - 1}
+    def _position(self, sheet: int | None = None) -> Struct:
+        number = self.sheet.index - 1 if sheet is None else sheet
+        fields = {"Sheet": number, "Column": self.column - 1, "Row": self.row - 1}
         return Struct("table.CellAddress", fields)
 
 
@@ -212,7 +215,7 @@ class Note:
 
     def delete(self) -> None:
         """Take it off."""
-        self.location.cell.clearContents(_ANNOTATION)
+        self.location.cell.clearContents(ANNOTATION)
 
 
 def _address(area: Area) -> str:

@@ -38,10 +38,11 @@ _REFERENCE = re.compile(r"[A-Za-z]{1,3}\$?\d")
 
 @dataclass(slots=True)
 class Block:
-    """Rules of the same cells."""
+    """Rules of the same cells; `entries` are None until they were asked for."""
 
     handle: Any
     areas: tuple[Area, ...]
+    entries: "list[Entry | None] | None" = None
 
 
 class Rules:
@@ -50,18 +51,16 @@ class Rules:
     def __init__(self, sheet: Any) -> None:  # noqa: ANN401
         self._sheet = sheet
         self._list = sheet.sheet.ConditionalFormats
-        self.blocks = [Block(h, _areas(h)) for h in self._list.getConditionalFormats()]
+        self.blocks = [
+            Block(h, tuple(areas_of(h.Range))) for h in self._list.getConditionalFormats()
+        ]
 
-    def entries(self, block: Block) -> Iterator[Entry | None]:
+    def entries(self, block: Block) -> "list[Entry | None]":
         """Rules of a block in order; None for bars, scales and whatever is no condition."""
-        for number in range(block.handle.getCount()):
-            one = block.handle.getByIndex(number)
-            is_condition = one.getType() == _CONDITION
-            yield (
-                (int(one.Operator), one.Formula1, one.Formula2, one.StyleName)
-                if is_condition
-                else None
-            )
+        if block.entries is None:
+            every = range(block.handle.getCount())
+            block.entries = [_entry(block.handle.getByIndex(number)) for number in every]
+        return block.entries
 
     def add(self, areas: Sequence[Area], entry: Entry) -> Block:
         """A rule that is seen at once; others keep their cells."""
@@ -69,9 +68,10 @@ class Rules:
 
     def remove(self, block: Block, entry: Entry) -> None:
         """A rule, and its block when that is all it holds; rules that lay below are seen again."""
-        entries = list(self.entries(block))
+        entries = self.entries(block)
         if len(entries) > 1:
             block.handle.removeByIndex(entries.index(entry))
+            entries.remove(entry)
             return
         self._drop(block)
         below = self._others(block)
@@ -92,7 +92,7 @@ class Rules:
             gone[1] not in _formulas(self.entries(block))
         ):
             return
-        entries = list(self.entries(block))
+        entries = self.entries(block)
         plain = [e for e in entries if e is not None and e[0] in _OPERATORS]
         base = self._base(block, plain)
         if len(plain) < len(entries) or base == ():
@@ -119,6 +119,7 @@ class Rules:
     def _assign(self, block: Block, entries: Sequence[Entry], base: Any) -> Block:  # noqa: ANN401
         self._set_cells(block.areas, entries, base)
         block.handle = self._list.getConditionalFormats()[-1]
+        block.entries = list(entries)
         self.blocks.append(block)
         return block
 
@@ -154,9 +155,16 @@ def addresses(sheet: int, areas: Iterable[Area]) -> list[Struct]:
     ]
 
 
-def _areas(handle: Any) -> tuple[Area, ...]:  # noqa: ANN401
-    found = handle.Range.getRangeAddresses()
-    return tuple((a.StartRow + 1, a.StartColumn + 1, a.EndRow + 1, a.EndColumn + 1) for a in found)
+def areas_of(ranges: Any) -> list[Area]:  # noqa: ANN401
+    """Areas of what UNO has as several ranges."""
+    found = ranges.getRangeAddresses()
+    return [(a.StartRow + 1, a.StartColumn + 1, a.EndRow + 1, a.EndColumn + 1) for a in found]
+
+
+def _entry(one: Any) -> Entry | None:  # noqa: ANN401
+    if one.getType() != _CONDITION:
+        return None
+    return int(one.Operator), one.Formula1, one.Formula2, one.StyleName
 
 
 def _worded(entry: Entry, base: Any) -> list[Struct]:  # noqa: ANN401

@@ -9,6 +9,7 @@ from pohon_xl.errors import SettingError
 from pohon_xl.libreoffice.engine_names import Names
 from pohon_xl.libreoffice.engine_range import Note, Range
 from pohon_xl.libreoffice.engine_rules import Rules
+from pohon_xl.libreoffice.engine_styles import SheetLooks
 from pohon_xl.model.location import parse_alamat
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -79,9 +80,19 @@ class Sheet:
         return Range(self, [(1, 1, at.EndRow + 1, at.EndColumn + 1)])
 
     @cached_property
+    def annotations(self) -> Any:  # noqa: ANN401
+        """Where notes are added, as UNO knows it."""
+        return self.sheet.getAnnotations()
+
+    @cached_property
     def rules(self) -> Rules:
         """Its conditional formats, read once for each time the sheet is looked up."""
         return Rules(self)
+
+    @cached_property
+    def looks(self) -> SheetLooks:
+        """How its cells look, as far as the styles of its conditional formats must say it again."""
+        return SheetLooks(self)
 
     @property
     def freeze_panes(self) -> "FreezePanes":

@@ -19,6 +19,7 @@ DIPERIKSA = (
     "xlwings_kotak.py",
     "xlwings_langsung.py",
     "xlwings_pandangan.py",
+    "xlwings_catatan.py",
     "xlwings_port.py",
 )
 #: class, member, names of arguments we give by name
@@ -142,7 +143,8 @@ SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "ro
 SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
 SENDIRI |= {
     "fromhex",
-    "bercatatan",
+    "catatan_lama",
+    "keys",
     "startswith",
     "progress",
     "path",
