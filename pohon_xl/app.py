@@ -72,7 +72,7 @@ def open_buku(
     different, the file saved last. `tahun` wins over sheet Instansi.
     Raises: WorkbookError, SettingError.
     """
-    from pohon_xl.workbook.read_workbook import read_grids
+    from pohon_xl.workbook.read_workbook import read_grids, refuse_long
 
     if tahun is not None and tahun not in _TAHUN_MASUK_AKAL:
         raise SettingError(f"Tahun {tahun} tidak masuk akal; isi mis. --tahun 2026.")
@@ -87,6 +87,7 @@ def open_buku(
             f"Berkas '{path}' tidak memuat lembar Tahap 1 sampai 5; periksa apakah ini berkas yang "
             "benar dan judul kolomnya (Kinerja, Indikator Kinerja, Kondisi yang diperlukan, CSF)."
         )
+    refuse_long(path, grids, {b.lembar for b in kertas.bacaan})
     if tahun is not None:
         kertas = replace(kertas, instansi=replace(kertas.instansi, tahun=tahun))
     return Buku(source, grids, replace(kertas, lembar=tuple(g.lembar for g in grids)), lama)

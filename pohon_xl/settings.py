@@ -20,7 +20,8 @@ class Batas:
 
     `byte`: the file; `isi`: all its parts inflated; `rasio`: inflated to stored, of a part above
     `rasio_mulai` bytes; `sel`, `lembar`: filled cells and sheets of a workbook; `huruf`: of a cell,
-    as in Excel; `detik`, `memori` (bytes): what building it may take in `massal`.
+    as in Excel; `huruf_tahap`: of all Tahap together; `detik`, `memori` (bytes): what building it
+    may take in `massal`.
     """
 
     byte: int = 256 << 20
@@ -30,6 +31,7 @@ class Batas:
     sel: int = 1_000_000
     lembar: int = 1_000
     huruf: int = 32_767
+    huruf_tahap: int = 16_000_000
     detik: float = 300.0
     memori: int = 3 << 30
 

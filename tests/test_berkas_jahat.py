@@ -31,6 +31,8 @@ DITOLAK = {
     "bom xml gaya.xlsx": "entitas XML yang tidak aman",
     "entitas luar.xlsx": "entitas XML yang tidak aman",
     "sejuta sel.xlsx": "berisi lebih dari 1000000 sel",
+    "gabungan bertumpuk.xlsx": 'bertumpuk-tumpuk di lembar "Tahap 3"',
+    "huruf banyak.xlsx": "juta huruf di lembar Tahap",
     "gabungan terbalik.xlsx": "rusak atau terpotong",
     "alamat aneh.xlsx": "rusak atau terpotong",
     "seribu lembar.xlsx": "berisi 5000 lembar",

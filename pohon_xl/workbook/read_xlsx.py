@@ -14,7 +14,13 @@ from pohon_xl.settings import BATAS, PENANDA_LEMBAR
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook.paket import Paket, TooMuch
 from pohon_xl.workbook.salinan import Isi, stream_of
-from pohon_xl.workbook.xlsx_lembar import Lembar, TextTooLong, TooManyCells, read_lembar
+from pohon_xl.workbook.xlsx_lembar import (
+    Lembar,
+    TextTooLong,
+    TooManyCells,
+    TooManyMerges,
+    read_lembar,
+)
 from pohon_xl.workbook.xlsx_parts import Buku, read_buku, read_relations, read_strings
 from pohon_xl.workbook.xlsx_styles import Style, read_styles
 
@@ -75,6 +81,11 @@ def _read_sheet(xml: Iterable[bytes], name: str, strings: list[str], styles: lis
             f'memuat {error.panjang} huruf di sel {error.alamat} lembar "{name}", lebih dari yang '
             f"dapat dimuat sel Excel ({BATAS.huruf})",
             "bagi isinya ke beberapa sel",
+        ) from None
+    except TooManyMerges:
+        raise TooMuch(
+            f'memuat sel gabungan yang bertumpuk-tumpuk di lembar "{name}"',
+            "hapus lembar itu, atau salin isinya ke lembar baru",
         ) from None
     except TooManyCells:
         raise _too_many_cells() from None

@@ -1,5 +1,6 @@
 """One worksheet part, cell by cell."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from pohon_xl.model.location import column_letters, parse_alamat
@@ -12,6 +13,8 @@ from pohon_xl.workbook.xlsx_styles import Style
 
 #: coloured cells without content that are kept, for legends
 _MAX_FILLS = 10_000
+#: rows below merged ranges, each for each range; Excel lets none lie over another
+_MAX_GABUNGAN = 3_000_000
 
 
 @dataclass(slots=True)
@@ -88,17 +91,22 @@ class _Reader:
 
     def hide_merged(self) -> None:
         """Cells under a merged range show nothing, whatever they still hold."""
+        by_row: dict[int, list[int]] = {}
+        for row, column in sorted({*self.lembar.cells, *self.lembar.fills}):
+            by_row.setdefault(row, []).append(column)
+        rows, visits = list(by_row), 0
         for area in self.lembar.merged:
-            if (area.last_row - area.row + 1) * (area.last_column - area.column + 1) > 4096:
-                under = [p for p in (*self.lembar.cells, *self.lembar.fills) if p in area]
-            else:
-                rows = range(area.row, area.last_row + 1)
-                columns = range(area.column, area.last_column + 1)
-                under = [(r, c) for r in rows for c in columns]
-            for place in under:
-                if place != (area.row, area.column):
-                    self.lembar.cells.pop(place, None)
-                    self.lembar.fills.pop(place, None)
+            here = rows[bisect_left(rows, area.row) : bisect_right(rows, area.last_row)]
+            if (visits := visits + len(here)) > _MAX_GABUNGAN:
+                raise TooManyMerges
+            for row in here:
+                columns = by_row[row]
+                first = bisect_left(columns, area.column + (row == area.row))
+                last = bisect_right(columns, area.last_column)
+                for column in columns[first:last]:
+                    self.lembar.cells.pop((row, column), None)
+                    self.lembar.fills.pop((row, column), None)
+                del columns[first:last]
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if "r" in attributes:
@@ -154,6 +162,10 @@ class _Reader:
 
 class TooManyCells(Exception):  # noqa: N818  (told by who knows the file)
     """More than a planning workbook has."""
+
+
+class TooManyMerges(Exception):  # noqa: N818  (told by who knows the sheet)
+    """Merged ranges in heaps over each other."""
 
 
 class TextTooLong(Exception):  # noqa: N818  (told by who knows the sheet)

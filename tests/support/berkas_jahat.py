@@ -319,6 +319,26 @@ def make_gabungan(path: Path) -> None:
     replaced(path, {LEMBAR: sheet(f"{inner}<mergeCells>{ranges}</mergeCells>")})
 
 
+def make_gabungan_bertumpuk(path: Path) -> None:
+    """100,000 ranges over each other and over many rows, none alike."""
+    ranges = "".join(f'<mergeCell ref="A{n}:B{n + 300_000}"/>' for n in range(1, 100_001))
+    inner = rows(_JUDUL_3, *[(f"m{n}", f"k{n}", "kondisi antara") for n in range(5_000)])
+    _tahap({"Tahap 3": f"{inner}<mergeCells>{ranges}</mergeCells>"})(path)
+
+
+def make_huruf_banyak(path: Path) -> None:
+    """Tens of millions of letters in cells each of which Excel would allow."""
+    teks = ("Meningkatnya mutu layanan " * 1_260)[:32_700]
+    _tahap_3(*[("Meningkatnya mutu", teks, "kondisi antara")] * 500)(path)
+
+
+def make_relasi_keluar(path: Path) -> None:
+    """A sheet that is said to lie outside the workbook: nothing there is ever read."""
+    part = "xl/_rels/workbook.xml.rels"
+    elsewhere = b'"file:///etc/passwd" TargetMode="External"'
+    edited(path, part, b'"/xl/worksheets/sheet1.xml"', elsewhere)
+
+
 def make_gabungan_terbalik(path: Path) -> None:
     """Ranges that end before they begin, or are none."""
     ranges = "".join(f'<mergeCell ref="{r}"/>' for r in ("Z9:A1", "A0:B0", "A1:", ":", "ZZZZ1:A1"))
@@ -515,6 +535,9 @@ JAHAT: dict[str, Callable[[Path], None]] = {
     "semua kolom.xlsx": make_semua_kolom,
     "sejuta sel.xlsx": make_sejuta_sel,
     "gabungan.xlsx": make_gabungan,
+    "gabungan bertumpuk.xlsx": make_gabungan_bertumpuk,
+    "huruf banyak.xlsx": make_huruf_banyak,
+    "relasi keluar.xlsx": make_relasi_keluar,
     "gabungan terbalik.xlsx": make_gabungan_terbalik,
     "alamat aneh.xlsx": make_alamat_aneh,
     "jauh.xlsx": make_jauh,
