@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import chain, product
 
 from pohon_xl.drawings.kepala import Kepala, head_boxes
 from pohon_xl.drawings.kotak import Kotak, paragraf
@@ -13,21 +13,27 @@ from pohon_xl.drawings.tidy_tree import (
     Bentuk,
     Garis,
     Terletak,
-    has_heaps,
-    heads_of,
     lay_out,
     size_of,
 )
-from pohon_xl.drawings.tumpukan import columns_of, stack_height
+from pohon_xl.drawings.tumpukan import columns_of, has_heaps, heads_of, stack_height
 from pohon_xl.plan.drawing import LOOKS, Box, Connector, DrawingPlan, Point, Site
 from pohon_xl.plan.page import one_page, printable
 from pohon_xl.rekaman import dataclass
 
-_TERBACA = 0.7  # smaller than this, print is hard to read: 9 points become 6
-_NYAMAN = 0.9
+_TERBACA = 0.8  # smaller than this, print is hard to read: 9 points become 7
+_NYAMAN = 0.85
 _LEBIH = 1.04  # an unusual shape has to pay this much
-_WIDTHS = (165.0, 185.0, 150.0, 135.0, 120.0, 210.0)  # the first of equally good ones is taken
-_DEALS = (1, 1.2, 1.5, 2, 3, 4)
+_WIDTHS = (
+    165.0,
+    195.0,
+    140.0,
+    120.0,
+    235.0,
+    285.0,
+    345.0,
+)  # the first of equally good ones is taken
+_DEALS = (1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.65, 1.8, 2, 2.3, 2.6, 3, 3.5, 4, 5, 6, 9)
 _KERTAS = {paper: printable(one_page(paper)) for paper in ("F4", "A3")}
 _TERSEMPIT = 640.0  # of a title
 _TAK_TERBACA = 4_000.0  # nobody reads what is wider, on any paper
@@ -54,14 +60,17 @@ class Halaman:
 def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
     """On F4, which every office has, where that reads well; else on A3 if that is allowed."""
     kepala = kepala.of(roots)
-    papers = kepala.kertas
+    papers, head = kepala.kertas, kepala.height(math.inf)
     best: dict[str, tuple[float, Bentuk]] = {}
 
     def pays(paper: str, scale: float) -> bool:
-        return paper not in best or scale > best[paper][0] * _LEBIH
+        known = best[paper][0] if paper in best else 0.0
+        good = paper == papers[-1] or scale >= _NYAMAN
+        return good and (scale > known * _LEBIH or scale >= _TERBACA > known)
 
     def may_pay(least: Point) -> bool:
-        return any(pays(paper, _scale(least, paper)) for paper in papers)
+        size = least[0], least[1] + head
+        return any(pays(paper, _scale(size, paper)) for paper in papers)
 
     for bentuk in _shapes(roots, may_pay):
         size = _size(roots, kepala, bentuk)
@@ -69,18 +78,28 @@ def best_page(roots: tuple[Kotak, ...], kepala: Kepala) -> Halaman:
             scale = _scale(size, paper)
             if pays(paper, scale):
                 best[paper] = scale, bentuk
-        if best[papers[0]][0] == 1.0:
+        if papers[0] in best and best[papers[0]][0] == 1.0:
             break
-    paper = papers[0] if best[papers[0]][0] >= _NYAMAN else papers[-1]
+    paper = papers[0] if papers[0] in best else papers[-1]
     scale, bentuk = best[paper]
     return Halaman(roots, kepala, bentuk, paper, scale)
 
 
 def can_be_read(roots: tuple[Kotak, ...], kepala: Kepala) -> bool:
     """Whether there is a page on which these trees can be read."""
+    return readable_shape(roots, kepala) is not None
+
+
+def readable_shape(
+    roots: tuple[Kotak, ...], kepala: Kepala, likely: Bentuk | None = None
+) -> Bentuk | None:
+    """One in which these trees can be read on a page, if any; `likely` is tried first."""
     kepala, paper = kepala.of(roots), kepala.kertas[-1]
-    shapes = _shapes(roots, lambda least: _scale(least, paper) >= _TERBACA)
-    return any(_scale(_size(roots, kepala, b), paper) >= _TERBACA for b in shapes)
+    head = kepala.height(math.inf)
+    shapes = _shapes(roots, lambda p: _scale((p[0], p[1] + head), paper) >= _TERBACA)
+    tried = chain((likely,) if likely else (), shapes)
+    readable = (b for b in tried if _scale(_size(roots, kepala, b), paper) >= _TERBACA)
+    return next(readable, None)
 
 
 def _scale(size: Point, paper: str) -> float:
@@ -99,22 +118,26 @@ def _shapes(roots: tuple[Kotak, ...], may_pay: Callable[[Point], bool]) -> Itera
     """Shapes worth a try, the usual ones first; `may_pay` is asked about what they take at least.
 
     At first about the width alone: measuring texts is what costs most. Limits that deal all stacks
-    out over the same columns make the same layout: only the first of them is tried.
+    out over the same columns make the same layout if there are no heaps: the first is tried.
     """
-    for tier, heaped, width in product((2, 1, 3), (False, True), _WIDTHS):
+    for tier, heaped, width in product((2, 1, 3, 0), (False, True), _WIDTHS):
         heads = heads_of(roots, tier)
         too_wide = tier > 1 and len(heads) * (width + SELA_KOLOM) > _TAK_TERBACA
         if too_wide or (heaped and not has_heaps(roots, tier)):
             continue
         if not may_pay(_least_width(len(heads), width)):
             continue
-        stacks = [(stack_height(k, width), len(k.anak), k.height(width)) for k in heads]
+        broad = max(width, TERLEBAR)
+        stacks = [(stack_height(k, width), len(k.anak), k.height(broad)) for k in heads]
         tallest = max((height for height, _, _ in stacks), default=0.0)
         above = _above(roots, tier, width) if heads else 0.0
+        lowest = max((head + height / count for height, count, head in stacks), default=1.0)
+        if not may_pay((_least_width(len(heads), width)[0], (above + lowest) * _KURANG)):
+            continue
         dealt: dict[tuple[int, ...], float] = {}
         for limit in dict.fromkeys(math.ceil(tallest / deal) or math.inf for deal in _DEALS):
             columns = tuple([columns_of(height, count, limit) for height, count, _ in stacks])
-            is_new = dealt.setdefault(columns, limit) == limit
+            is_new = heaped or dealt.setdefault(columns, limit) == limit
             if is_new and may_pay(_least(width, columns, stacks, above)):
                 yield Bentuk(tier, width, limit, heaped)
 

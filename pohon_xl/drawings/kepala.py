@@ -1,6 +1,5 @@
 """What stands above a tree: title lines and a legend of what the page shows."""
 
-import math
 from collections.abc import Iterable
 
 from pohon_xl.drawings.kotak import Kotak, box_height, paragraf
@@ -33,7 +32,7 @@ class Kepala:
     def of(self, roots: Iterable[Kotak]) -> "Kepala":
         """Without what these trees do not show."""
         boxes = [b for k in roots for b in k.walk()]
-        shown = {b.look for b in boxes} | {ragam for b in boxes for ragam, _ in b.teks}
+        shown = {b.look for b in boxes} | {r for b in boxes for r, _ in b.teks if r not in LOOKS}
         return replace(self, legenda=tuple(entry for entry in self.legenda if entry[0] in shown))
 
     def height(self, width: float) -> float:
@@ -107,10 +106,10 @@ def head_boxes(kepala: Kepala, width: float, first_id: int, count: int) -> list[
 def _rows(legenda: Legenda, width: float) -> list[list[tuple[str, Teks, float]]]:
     """The entries with their widths, as many in a row as there is room for."""
     rows: list[list[tuple[str, Teks, float]]] = []
-    used = math.inf
+    used = 0.0
     for look, (ragam, text) in legenda:
         needed = HURUF[ragam].width(text) + 2 * TEPI[0] + 2
-        if used + needed > width:
+        if not rows or used + needed > width:
             rows.append([])
             used = 0.0
         rows[-1].append((look, (ragam, text), needed))

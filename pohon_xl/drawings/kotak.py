@@ -44,9 +44,17 @@ class Kotak:
     def height(self, width: float) -> float:
         """Points that its text needs in a box of that width."""
         if width not in self.heights:
-            self.terukur[:] = self.terukur or _measured(self.teks)
-            self.heights[width] = _height(self.terukur, width)
+            self.heights[width] = _height(self._measured(), width)
         return self.heights[width]
+
+    @property
+    def widest(self) -> float:
+        """Points of a box in which no text of it turns."""
+        return max([text.whole for text, _ in self._measured()]) + 2 * TEPI[0] + _AMAN
+
+    def _measured(self) -> list[tuple[Terukur, float]]:
+        self.terukur[:] = self.terukur or _measured(self.teks)
+        return self.terukur
 
 
 def box_height(teks: tuple[Teks, ...], width: float) -> float:

@@ -6,7 +6,7 @@ by level, are a gap apart, and a parent stands over the middle of its children. 
 
 import math
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from pohon_xl.drawings.kotak import Kotak
 from pohon_xl.drawings.tumpukan import (
@@ -24,7 +24,7 @@ from pohon_xl.rekaman import dataclass, field
 SELA_KOLOM = 14.0
 SELA_LEVEL = 22.0
 SIKU = 7.0  # the bracket runs so far left of the box
-TERLEBAR = 260.0  # longer lines than this are hard to read
+TERLEBAR = 440.0  # 90 letters: longer lines are hard to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Bentuk:
     """Shape of a layout: `tier` is the depth at which stacks begin, `width` that of a column.
 
     A stack taller than `limit` is dealt out over several columns. `heaped`: neighbours without
-    anything below them stand in one column too.
+    anything below them are a stack too.
     """
 
     tier: int
@@ -87,7 +87,7 @@ class Letak:
 
 @dataclass(slots=True)
 class _Cabang:
-    """A box of the tidy part, or (`kotak` None) the column of a heap that hangs from its parent.
+    """A box of the tidy part, or (`kotak` None) a heap that hangs from its parent in columns.
 
     `outline`: left and right end of its subtree, level by level. `moves`: how far it was moved, in
     this order; those below it follow when the layout is made, to measure it they need not.
@@ -109,7 +109,8 @@ class _Cabang:
     def stacked(self, width: float) -> float:
         """Points of the tallest stack below it, or of the heap that it stands for."""
         if self.kotak is None:
-            return heap_height(self.heap, width) - SELA_TUMPUK
+            heaps = deal(self.heap, self.columns, width)
+            return max(heap_height(heap, width) for heap in heaps) - SELA_TUMPUK
         return tallest_heap(self.kotak, self.columns, width)
 
     def move(self, by: float) -> None:
@@ -127,23 +128,6 @@ class _Cabang:
     def _to(self, by: float) -> None:
         self.x += by
         self.outline = [(left + by, right + by) for left, right in self.outline]
-
-
-def heads_of(roots: Iterable[Kotak], tier: int) -> list[Kotak]:
-    """The boxes from which stacks hang: those of that depth that have something below."""
-    boxes = list(roots)
-    for _ in range(tier):
-        boxes = [a for k in boxes for a in k.anak]
-    return [k for k in boxes if k.anak]
-
-
-def has_heaps(boxes: Iterable[Kotak], tier: int) -> bool:
-    """Whether above the stacks there are neighbours without anything below them."""
-    for kotak in boxes if tier else ():
-        leaves = [not a.anak for a in kotak.anak]
-        if (True, True) in pairwise(leaves) or has_heaps(kotak.anak, tier - 1):
-            return True
-    return False
 
 
 def size_of(roots: Iterable[Kotak], bentuk: Bentuk) -> Point:
@@ -169,8 +153,10 @@ def lay_out(roots: Iterable[Kotak], bentuk: Bentuk) -> Letak:
         letak.boxes += boxes
         below = y + max((b.height for b in boxes), default=0.0) + SELA_LEVEL
         for box, cabang in zip(boxes, (c for c in level if c.kotak is not None), strict=True):
-            _join(letak, box, cabang, below)
-            _hang_all(letak, box, cabang, bentuk.width)
+            _join(letak, box, cabang, below, bentuk.width)
+            heaps = deal(box.kotak.anak, cabang.columns, bentuk.width)
+            start = cabang.outline[0][0], box.bottom[1] + SELA_TUMPUK
+            _hang_all(letak, box, heaps, start, bentuk.width, start[1] - SELA_TUMPUK / 2)
         level, y = [a for c in level for a in c.anak], below
     return letak
 
@@ -196,14 +182,26 @@ def _spread(kotak: Kotak, bentuk: Bentuk, tier: int) -> _Cabang:
         return _Cabang(kotak, 0.0, width, [(0.0, width)])
     if tier == 0:
         columns = columns_of(stack_height(kotak, width), len(kotak.anak), bentuk.limit)
-        span = columns * (width + SELA_KOLOM) - SELA_KOLOM
-        return _Cabang(kotak, (span - width) / 2, width, [(0.0, span)] * 2, columns)
+        span = _span(columns, width)
+        width = _broad(kotak, width, span)
+        x = (span - width) / 2
+        return _Cabang(kotak, x, width, [(0.0, span)] * 2, columns)
     anak = list(_children(kotak, bentuk, tier - 1))
     below = _pack(anak)
-    first, last = anak[0].middle, anak[-1].middle
-    width = min(max(width, (last - first) / 2), max(width, TERLEBAR))
-    x = (first + last - width) / 2
+    width = _broad(kotak, width, max(right - left for left, right in below))
+    x = (anak[0].middle + anak[-1].middle - width) / 2
     return _Cabang(kotak, x, width, [(x, x + width), *below], anak=anak)
+
+
+def _span(columns: int, width: float) -> float:
+    return columns * (width + SELA_KOLOM) - SELA_KOLOM
+
+
+def _broad(kotak: Kotak, width: float, span: float) -> float:
+    """Half as wide as what is below, if its text needs it: so the upper levels stay low."""
+    if span <= 2 * width:
+        return width
+    return max(width, min(span / 2, TERLEBAR, kotak.widest))
 
 
 def _children(kotak: Kotak, bentuk: Bentuk, tier: int) -> Iterator[_Cabang]:
@@ -211,8 +209,10 @@ def _children(kotak: Kotak, bentuk: Bentuk, tier: int) -> Iterator[_Cabang]:
     for is_leaf, run in groupby(kotak.anak, lambda a: bentuk.heaped and not a.anak):
         boxes = tuple(run)
         if is_leaf and len(boxes) > 1:
-            outline = [(0.0, bentuk.width)] * (tier + 2)
-            yield _Cabang(None, 0.0, bentuk.width, outline, heap=boxes)
+            columns = columns_of(heap_height(boxes, bentuk.width), len(boxes), bentuk.limit)
+            span = _span(columns, bentuk.width)
+            outline = [(0.0, span)] * (tier + 2)
+            yield _Cabang(None, 0.0, span, outline, columns, heap=boxes)
         else:
             yield from (_spread(a, bentuk, tier) for a in boxes)
 
@@ -229,7 +229,7 @@ def _pack(trees: list[_Cabang]) -> list[Point]:
     return outline
 
 
-def _join(letak: Letak, box: Terletak, cabang: _Cabang, below: float) -> None:
+def _join(letak: Letak, box: Terletak, cabang: _Cabang, below: float, width: float) -> None:
     """Lines to the boxes of the next level, which stand at `below`; all run along one bar."""
     start, bar = box.bottom, below - SELA_LEVEL / 2
     for anak in cabang.anak:
@@ -238,15 +238,21 @@ def _join(letak: Letak, box: Terletak, cabang: _Cabang, below: float) -> None:
             path = (start, (start[0], bar), (end[0], bar), end)
             letak.garis.append(Garis(box.kotak.kode, anak.kotak.kode, Site.ATAS, path))
         else:
-            _hang(letak, box, anak.heap, (anak.x, below), anak.width, bar)
+            heaps = deal(anak.heap, anak.columns, width)
+            _hang_all(letak, box, heaps, (anak.x, below), width, bar)
 
 
-def _hang_all(letak: Letak, box: Terletak, cabang: _Cabang, width: float) -> None:
-    """The stacks below a box at which the tidy part ends, side by side."""
-    y = box.bottom[1] + SELA_TUMPUK
-    for i, heap in enumerate(deal(box.kotak, cabang.columns, width)):
-        x = cabang.outline[0][0] + i * (width + SELA_KOLOM)
-        _hang(letak, box, heap, (x, y), width, y - SELA_TUMPUK / 2)
+def _hang_all(
+    letak: Letak,
+    box: Terletak,
+    heaps: Iterable[Iterable[Kotak]],
+    at: Point,
+    width: float,
+    bar: float,
+) -> None:
+    """Stacks side by side from `at`."""
+    for i, heap in enumerate(heaps):
+        _hang(letak, box, heap, (at[0] + i * (width + SELA_KOLOM), at[1]), width, bar)
 
 
 def _hang(

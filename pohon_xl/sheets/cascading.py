@@ -245,16 +245,16 @@ def _paged(spans: list[Span], end: int, room: float) -> tuple[tuple[int, ...], d
     rows = range(1, max(last for _, last, _ in spans) + 1)
     breaks: tuple[int, ...] = ()
     heights = row_heights(spans, rows, {})
-    for _ in range(6):
-        title = sum(heights[r] for r in range(1, _FIRST_ROW))
-        repeated = sum(heights[r] for r in range(_HEAD_ROWS[0], _FIRST_ROW))
-        left = room - title
-        found = paginate(heights, range(_FIRST_ROW, end), left, repeated=repeated - title)
+    for attempt in range(12):
+        above, once = (sum(heights[r] for r in range(1, n)) for n in (_FIRST_ROW, _HEAD_ROWS[0]))
+        found = paginate(heights, range(_FIRST_ROW, end), room - above, repeated=-once)
         if found == breaks:
             break
         breaks = found
         cut = ((*p, high) for top, low, high in spans for p in _pages(top, low, breaks))
-        heights = row_heights(cut, rows, {})
+        known, heights = heights, row_heights(cut, rows, {})
+        if attempt >= 5:  # two ways to cut may each ask for the other: as high as either
+            heights = {row: max(height, known[row]) for row, height in heights.items()}
     return breaks, heights
 
 

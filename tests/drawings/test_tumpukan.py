@@ -14,7 +14,7 @@ def test_a_stack_in_one_column_is_as_tall_as_all_its_boxes() -> None:
 
 def test_dealt_out_it_keeps_its_order_and_becomes_lower() -> None:
     root = kotak("1", *(kotak(f"1.{n}") for n in range(1, 8)))
-    heaps = deal(root, 3, 150)
+    heaps = deal(root.anak, 3, 150)
 
     assert [k.kode for heap in heaps for k in heap] == [k.kode for k in root.anak]
     assert tallest_heap(root, 3, 150) == max(heap_height(heap, 150) for heap in heaps)

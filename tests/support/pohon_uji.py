@@ -1,6 +1,6 @@
 """Trees of many shapes, and the ranges a planned sheet fills: for laws that hold of every tree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.plan.sheet import Merge, SheetPlan
@@ -49,6 +49,36 @@ def long_texts() -> KertasKerja:
     )
 
 
+def long_office(csf: int = 3) -> KertasKerja:
+    """Sentences of 90 to 290 letters, as in the plans of real offices; about 40 below each CSF."""
+    lines = [f"{_sentence('Menurunnya', 0)} | {_sentence('Tingkat', 1)}"]
+    for depth, count in _below(csf):
+        number = len(lines)
+        texts = _sentence(_WORDS[depth], number), _sentence("Persentase", number + 3)
+        lines.append(f"{'  ' * depth}{texts[0]} | {texts[1]} {count}")
+    return kertas_from("\n".join(lines))
+
+
+_WORDS = ("", "Meningkatnya", "Meningkatnya", "Terselenggaranya", "Terlaksananya")
+
+
+def _below(csf: int) -> Iterator[tuple[int, int]]:
+    for c in range(csf):
+        yield 1, c
+        for a in range(4):
+            yield 2, a
+            for k in range(2 + (c + a) % 2):
+                yield 3, k
+                for o in range(2 + (a + k) % 3):
+                    yield 4, o
+
+
+def _sentence(first: str, number: int) -> str:
+    """Of a length that differs from number to number."""
+    kata = PANJANG.split()
+    return " ".join([first, *kata, *kata][: 9 + number * 7 % 19])
+
+
 TREES: dict[str, Callable[[], KertasKerja]] = {
     "kecil": kertas_kosong,
     "terisi": kertas_terisi,
@@ -56,6 +86,7 @@ TREES: dict[str, Callable[[], KertasKerja]] = {
     "banyak operasional": many_operasional,
     "lebar": wide_tree,
     "teks panjang": long_texts,
+    "kantor": long_office,
     "dua outcome": lambda: kertas_from("A | X\n  B | Y\nC | Z"),
     "tanpa outcome": lambda: kertas_from("A"),
 }
