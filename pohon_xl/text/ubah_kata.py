@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 from pohon_xl.rekaman import dataclass
@@ -21,6 +20,8 @@ class Edit:
 
 def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     """What makes `old`, as stored with its line breaks, say the words of `new`; from the left."""
+    from difflib import SequenceMatcher
+
     spans = [match.span() for match in _WORD.finditer(old)]
     before, after = [old[a:b] for a, b in spans], new.split()
     found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
