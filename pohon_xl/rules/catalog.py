@@ -34,6 +34,9 @@ from pohon_xl.rules.keluaran.k_26_realisasi_anggaran_salah import k_26_realisasi
 from pohon_xl.rules.keluaran.k_27_penandatangan_berbeda import k_27_penandatangan_berbeda
 from pohon_xl.rules.keluaran.k_28_isian_berbeda_dari_tahap import k_28_isian_berbeda_dari_tahap
 from pohon_xl.rules.keluaran.k_29_nama_program_berbeda import k_29_nama_program_berbeda
+from pohon_xl.rules.keluaran.k_30_target_mundur import k_30_target_mundur
+from pohon_xl.rules.keluaran.k_31_triwulan_kosong import k_31_triwulan_kosong
+from pohon_xl.rules.keluaran.k_32_pembanding_kosong import k_32_pembanding_kosong
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -190,6 +193,9 @@ CATALOG: tuple[Rule, ...] = (
     k_27_penandatangan_berbeda,
     k_28_isian_berbeda_dari_tahap,
     k_29_nama_program_berbeda,
+    k_30_target_mundur,
+    k_31_triwulan_kosong,
+    k_32_pembanding_kosong,
     g_01_kotak_disunting,
     g_02_kotak_ditambahkan,
     g_03_kotak_dihapus,
