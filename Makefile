@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WADAH := $(VENV)/.dasar
 WADAH_UJI := $(VENV)/.uji
 
-.PHONY: fuzz contoh test lint types imports check docs golden templat huruf gambar bench alat addin portabel bersih
+.PHONY: fuzz korpus contoh test lint types imports check docs golden templat huruf gambar bench alat addin portabel bersih
 
 contoh: $(WADAH)
 	$(BIN)/pohon-xl contoh
@@ -71,6 +71,12 @@ fuzz: $(WADAH_UJI)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz baca $(DETIK)
 	$(BIN)/python -m tests.fuzz tulis $(DETIK)
+
+# hukum paket atas buku kerja tulisan program lain, dari paket sumber Debian (sekitar 380 MB, berjam-jam);
+# atas berkas Anda sendiri: `.venv/bin/python -m tests.korpus FOLDER`
+korpus: $(WADAH_UJI) alat
+	sh tests/korpus/unduh build/korpus
+	$(BIN)/python -m tests.korpus build/korpus --pemeriksa
 
 # LibreOffice, poppler dan Chromium dipakai uji untuk membuka hasil seperti yang dilihat orang;
 # yang sudah lengkap dibiarkan

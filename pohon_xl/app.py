@@ -166,7 +166,7 @@ def build(
     findings = check(buku)
     sidik = SidikLembar()
     drafts = named_as_hers(map(sidik.noting, draft_all(buku, findings)), buku.grids)
-    name, workbook, terpisah = _workbook(buku, findings, drafts)
+    name, workbook, told_book = _workbook(buku, findings, drafts)
     kesiapan = check_kesiapan(buku.kertas, findings)
     report = findings_data(buku.kertas, findings, kesiapan)
     files: dict[str, Isi] = {
@@ -183,7 +183,7 @@ def build(
     refuse_changed(source)
     output = write_output(folder, files, asal, sisa)
     told = buku.lama.told_changes(source.path, output.kept)
-    pesan = (*told, *dokumen.pesan, *((terpisah,) if terpisah else ()))
+    pesan = (*told, *dokumen.pesan, *((told_book,) if told_book else ()))
     return Hasil(output.written, output.kept, ringkasan(findings), pesan, findings, kesiapan)
 
 
@@ -200,7 +200,10 @@ def draft_all(buku: Buku, findings: tuple[Finding, ...]) -> tuple[SheetDraft, ..
 def _workbook(
     buku: Buku, findings: tuple[Finding, ...], plans: Sequence[Planned]
 ) -> tuple[str, Isi, str | None]:
-    """Name and content of the result; where hers cannot be kept whole, our sheets alone and why."""
+    """Name and content of the result, and what to tell her.
+
+    Where hers cannot be kept whole, our sheets alone and why.
+    """
     from pohon_xl.renderers.xlsx_workbook import assemble_workbook
     from pohon_xl.sheets.tanda import plan_tanda
     from pohon_xl.sheets.terisi import changed_plans
@@ -208,17 +211,18 @@ def _workbook(
     source, path, lama = buku.source, buku.source.path, buku.lama.package
     if not source.is_package:
         told = f"'{path}' bukan berkas .xlsx; lembar hasil ditulis ke buku kerja baru "
-        alone = assemble_workbook(plans, None, earlier=lama)
+        alone = assemble_workbook(plans, None, earlier=lama).arsip
         return source.result_name, alone, f"{told}'{source.result_name}'."
     flags = plan_tanda(findings, {g.lembar for g in buku.grids if g.peran is None})
     try:
         changed = changed_plans(plans, buku.grids)
-        return path.name, assemble_workbook(changed, source.stream(), path.name, flags, lama), None
+        made = assemble_workbook(changed, source.stream(), path.name, flags, lama)
     except WorkbookError as error:
         name, sebab = f"{path.stem} (hasil).xlsx", str(error)
         told = f"Lembar hasil ditulis ke '{name}', terpisah dari lembar Anda, karena "
-        alone = assemble_workbook(plans, None, earlier=lama)
+        alone = assemble_workbook(plans, None, earlier=lama).arsip
         return name, alone, told + sebab[0].lower() + sebab[1:]
+    return path.name, made.arsip, made.pesan
 
 
 def build_documents(

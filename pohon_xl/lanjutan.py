@@ -71,16 +71,21 @@ class Lanjutan:
         Findings speak of blanks in them: the first run must say what every later one says.
         """
         from pohon_xl.sheets.semua import plan_masukan
+        from pohon_xl.sheets.terisi import changed_plans
 
         entries = self.with_entries(grids)
         marked = masukan_of(_ours(entries))
-        plans = plan_masukan(kertas, Sketsa)
-        new = tuple(_grid(p) for p in plans if p.name not in marked)
-        names = (marked[p.name][0].lembar if p.name in marked else p.name for p in plans)
-        kertas = replace(kertas, lembar=tuple(dict.fromkeys((*kertas.lembar, *names))))
+        plans = [
+            replace(p, name=marked[p.name][0].lembar if p.name in marked else p.name)
+            for p in plan_masukan(kertas, Sketsa)
+        ]
+        names = dict.fromkeys((*kertas.lembar, *(p.name for p in plans)))
+        kertas = replace(kertas, lembar=tuple(names))
+        new = {fold(p.name): _grid(p) for p in changed_plans(plans, entries)}
         if not new:
             return kertas
-        instansi, pejabat, target, anggaran = read_isian((*entries, *new), awal_of(kertas))
+        others = (g for g in entries if g.peran is None or fold(g.lembar) not in new)
+        instansi, pejabat, target, anggaran = read_isian((*others, *new.values()), awal_of(kertas))
         return replace(
             kertas,
             instansi=replace(instansi, tahun=kertas.instansi.tahun),

@@ -27,6 +27,7 @@ def clean(path: Path, target: Path, *, with_entries: bool = False) -> HasilPembe
     """
     from pohon_xl.renderers.keluaran import write_output
     from pohon_xl.renderers.xlsx_clean import clean_workbook
+    from pohon_xl.renderers.xlsx_referensi import told_lost
     from pohon_xl.sheets.terisi import filled_inputs
     from pohon_xl.workbook.read_workbook import read_grids
 
@@ -36,5 +37,6 @@ def clean(path: Path, target: Path, *, with_entries: bool = False) -> HasilPembe
     kept = () if with_entries else filled_inputs(path.name, read_grids(loosen(source)))
     cleaned = clean_workbook(source.stream(), path.name, None if with_entries else kept)
     output = write_output(target.parent, {target.name: cleaned.arsip})
-    hasil = Hasil(output.written, output.kept)
+    told = (told_lost(cleaned.putus),) if cleaned.putus else ()
+    hasil = Hasil(output.written, output.kept, pesan=told)
     return HasilPembersihan(hasil, cleaned.removed, kept, cleaned.whole)

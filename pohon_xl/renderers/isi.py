@@ -4,7 +4,7 @@ A workbook with fifty megabytes of photographs is never whole in memory: what is
 copy of her file to the result, a piece at a time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -62,12 +62,12 @@ def hash_of_file(path: Path) -> str:
         return hash_of(pieces_from(file))
 
 
-def is_in(word: bytes, pieces: Iterable[bytes]) -> bool:
-    """Whether the word stands anywhere in them, also where two meet."""
-    tail = b""
+def is_in(words: Sequence[bytes], pieces: Iterable[bytes]) -> bool:
+    """Whether one of the words stands anywhere in them, also where two meet."""
+    tail, longest = b"", max(map(len, words))
     for piece in pieces:
         seen = tail + piece
-        if word in seen:
+        if any(word in seen for word in words):
             return True
-        tail = seen[-len(word) :]
+        tail = seen[-longest:]
     return False

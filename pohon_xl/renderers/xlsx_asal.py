@@ -6,7 +6,7 @@ are known by their marks only.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.rekaman import dataclass
@@ -104,6 +104,16 @@ def begin(package: Package, book: Book) -> Awal:
     now = {name: member for name, member in package.members.items() if member is not None}
     ours = asal is not None or stripped or any(s.peran == Peran.HASIL for s in book.sheets())
     return Awal(() if ours else tuple(now), now)
+
+
+def as_edited(package: Package, awal: Awal, members: Iterable[str]) -> Awal:
+    """Members of hers whose references followed our sheets count as she would have edited them.
+
+    What she had before names cells that stand elsewhere now, so there is no way back to it.
+    """
+    package.flush()
+    now = {name: member for name in members if (member := package.members[name]) is not None}
+    return Awal((), {**awal.originals, **now}) if now else awal
 
 
 def keep_asal(package: Package, book: Book, awal: Awal, groups: Groups) -> None:

@@ -12,16 +12,21 @@ from pohon_xl.renderers.xlsx_book import Book, Sheet, open_book
 from pohon_xl.renderers.xlsx_graft import drop_sheets, forget_calculation
 from pohon_xl.renderers.xlsx_names import fold_name, is_copy
 from pohon_xl.renderers.xlsx_package import Package, open_package, package_of
+from pohon_xl.renderers.xlsx_referensi import referensi_of
 from pohon_xl.settings import PENANDA_LEMBAR
 
 
 @dataclass(frozen=True, slots=True)
 class Bersih:
-    """The cleaned workbook, the sheets taken out, and whether it is the original byte for byte."""
+    """The cleaned workbook, the sheets taken out, and whether it is the original byte for byte.
+
+    `putus` are references of hers that lead nowhere any more.
+    """
 
     arsip: Arsip
     removed: tuple[str, ...]
     whole: bool
+    putus: tuple[str, ...] = ()
 
     @property
     def data(self) -> bytes:
@@ -60,7 +65,8 @@ def _cleaned(package: Package, source: BinaryIO, keep: Collection[str] | None) -
             done = original if keep is not None else _cleaned(again(original), source, keep)
             arsip = done.arsip if isinstance(done, Bersih) else done
             whole = arsip.is_same(original) and not asal.stale
-            return Bersih(arsip, _missing(before, again(arsip)), whole)
+            putus = done.putus if isinstance(done, Bersih) else ()
+            return Bersih(arsip, _missing(before, again(arsip)), whole, putus)
     gone = _ours(before, {fold_name(name) for name in keep or ()})
     if not any(sheet.visible for sheet in before if sheet not in gone):
         raise package.refuse(
@@ -68,12 +74,15 @@ def _cleaned(package: Package, source: BinaryIO, keep: Collection[str] | None) -
             "hapus saja berkas itu bila tidak dipakai lagi."
         )
     forget_calculation(package, book, {sheet.number for sheet in gone})
+    referensi = referensi_of(package, book, gone, gone)
     _disown_copies(book, before)
     drop_sheets(package, book, gone)
+    putus, _ = referensi.follow(package, book)
     if hers is not None:  # input sheets stay for now: the way back stays open
         keep_asal(package, book, Awal(tuple(hers), hers), ())
     arsip = package.archive()
-    return Bersih(arsip, tuple(sheet.name for sheet in gone), whole=arsip.is_content_of(source))
+    whole = arsip.is_content_of(source)
+    return Bersih(arsip, tuple(sheet.name for sheet in gone), whole, putus)
 
 
 def _ours(sheets: list[Sheet], keep: set[str]) -> list[Sheet]:

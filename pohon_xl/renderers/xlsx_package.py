@@ -115,11 +115,11 @@ class Package:
         name = self.names.setdefault(part_key(part), part)
         self.members[name] = pack(name, content if isinstance(content, Padat) else content.pieces())
 
-    def mentions(self, part: str, word: bytes) -> bool:
-        """Whether the bytes of a part hold that word: a look that parses and counts nothing."""
+    def mentions(self, part: str, *words: bytes) -> bool:
+        """Whether the bytes of a part hold such a word: a look that parses and counts nothing."""
         member = self._member(part)
         try:
-            return member is not None and is_in(word, member.pieces())
+            return member is not None and is_in(words, member.pieces())
         except BrokenZipError:
             raise self.refuse(_BROKEN) from None
 

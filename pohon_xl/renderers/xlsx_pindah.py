@@ -1,7 +1,7 @@
 """Where columns and rows of an input sheet stand now, and what becomes of ranges and formulas."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from pohon_xl.model.location import column_letters, parse_alamat
@@ -39,8 +39,29 @@ class Pindah:
         return place
 
 
-def moves(plan: SheetPlan, old: Cells) -> Pindah:
-    """Columns by heading; rows by all that is not hers to fill in, then by less of it."""
+@dataclass(frozen=True, slots=True)
+class _Kunci:
+    """What tells rows of a table apart, before and now; `head` is the row of the headings."""
+
+    head: int
+    columns: Mapping[int, int]
+    before: Mapping[Place, str]
+    texts: Mapping[Place, str]
+    rows: Iterable[int]
+    keys: list[int]
+
+    def was(self, chosen: list[int]) -> dict[int, tuple[str, ...]]:
+        """Row of the old sheet -> what stood in these columns."""
+        old = [self.columns[c] for c in chosen]
+        return {r: tuple(self.before.get((r, c), "") for c in old) for r in self.rows}
+
+    def now(self, chosen: list[int]) -> dict[int, tuple[str, ...]]:
+        """Row of the new sheet -> what stands in these columns."""
+        rows = {row for row, _ in self.texts}
+        return {r: tuple(self.texts.get((r, c), "") for c in chosen) for r in rows}
+
+
+def _kunci(plan: SheetPlan, old: Cells) -> _Kunci:
     head = (plan.freeze or (2, 1))[0] - 1
     texts: dict[Place, str] = {(c.row, c.column): fold(scalar_text(c.value)) for c in plan.cells}
     worked_out = {c.column for c in plan.cells if c.formula and c.style == _DIHITUNG}
@@ -51,13 +72,17 @@ def moves(plan: SheetPlan, old: Cells) -> Pindah:
     columns = {
         c: headings[text] for (r, c), text in texts.items() if r == head and text in headings
     }
-    rows = {row: row for row in range(1, head + 1)}
     keys = [c for c in fixed if c in columns]
+    return _Kunci(head, columns, before, texts, old.rows, keys)
+
+
+def moves(plan: SheetPlan, old: Cells) -> Pindah:
+    """Columns by heading; rows by all that is not hers to fill in, then by less of it."""
+    kunci = _kunci(plan, old)
+    head, keys = kunci.head, kunci.keys
+    rows = {row: row for row in range(1, head + 1)}
     for chosen in (keys, keys[1:], keys[:1]):
-        was = _unique({r: tuple(before.get((r, columns[c]), "") for c in chosen) for r in old.rows})
-        now = _unique(
-            {r: tuple(texts.get((r, c), "") for c in chosen) for r in {row for row, _ in texts}}
-        )
+        was, now = _unique(kunci.was(chosen)), _unique(kunci.now(chosen))
         taken = set(rows.values())
         rows |= {
             row: was[key]
@@ -68,7 +93,17 @@ def moves(plan: SheetPlan, old: Cells) -> Pindah:
             and was.get(key, head) > head
             and was[key] not in taken
         }
-    return Pindah(columns, rows)
+    return Pindah(kunci.columns, rows)
+
+
+def gone_rows(plan: SheetPlan, old: Cells, pindah: Pindah) -> frozenset[int]:
+    """Rows of the old table that nothing in the new one stands for; in doubt a row is not gone."""
+    kunci = _kunci(plan, old)
+    gone = set(kunci.rows) - set(pindah.rows.values())
+    for chosen in (kunci.keys, kunci.keys[1:]):
+        now = set(kunci.now(chosen).values())
+        gone -= {r for r, key in kunci.was(chosen).items() if not any(key) or key in now}
+    return frozenset(row for row in gone if row > kunci.head)
 
 
 def _unique(keys: Mapping[int, tuple[str, ...]]) -> dict[tuple[str, ...], int]:

@@ -56,17 +56,22 @@ class Rupa:
 
 def rupa_of(package: Package, book: Book, part: str, *, is_same_table: bool) -> Rupa:
     """To be asked before the sheet is replaced; `is_same_table`: its style numbers stay right."""
-    shared = related_part(package, book.part, _SHARED)
-    strings = package.xml(shared).root.findall(main("si")) if shared and shared in package else []
     comments = comments_of(package, part)
     return Rupa(
-        cells=Cells(parse_xml(package.read(part)).root, strings),
+        cells=cells_of(package, book, part),
         styles=style_table(package, book),
         notes=parse_xml(package.read(comments)) if comments else None,
         is_same_table=is_same_table,
         names=_names(package, book, part),
         gambar=take_drawing(package, part),
     )
+
+
+def cells_of(package: Package, book: Book, part: str) -> Cells:
+    """The cells of a sheet as they are now; nothing of the package is changed with them."""
+    shared = related_part(package, book.part, _SHARED)
+    strings = package.xml(shared).root.findall(main("si")) if shared and shared in package else []
+    return Cells(parse_xml(package.read(part)).root, strings)
 
 
 def _names(package: Package, book: Book, part: str) -> tuple[Name, ...]:

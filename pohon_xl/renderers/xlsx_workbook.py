@@ -10,7 +10,7 @@ from pohon_xl.plan.sheet import Peran, Planned, SheetPlan
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.drawing_xlsx import render_drawing
 from pohon_xl.renderers.xlsx_arsip import Arsip
-from pohon_xl.renderers.xlsx_asal import begin, keep_asal
+from pohon_xl.renderers.xlsx_asal import as_edited, begin, keep_asal
 from pohon_xl.renderers.xlsx_book import Book, Name, Sheet, open_book
 from pohon_xl.renderers.xlsx_flags import put_flags
 from pohon_xl.renderers.xlsx_graft import (
@@ -38,6 +38,7 @@ from pohon_xl.renderers.xlsx_zip import Padat, deflated
 from pohon_xl.settings import PENANDA_LEMBAR
 
 if TYPE_CHECKING:  # where there is no earlier sheet of ours, nothing is carried over
+    from pohon_xl.renderers.xlsx_referensi import Referensi
     from pohon_xl.renderers.xlsx_rupa import Rupa
 
 
@@ -51,6 +52,23 @@ class _Tertulis:
     rupa: "tuple[SheetPlan, Rupa] | None"
 
 
+@dataclass(frozen=True, slots=True)
+class Rakitan:
+    """A workbook to be written; `putus` are references of hers that lead nowhere any more."""
+
+    arsip: Arsip
+    putus: tuple[str, ...] = ()
+
+    @property
+    def pesan(self) -> str | None:
+        """The sentence about them."""
+        if not self.putus:
+            return None
+        from pohon_xl.renderers.xlsx_referensi import told_lost
+
+        return told_lost(self.putus)
+
+
 def render_workbook(
     plans: Sequence[Planned],
     source: bytes | BinaryIO | None,
@@ -59,7 +77,7 @@ def render_workbook(
     earlier: bytes | BinaryIO | None = None,
 ) -> bytes:
     """The bytes of `assemble_workbook`. Raises: as it does."""
-    return assemble_workbook(plans, source, berkas, flags, earlier).to_bytes()
+    return assemble_workbook(plans, source, berkas, flags, earlier).arsip.to_bytes()
 
 
 def assemble_workbook(
@@ -68,7 +86,7 @@ def assemble_workbook(
     berkas: str = "",
     flags: Iterable[FlagPlan] = (),
     earlier: bytes | BinaryIO | None = None,
-) -> Arsip:
+) -> Rakitan:
     """A workbook with these sheets; `source` is hers, `berkas` what messages call it.
 
     What is gathered from it later reads members of hers from `source`.
@@ -77,7 +95,8 @@ def assemble_workbook(
     sheets (widths, formats, notes) is kept: of those in her workbook, else of the `earlier` result.
 
     Our sheets come after hers. Those of an earlier run are replaced where they stand: results
-    without a plan are taken out, input sheets without a plan stay as she filled them in.
+    without a plan are taken out, input sheets without a plan stay as she filled them in. Formulas
+    of hers follow the cells of ours that they name.
     render(plans, render(plans, source)) is render(plans, source).
     Raises: WorkbookError with one sentence when her package cannot be kept whole.
     """
@@ -90,14 +109,19 @@ def assemble_workbook(
     replaced = {place.old for place in places} - {None}
     gone = _leftover(before, places)
     changed = [sheet for sheet in before if sheet.name in replaced or sheet in gone]
+    referensi = _referensi(package, book, changed, gone)
     forget_calculation(package, book, {sheet.number for sheet in changed})
     drop_sheets(package, book, gone)
     if places:
-        _put_sheets(package, book, places, _rupa_of_earlier(earlier))
+        _put_sheets(package, book, places, _rupa_of_earlier(earlier), referensi=referensi)
+    putus: tuple[str, ...] = ()
+    if referensi is not None:
+        putus, followed = referensi.follow(package, book)
+        awal = as_edited(package, awal, followed)
     groups = put_flags(package, book, flags)
     if source is not None:
         keep_asal(package, book, awal, groups)
-    return package.archive()
+    return Rakitan(package.archive(), putus)
 
 
 def render_transfer(
@@ -150,6 +174,7 @@ def _put_sheets(
     places: tuple[Place, ...],
     earlier: "Callable[[str], Rupa | None]",
     present: Iterable[str] = (),
+    referensi: "Referensi | None" = None,
 ) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
@@ -164,6 +189,8 @@ def _put_sheets(
         styles.add(styles_of(rows))
         old = sheets[place.old] if place.old is not None else None
         rupa = _rupa(package, book, place, None if present else old, earlier)
+        if referensi is not None and old is not None:
+            referensi.note(package, book, old, plan)
         part, relation = sheet_part(package, book, old)
         index = _tab(book, place, old, relation)
         marks = [] if place.plan.peran is Peran.PERENCANA else [_mark(place)]
@@ -232,6 +259,17 @@ def _rupa(
     from pohon_xl.renderers.xlsx_rupa import rupa_of
 
     return rupa_of(package, book, part, is_same_table=True)
+
+
+def _referensi(
+    package: Package, book: Book, changed: Sequence[Sheet], gone: Sequence[Sheet]
+) -> "Referensi | None":
+    """What of hers names sheets of ours that change; a first run has none."""
+    if not changed:
+        return None
+    from pohon_xl.renderers.xlsx_referensi import referensi_of
+
+    return referensi_of(package, book, changed, gone)
 
 
 def _rupa_of_earlier(earlier: bytes | BinaryIO | None) -> "Callable[[str], Rupa | None]":

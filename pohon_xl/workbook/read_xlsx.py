@@ -63,6 +63,8 @@ def _read(package: Paket) -> tuple[Grid, ...]:
     if len(buku.sheets) > BATAS.lembar:
         raise TooMuch(f"berisi {len(buku.sheets)} lembar", "hapus lembar yang tidak perlu")
     for index, sheet in enumerate(buku.sheets):
+        if not sheet.relation:  # a macro sheet of Excel 5 that a later one keeps by name only
+            continue
         relation = relations[sheet.relation]
         if relation.type.endswith("/worksheet"):
             lembar = _read_sheet(package.pieces(relation.target), sheet.name, strings, styles)

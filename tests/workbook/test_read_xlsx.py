@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.styles.colors import Color
 
+from pohon_xl.plan.sheet import CellPlan, SheetPlan
+from pohon_xl.renderers.xlsx_workbook import render_workbook
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook import read_openpyxl, read_workbook, read_xlsx
 from pohon_xl.workbook.paket import UnsafePart
 from pohon_xl.workbook.source import Source
-from tests.support.corpus_xlsx import corpus
+from tests.support.corpus_xlsx import OFFICE, corpus, edited
 from tests.support.kasus import CONTOH
 
 WORKBOOKS = sorted((Path(__file__).resolve().parents[1] / "workbooks").glob("*.xlsx"))
@@ -180,3 +182,20 @@ def test_a_percentage_reads_as_it_is_shown() -> None:
         "85,5%", "85,5%", "0.855", "0.855", "85,5%", "100%",
     ]  # fmt: skip
     assert_read_alike(memory.getvalue())
+
+
+def test_a_macro_sheet_that_is_a_name_only_moves_no_mark() -> None:
+    def named(name: str, old: bytes) -> bytes:
+        if name != "xl/workbook.xml":
+            return old
+        module = f'<sheet name="Modul" sheetId="99" state="veryHidden" r:id="" xmlns:r="{OFFICE}"/>'
+        return old.replace(b"<sheets>", b"<sheets>" + module.encode())
+
+    ours = render_workbook((SheetPlan("Temuan", (CellPlan(1, 1, "x"),)),), CONTOH.read_bytes())
+    again = render_workbook(
+        (SheetPlan("Temuan", (CellPlan(1, 1, "x"),)),), edited(CONTOH.read_bytes(), named)
+    )
+
+    assert [(g.lembar, g.peran) for g in read_xlsx.read_grids(again)] == [
+        (g.lembar, g.peran) for g in read_xlsx.read_grids(ours)
+    ]

@@ -1,0 +1,1 @@
+"""The package law over any folder of workbooks that other programs wrote: `make korpus`."""
