@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from pohon_xl.model.tab import tabs_of_scopes
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, Xml, main, put_in_order
@@ -47,11 +48,23 @@ class Book:
     """The workbook part of a package; changes are made in its XML.
 
     `charts` are the relations of chart sheets: never ours, whatever mark a program moved to them.
+    Names that were numbered by worksheets alone are numbered by tabs from the start.
     """
 
     part: str
     xml: Xml
     charts: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        named = [n for n in self._names() if (n.get("localSheetId") or "").isdecimal()]
+        tabs = tabs_of_scopes(
+            [(e.get("name", ""), e.get(_RELATION_ID, "") in self.charts) for e in self._sheets()],
+            [(n.get("name", ""), int(n.get("localSheetId", "")), n.text or "") for n in named],
+        )
+        for name in named:
+            scope = int(name.get("localSheetId", ""))
+            if scope < len(tabs) and tabs[scope] != scope:
+                name.set("localSheetId", str(tabs[scope]))
 
     def sheets(self) -> list[Sheet]:
         """All tabs, chart sheets and hidden ones too."""

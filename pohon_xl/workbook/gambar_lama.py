@@ -48,8 +48,8 @@ def read_gambar(data: Isi) -> tuple[Gambar, ...]:
 def _read(package: zipfile.ZipFile) -> Iterator[Gambar]:
     members = frozenset(package.namelist())
     part = _target(package, members, "", "officeDocument")
-    buku = read_buku(package.read(part or ""))
     relations = read_relations(package, part or "")
+    buku = read_buku(package.read(part or ""), relations)
     names = {sheet.name for sheet in buku.sheets}
     for index, sheet in enumerate(buku.sheets):
         match = _SALINAN.fullmatch(sheet.name)

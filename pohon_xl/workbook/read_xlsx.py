@@ -51,8 +51,8 @@ def read_grids(data: Isi) -> tuple[Grid, ...]:
 def _read(package: Paket) -> tuple[Grid, ...]:
     roots = read_relations(package, "").values()
     part = next((r.target for r in roots if r.type.endswith("/officeDocument")), "")
-    buku = read_buku(package.read(part))
     relations = read_relations(package, part)
+    buku = read_buku(package.read(part), relations)
     by_type = {r.type.rpartition("/")[2]: r.target for r in relations.values()}
     strings = (
         read_strings(package.pieces(by_type["sharedStrings"])) if "sharedStrings" in by_type else []

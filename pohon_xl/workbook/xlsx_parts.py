@@ -2,10 +2,11 @@
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from xml.parsers import expat
 
+from pohon_xl.model.tab import tabs_of_scopes
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.workbook.paket import UnsafePart
 
@@ -89,10 +90,11 @@ class Buku:
     is_1904: bool = False
 
 
-def read_buku(xml: bytes) -> Buku:
-    """Sheets in tab order, chart sheets among them."""
+def read_buku(xml: bytes, relations: Mapping[str, Relation]) -> Buku:
+    """Sheets in tab order, chart sheets among them; `relations` of that part tell which these are."""
     buku = Buku()
     name: list[tuple[str, int]] = []
+    named: list[tuple[str, int, str]] = []
     texts: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -107,9 +109,15 @@ def read_buku(xml: bytes) -> Buku:
 
     def end(tag: str) -> None:
         if tag == "definedName" and name:
-            buku.local_names[name.pop()] = "".join(texts).strip('"')
+            named.append((*name.pop(), "".join(texts)))
 
     parse(xml, start, end, texts.append)
+    charts = {i for i, r in relations.items() if r.type.endswith("/chartsheet")}
+    tabs = tabs_of_scopes([(t.name, t.relation in charts) for t in buku.sheets], named)
+    buku.local_names = {
+        (word, tabs[scope] if 0 <= scope < len(tabs) else scope): text.strip('"')
+        for word, scope, text in named
+    }
     return buku
 
 
