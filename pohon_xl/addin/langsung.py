@@ -7,6 +7,7 @@ Drawings, filters and print set-up cannot be made that way.
 from collections.abc import Iterable, Iterator, Mapping
 
 from pohon_xl.addin.alamat import Sel, is_typed
+from pohon_xl.plan.rumus_bersama import worded_for
 from pohon_xl.plan.sheet import CellPlan, CellValue, SheetPlan, Validation
 from pohon_xl.plan.style import STYLES, Style
 from pohon_xl.rekaman import dataclass
@@ -43,7 +44,8 @@ def plan_langsung(plan: SheetPlan, names: Iterable[str]) -> Langsung:
     present = {fold_name(name): name for name in names}
     rows = rows_of(plan)
     cells = {(row, column): c for row, line in rows.items() for column, c in line.items()}
-    values = {at: _value(cell, present) for at, cell in cells.items()}
+    own = _own_formulas(plan)
+    values = {at: _value(cell, present, own.get(at)) for at, cell in cells.items()}
     height = max((row for row, _ in values), default=0)
     width = max((column for _, column in values), default=0)
     return Langsung(
@@ -58,15 +60,33 @@ def plan_langsung(plan: SheetPlan, names: Iterable[str]) -> Langsung:
             for m in plan.merges
             if (m.row, m.column) != (m.last_row, m.last_column)
         ),
-        lebar=_grouped((width, (1, column)) for column, width in plan.widths),
+        lebar=_grouped(
+            (0.0 if column in plan.hidden else width, (1, column)) for column, width in plan.widths
+        ),
         tinggi=_grouped((height, (row, 1)) for row, height in plan.heights),
         pilihan=tuple(v for v in plan.validations if _fits(v)),
     )
 
 
-def _value(cell: CellPlan, present: Mapping[str, str]) -> CellValue:
+def _own_formulas(plan: SheetPlan) -> dict[Sel, str]:
+    """Those that are worded for the first row of their column, for the row they stand in."""
+    found: dict[Sel, str] = {}
+    for area in plan.shared:
+        there = [
+            (c.row, c.formula)
+            for c in plan.cells
+            if c.formula and c.column == area.column and area.row <= c.row <= area.last_row
+        ]
+        for row, formula in there:
+            if formula == there[0][1]:
+                found[row, area.column] = worded_for(formula, row - there[0][0])
+    return found
+
+
+def _value(cell: CellPlan, present: Mapping[str, str], own: str | None) -> CellValue:
     if cell.formula:  # typed, not stored: there functions of later versions have no prefix
-        return f"={clean_text(cell.formula).removeprefix('=').replace(_NANTI, '')}"
+        formula = own or cell.formula
+        return f"={clean_text(formula).removeprefix('=').replace(_NANTI, '')}"
     if cell.value is None or is_number(cell.value):
         return cell.value
     text = cell_text(str(cell.value))

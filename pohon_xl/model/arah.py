@@ -6,10 +6,9 @@ way and 112,50 the other.
 
 from enum import StrEnum
 
-from pohon_xl.pola import pola
 from pohon_xl.text import bahasa
 from pohon_xl.text.ingatan import remembered
-from pohon_xl.text.kata import fold, words
+from pohon_xl.text.kata import words
 
 
 class Arah(StrEnum):
@@ -19,14 +18,12 @@ class Arah(StrEnum):
     TURUN = "makin rendah makin baik"
 
 
-_DITULIS = {
-    Arah.NAIK: pola(
-        r"naik|positif|maksimal|maximi[sz]e|(se)?makin (tinggi|besar|banyak)|lebih (tinggi|besar)"
-    ),
-    Arah.TURUN: pola(
-        r"turun|negatif|minimal|minimi[sz]e|(se)?makin (rendah|kecil|sedikit)|lebih (rendah|kecil)"
-    ),
+#: how what she writes begins, but for these words before it
+AWAL = {
+    Arah.NAIK: ("naik", "positif", "maks", "maxi", "tinggi", "besar", "banyak"),
+    Arah.TURUN: ("turun", "negatif", "minim", "rendah", "kecil", "dikit"),
 }
+PENDAHULU = ("makin ", "lebih ", "se")  # dikit: of `sedikit`
 _MENURUN = frozenset("menurunnya berkurangnya turunnya penurunan pengurangan".split())
 _UKURAN_BAIK = frozenset(
     "persentase prosentase indeks nilai cakupan skor jumlah proporsi tingkat".split()
@@ -35,8 +32,10 @@ _UKURAN_BAIK = frozenset(
 
 def read_arah(text: str) -> Arah | None:
     """What a planner wrote in the column; None when it says neither."""
-    said = fold(text)
-    return next((arah for arah, pola in _DITULIS.items() if pola.match(said)), None)
+    said = " ".join(text.lower().split())
+    for before in PENDAHULU:
+        said = said.replace(before, "")
+    return next((arah for arah, words in AWAL.items() if said.startswith(words)), None)
 
 
 @remembered  # rules, sheets and documents ask about the same indicators

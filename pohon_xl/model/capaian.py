@@ -3,14 +3,10 @@
 Numbers, numbers with a unit (`12 bulan`), bounds (`≥ 80`), ranges (`80-85`) and predicates (`WTP`).
 """
 
-import re
-
 from pohon_xl.model.arah import Arah
 from pohon_xl.model.predikat import skala_of
-from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
-from pohon_xl.text.angka import parse_angka
-from pohon_xl.text.kata import fold
+from pohon_xl.text.ukuran import angka_of, is_satuan, rata
 
 RUMUS = {
     Arah.NAIK: "realisasi ÷ target × 100",
@@ -26,14 +22,12 @@ KATEGORI = (
 )
 TERENDAH = "Sangat Rendah"
 
-_BATAS = pola(r"(?:[<>≤≥]=?|=|minimal|maksimal|min\.?|maks\.?)\s*", re.IGNORECASE)
-_SATUAN = pola(r"([-\u2212]?[\d.,]*\d)\s*(%|[^\W\d_].*)?", re.DOTALL)
-_RENTANG = pola(r"(.*?\d\s*%?)\s*(?:-|\u2013|\u2014|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d.*)")
+_DASH = "- "
 
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
-    """An amount or a range (`bawah` < `atas`) with the unit typed behind it, folded."""
+    """An amount or a range (`bawah` < `atas`) with the unit typed behind it, in small letters."""
 
     bawah: float
     atas: float
@@ -77,23 +71,15 @@ def kategori_of(percent: float) -> str:
 
 def read_ukuran(text: str) -> Ukuran | None:
     """`85,5`, `85%`, `12 bulan`, `≥ 80`, `80-85`; None for words and what could mean two."""
-    text = _BATAS.sub("", text.replace("\u00a0", " ").strip(), count=1)
-    if match := _RENTANG.fullmatch(text):
-        low, high = _amount(match[1]), _amount(match[2])
-        if low and high and low[0] < high[0] and (not low[1] or low[1] == high[1]):
-            return Ukuran(low[0], high[0], high[1])
+    said = rata(text)
+    word, _, rest = said.partition(" ")
+    low = high = angka_of(word)
+    if is_range := rest.startswith(_DASH):
+        word, _, rest = rest.removeprefix(_DASH).partition(" ")
+        high = angka_of(word)
+    if low is None or high is None or not is_satuan(rest):
         return None
-    one = _amount(text)
-    return Ukuran(one[0], one[0], one[1]) if one else None
-
-
-def _amount(text: str) -> tuple[float, str] | None:
-    match = _SATUAN.fullmatch(text.strip())
-    value = parse_angka(match[1]) if match else None
-    if match is None or value is None:
-        return None
-    unit = (match[2] or "").strip()
-    return value, "" if unit == "%" else fold(unit)
+    return None if is_range and low >= high else Ukuran(low, high, rest)
 
 
 def _of_numbers(

@@ -5,11 +5,10 @@ AKIP (PermenPANRB 88/2021), mutu pelayanan (PermenPANRB 14/2017), kabupaten/kota
 (PermenPPPA 12/2022).
 """
 
-import re
-
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.kata import fold
+from pohon_xl.text.ukuran import rata
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,15 @@ class Skala:
 
     def nilai(self, teks: str) -> int | None:
         """How many steps above nothing; None for a word of no step."""
-        said = fold(re.sub(r"\(.*?\)", " ", teks))
-        for worth, spellings in zip(range(len(self.langkah), 0, -1), self.langkah, strict=True):
-            if said in {fold(s) for s in spellings}:
-                return worth
-        return None
+        return self.nilai_kata().get(kata_of(teks))
+
+    def nilai_kata(self) -> dict[str, int]:
+        """What each spelling of a step is worth."""
+        return {
+            kata_of(spelling): worth
+            for worth, spellings in zip(range(len(self.langkah), 0, -1), self.langkah, strict=True)
+            for spelling in spellings
+        }
 
     @property
     def keterangan(self) -> str:
@@ -34,7 +37,12 @@ class Skala:
         return f"{self.nama}: {', '.join(f'{words[0]} = {worth}' for words, worth in steps)}"
 
 
-_MUTU = Skala(
+def kata_of(teks: str) -> str:
+    """The predicate itself: what explains it in parentheses is left out."""
+    return rata(teks).partition("(")[0].strip().replace(".", "")
+
+
+MUTU = Skala(
     "mutu pelayanan",
     (("A", "Sangat Baik"), ("B", "Baik"), ("C", "Kurang Baik"), ("D", "Tidak Baik")),
 )
@@ -66,5 +74,15 @@ _PELAYANAN = pola(r"kepuasan|mutu pelayanan|\bikm\b|\bskm\b")
 
 def skala_of(indikator: str, *teks: str) -> Skala | None:
     """The scale that knows all these words; letters of satisfaction are not those of AKIP."""
-    scales = (_MUTU, *SKALA) if _PELAYANAN.search(fold(indikator)) else SKALA
+    scales = (MUTU, *SKALA) if is_pelayanan(indikator) else SKALA
     return next((s for s in scales if all(s.nilai(t) is not None for t in teks)), None)
+
+
+def is_pelayanan(indikator: str) -> bool:
+    """Whether it is about satisfaction with services."""
+    return _PELAYANAN.search(fold(indikator)) is not None
+
+
+def is_predikat(teks: str) -> bool:
+    """Whether any scale knows it."""
+    return any(skala.nilai(teks) is not None for skala in (MUTU, *SKALA))

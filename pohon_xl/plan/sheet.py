@@ -88,10 +88,13 @@ class SheetPlan:
     peran: Peran = Peran.HASIL
     merges: tuple[Merge, ...] = ()
     widths: tuple[tuple[int, float], ...] = ()
+    hidden: tuple[int, ...] = ()  # columns that nobody needs to see
     heights: tuple[tuple[int, float], ...] = ()
     freeze: tuple[int, int] | None = None  # first row and column that scroll
     autofilter: Merge | None = None
     table: str | None = None  # the filtered range is an Excel table of that name
+    #: ranges in one column; a formula there that equals the first one is meant for its own row
+    shared: tuple[Merge, ...] = ()
     validations: tuple[Validation, ...] = ()
     page: PageSetup = PageSetup()
     page_breaks: tuple[int, ...] = ()  # a break after each of these rows
@@ -117,13 +120,18 @@ class SheetPlan:
         ]
         if self.table and self.autofilter:
             lines.append(f"tabel {self.table} {_area(self.autofilter)}")
+        lines += [f"tersembunyi {', '.join(map(column_letters, self.hidden))}"] * bool(self.hidden)
         lines += [f"cetak {_area(self.print_area)}"] if self.print_area else []
         lines += [f"gabung {_area(m)}" for m in self.merges]
         lines += [f"pilihan {_area(v.area)}: {' | '.join(v.choices)}" for v in self.validations]
+        lines += [f"rumus bersama {_area(m)}" for m in self.shared]
+        told: set[tuple[int, str]] = set()
         for cell in sorted(self.cells, key=lambda c: (c.row, c.column)):
             shown = "" if cell.value is None else str(cell.value).replace("\n", "\\n")
             link = f" -> {cell.link}" if cell.link else ""
-            formula = f" ={cell.formula}" if cell.formula else ""
+            again = (cell.column, cell.formula or "") in told
+            formula = f" ={'(sama)' if again else cell.formula}" if cell.formula else ""
+            told.add((cell.column, cell.formula or ""))
             place = f"{column_letters(cell.column)}{cell.row} [{cell.style}]"
             lines.append(f"{place} {shown}{formula}{link}".rstrip())
         return "\n".join(lines) + "\n" + (self.drawing.dump() if self.drawing else "")

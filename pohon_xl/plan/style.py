@@ -49,6 +49,9 @@ _DASHED = Style(
     vertical="center",
 )
 
+#: styles of columns that are worked out, never read
+TERHITUNG = frozenset({"isi_persen", "hitungan"})
+
 STYLES: dict[str, Style] = {
     "biasa": Style(wrap=False),
     "biasa_lipat": Style(),
@@ -75,6 +78,7 @@ STYLES: dict[str, Style] = {
     "isi_kode": replace(_GRID, horizontal="center", number_format="@"),
     "isi_rupiah": replace(_GRID, horizontal="right", indent=1, number_format="#,##0"),
     "isi_persen": replace(_GRID, horizontal="right", indent=1, number_format="#,##0.00"),
+    "hitungan": Style(size=9, color="7F7F7F", wrap=False),
     "jumlah": replace(_GRID, bold=True, fill="D9E2F3"),
     "jumlah_rupiah": replace(
         _GRID, bold=True, fill="D9E2F3", horizontal="right", indent=1, number_format="#,##0"

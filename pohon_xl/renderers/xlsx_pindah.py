@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pohon_xl.model.location import column_letters, parse_alamat
 from pohon_xl.plan.sheet import SheetPlan
+from pohon_xl.plan.style import TERHITUNG
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_cells import Cells
@@ -14,7 +15,7 @@ from pohon_xl.text.kata import fold
 
 Place = tuple[int, int]
 Area = tuple[int, int, int, int]  # first row, first column, last row, last column
-_KEPALA, _DIHITUNG = "kepala", "isi_persen"
+_KEPALA = "kepala"
 _TEKS = pola(r'("(?:[^"]|"")*")')
 _SEL = pola(r"(?<![\w!.'])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(!])")
 _MAX_ROW, _MAX_COLUMN = 1_048_576, 16_384
@@ -64,7 +65,7 @@ class _Kunci:
 def _kunci(plan: SheetPlan, old: Cells) -> _Kunci:
     head = (plan.freeze or (2, 1))[0] - 1
     texts: dict[Place, str] = {(c.row, c.column): fold(scalar_text(c.value)) for c in plan.cells}
-    worked_out = {c.column for c in plan.cells if c.formula and c.style == _DIHITUNG}
+    worked_out = {c.column for c in plan.cells if c.formula and c.style in TERHITUNG}
     heads = [c.column for c in plan.cells if c.row == head and c.style == _KEPALA]
     fixed = [column for column in heads if column not in worked_out] or [1]
     before = {place: fold(old.says(place)) for place in old.places}

@@ -56,6 +56,7 @@ def write_rows(
     lines = []
     letters = {c: column_letters(c) for c in {c for cells in rows.values() for c in cells}}
     looks = {name: f'" s="{number}"' for name, number in numbers.items()}
+    formulas = _Formulas(plan, formula_of)
     for row in sorted({*rows, *heights}):
         pixels = heights.get(row, _USUAL)
         high = "" if pixels == _USUAL else f' ht="{pixels * 0.75:.16g}" customHeight="1"'
@@ -66,7 +67,7 @@ def write_rows(
         lines.append(f"{start}>")
         lines += [
             f'<c r="{letters[column]}{row}{looks[cell.style]}'
-            f"{'/>' if cell.value is None and not cell.formula else _body(cell, formula_of)}"
+            f"{'/>' if cell.value is None and not cell.formula else _body(cell, formulas)}"
             for column, cell in rows[row].items()
         ]
         lines.append("</row>")
@@ -83,11 +84,37 @@ def _spans(rows: Rows, last: int) -> dict[int, str]:
     return {block: f' spans="{low}:{high}"' for block, (low, high) in found.items() if last}
 
 
-def _body(cell: CellPlan, formula_of: FormulaOf) -> str:
+class _Formulas:
+    """`<f>` of a cell; one that a column shares is written where it stands first."""
+
+    def __init__(self, plan: SheetPlan, formula_of: FormulaOf) -> None:
+        self._of = formula_of
+        self._shared = {m.column: (number, m) for number, m in enumerate(plan.shared)}
+        self._first: dict[int, str] = {}
+
+    def __call__(self, cell: CellPlan) -> str:
+        formula, found = cell.formula or "", self._shared.get(cell.column)
+        if found is None or not found[1].row <= cell.row <= found[1].last_row:
+            return f"<f>{self._text(formula)}</f>"
+        number, area = found
+        if cell.column not in self._first:
+            self._first[cell.column] = formula
+            letters = column_letters(cell.column)
+            ref = f"{letters}{cell.row}:{letters}{area.last_row}"
+            return f'<f t="shared" ref="{ref}" si="{number}">{self._text(formula)}</f>'
+        if formula != self._first[cell.column]:
+            return f"<f>{self._text(formula)}</f>"
+        return f'<f t="shared" si="{number}"/>'
+
+    def _text(self, formula: str) -> str:
+        return escape(self._of(clean_text(formula).removeprefix("=")))
+
+
+def _body(cell: CellPlan, formulas: _Formulas) -> str:
     """What follows the place and the style of a cell."""
     value = cell.value
     if cell.formula:
-        return _formula(escape(formula_of(clean_text(cell.formula).removeprefix("="))), value)
+        return _formula(formulas(cell), value)
     if isinstance(value, str):
         return _text(value) if value else "/>"
     if is_number(value):
@@ -105,8 +132,8 @@ def _text(text: str) -> str:
 def _formula(formula: str, value: CellValue) -> str:
     """A result that is not known is left out: Excel works it out, nothing shows a false zero."""
     if value is None:
-        return f"><f>{formula}</f></c>"
+        return f">{formula}</c>"
     if is_number(value):
-        return f"><f>{formula}</f><v>{value}</v></c>"
+        return f">{formula}<v>{value}</v></c>"
     result = escape(escape_text(clean_text(str(value))))
-    return f' t="str"><f>{formula}</f><v>{result}</v></c>'
+    return f' t="str">{formula}<v>{result}</v></c>'

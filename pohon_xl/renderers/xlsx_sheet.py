@@ -173,9 +173,15 @@ def _columns(plan: SheetPlan) -> str:
     pixels = {column: int(width * _DIGIT + 0.5) + _PADDING for column, width in plan.widths}
     entries = []
     ordered = enumerate(sorted(pixels.items()))
-    for (width, _), group in groupby(ordered, lambda e: (e[1][1], e[1][0] - e[0])):
+
+    def alike(entry: tuple[int, tuple[int, int]]) -> tuple[int, int, bool]:
+        index, (column, width) = entry
+        return width, column - index, column in plan.hidden
+
+    for (width, _, is_hidden), group in groupby(ordered, alike):
         columns = [column for _, (column, _) in group]
-        custom = "" if width == _USUAL_WIDTH else ' customWidth="1"'
+        custom = ' hidden="1"' if is_hidden else ""
+        custom += "" if width == _USUAL_WIDTH else ' customWidth="1"'
         entries.append(
             f'<col min="{columns[0]}" max="{columns[-1]}" '
             f'width="{width * 256 // _DIGIT / 256:.16g}"{custom}/>'

@@ -37,6 +37,7 @@ from pohon_xl.rules.keluaran.k_29_nama_program_berbeda import k_29_nama_program_
 from pohon_xl.rules.keluaran.k_30_target_mundur import k_30_target_mundur
 from pohon_xl.rules.keluaran.k_31_triwulan_kosong import k_31_triwulan_kosong
 from pohon_xl.rules.keluaran.k_32_pembanding_kosong import k_32_pembanding_kosong
+from pohon_xl.rules.keluaran.k_33_capaian_tidak_terhitung import k_33_capaian_tidak_terhitung
 from pohon_xl.rules.lintas.l_01_tidak_ada_di_tahap_3 import l_01_tidak_ada_di_tahap_3
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import l_02_tidak_ada_di_tahap_4
 from pohon_xl.rules.lintas.l_03_tidak_ada_di_tahap_5 import l_03_tidak_ada_di_tahap_5
@@ -196,6 +197,7 @@ CATALOG: tuple[Rule, ...] = (
     k_30_target_mundur,
     k_31_triwulan_kosong,
     k_32_pembanding_kosong,
+    k_33_capaian_tidak_terhitung,
     g_01_kotak_disunting,
     g_02_kotak_ditambahkan,
     g_03_kotak_dihapus,

@@ -16,6 +16,7 @@ from pohon_xl.plan.sheet import (
     SheetPlan,
     Validation,
 )
+from pohon_xl.plan.style import TERHITUNG
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.sheets.isian import footer
 from pohon_xl.sheets.rumus import kept_formulas, note_of
@@ -24,7 +25,6 @@ from pohon_xl.tables.masukan import TANPA_PADANAN, belum_terbaca
 _HEAD = 3
 _OWN_WIDTH = 20.0
 _LAYAR = 150.0  # characters
-_DIHITUNG = "isi_persen"
 _TERBACA = 65  # percent: smaller letters are hard to read in print
 _PAGE = PageSetup(paper="F4", landscape=True, margins_cm=(1.0, 1.0, 1.0, 1.4))
 TANPA_BARIS = "Belum ada baris: pohon kinerja belum terbaca dari Tahap 1 sampai 3."
@@ -39,6 +39,7 @@ class Kolom:
     style: str = "isi"
     choices: tuple[str, ...] = ()
     strict: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class LembarMasukan:
     kolom: tuple[Kolom, ...]
     rows: tuple[Baris, ...]
     rest: tuple[Baris, ...]
+    kamus: tuple[str, str] | None = None  # heading, and what formulas look up above it
 
 
 def plan_lembar_masukan(
@@ -92,9 +94,7 @@ def plan_lembar_masukan(
     sheet = builder(dict(enumerate((k.width for k in kolom), 1)))
     sheet.put((1, 1), lembar.nama.upper(), "judul_kiri")
     sheet.put((2, 1, 2, _seen(kolom)), lembar.petunjuk, "keterangan")
-    for column, k in enumerate(kolom, 1):
-        filled = k.style.startswith("masukan")
-        sheet.put((_HEAD, column), k.judul, "kepala_masukan" if filled else "kepala")
+    _write_heads(sheet, lembar, kolom)
     if not lembar.rows:
         sheet.put((_HEAD + 1, 1, _HEAD + 1, last), TANPA_BARIS, "keterangan")
     if lembar.rest:
@@ -109,14 +109,31 @@ def plan_lembar_masukan(
         peran=Peran.MASUKAN,
         merges=tuple(sheet.merges),
         widths=tuple(sheet.widths.items()),
+        hidden=tuple(column for column, k in enumerate(kolom, 1) if k.hidden),
         heights=tuple(sheet.heights().items()),
         freeze=(_HEAD + 1, 3),
         autofilter=Merge(_HEAD, 1, table_end, last) if lembar.rows else None,
         table=f"PohonXL_{lembar.nama}" if _fits_table(kolom) else None,
+        shared=_shared(lembar, kolom, table_end),
         validations=_validations(lembar, table_end),
         page=replace(_page(kolom), footer=footer(kertas, lembar.nama)),
         tab_color="FFC000",
     )
+
+
+def _write_heads(sheet: SheetBuilder, lembar: LembarMasukan, kolom: tuple[Kolom, ...]) -> None:
+    for column, k in enumerate(kolom, 1):
+        filled = k.style.startswith("masukan")
+        sheet.put((_HEAD, column), k.judul, "kepala_masukan" if filled else "kepala")
+        if lembar.kamus and k.judul == lembar.kamus[0]:
+            sheet.put((1, column), lembar.kamus[1], "hitungan")
+
+
+def _shared(lembar: LembarMasukan, kolom: tuple[Kolom, ...], last: int) -> tuple[Merge, ...]:
+    """Where each row of the tree has the same formula."""
+    places = enumerate(kolom, 1)
+    worked_out = (column for column, k in places if k.style in TERHITUNG and lembar.rows)
+    return tuple(Merge(_HEAD + 1, column, last, column) for column in worked_out)
 
 
 def as_ordered(
@@ -127,7 +144,7 @@ def as_ordered(
     One that is worked out, and not read, stays behind the column it stands behind with us.
     """
     letak = next((row.letak_sel.kolom for row in rows if row.letak_sel.kolom), {})
-    if any(k.judul not in letak for k in kolom if k.style != _DIHITUNG):
+    if any(k.judul not in letak for k in kolom if k.style not in TERHITUNG):
         return kolom
     places: list[int] = []
     for k in kolom:
@@ -151,7 +168,7 @@ def _seen(kolom: tuple[Kolom, ...]) -> int:
 def _page(kolom: tuple[Kolom, ...]) -> PageSetup:
     """One page wide; where letters would be too small, several with our columns on each."""
     page = replace(_PAGE, repeat_rows=(_HEAD, _HEAD))
-    if width_scale((k.width for k in kolom), page) >= _TERBACA:
+    if width_scale((k.width for k in kolom if not k.hidden), page) >= _TERBACA:
         return page
     ours = sum(1 for _ in takewhile(lambda k: not k.style.startswith("masukan"), kolom))
     return replace(page, fit_width=0, scale=_TERBACA, repeat_columns=ours)
@@ -232,20 +249,29 @@ def _write_row(
 
 
 def _rumus_of(kolom: tuple[Kolom, ...]) -> Callable[[Baris, int], Mapping[str, str]]:
-    """Formulas of ours in a row by heading, unless she typed something over them."""
-    letters = [(f"[{k.judul}]", column_letters(column)) for column, k in enumerate(kolom, 1)]
-    pieces: dict[str, list[str]] = {}
+    """Formulas of ours in a row by heading, unless she typed something over them.
+
+    One that all rows share is worded for the first of them.
+    """
+    letters = [
+        pair
+        for column, k in enumerate(kolom, 1)
+        for letter in [column_letters(column)]
+        for pair in ((f"[{k.judul}]", f"{letter}\0"), (f"[^{k.judul}]", f"${letter}$1"))
+    ]
+    worded: dict[str, str] = {}
 
     def rumus_of(baris: Baris, row: int) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for judul, rumus in baris.rumus:
-            if rumus not in pieces:
+            if judul not in baris.values:
+                continue
+            if rumus not in worded:
                 text = rumus
                 for name, letter in letters:
-                    text = text.replace(name, f"{letter}\0")
-                pieces[rumus] = text.split("\0")
-            if judul in baris.values:
-                found[judul] = str(row).join(pieces[rumus])
+                    text = text.replace(name, letter)
+                worded[rumus] = text.replace("\0", str(row))
+            found[judul] = worded[rumus]
         return found
 
     return rumus_of

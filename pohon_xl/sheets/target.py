@@ -11,7 +11,8 @@ from pohon_xl.model.penempatan import says_anything
 from pohon_xl.model.simpul import Simpul
 from pohon_xl.plan.builder import SheetBuilder
 from pohon_xl.plan.sheet import CellValue, SheetPlan
-from pohon_xl.sheets.hitungan import nilai_capaian, rumus_capaian, without_ours
+from pohon_xl.sheets.hitungan import without_ours
+from pohon_xl.sheets.hitungan_capaian import KAMUS, nilai_capaian, rumus_capaian
 from pohon_xl.sheets.masukan import Baris, Kolom, LembarMasukan, as_ordered, plan_lembar_masukan
 from pohon_xl.tables.masukan import KINERJA, KODE, belum_terbaca
 from pohon_xl.tables.target import (
@@ -32,6 +33,8 @@ from pohon_xl.tables.target import (
     SUMBER_DATA,
     TARGET,
     TARGET_AKHIR,
+    TARGET_DIBACA,
+    TERSEMBUNYI,
     TRIWULAN,
     UPAYA,
 )
@@ -64,6 +67,7 @@ _KOLOM = (
     Kolom(PENANGGUNG_JAWAB, 20.0, "masukan"),
     Kolom(ASPEK, 11.0, "masukan", tuple(Aspek)),
     Kolom(ALASAN, 28.0, "masukan"),
+    *(Kolom(name, 12.0, "hitungan", hidden=True) for name in TERSEMBUNYI),
 )
 
 
@@ -82,6 +86,7 @@ def plan_target(kertas: KertasKerja, builder: type[SheetBuilder] = SheetBuilder)
         kolom=as_ordered(_KOLOM, kertas.target),
         rows=tuple(_of_node(s, i, row) for (s, i), row in zip(pairs, shown, strict=True)),
         rest=tuple(_baris(t) for t in rest if says_anything(t)),
+        kamus=(TARGET_DIBACA, KAMUS),
     )
     return plan_lembar_masukan(kertas, lembar, builder)
 
@@ -116,15 +121,15 @@ def _of_node(simpul: Simpul, indikator: Indikator, row: Target | None) -> Baris:
         SATUAN: baris.values.get(SATUAN) or indikator.satuan,
     }
     nilai = nilai_capaian(simpul, indikator.teks, row)
-    lain = without_ours(baris.lain, CAPAIAN, nilai)
-    if not any(name == belum_terbaca(CAPAIAN) for name, _ in lain):
-        from_tree[CAPAIAN] = nilai
+    lain = without_ours(baris.lain, CAPAIAN, nilai[CAPAIAN])
+    if any(name == belum_terbaca(CAPAIAN) for name, _ in lain):
+        del nilai[CAPAIAN]
     return Baris(
-        baris.values | from_tree,
+        baris.values | from_tree | nilai,
         lain,
         usulan=(INDIKATOR,) if indikator.usulan else (),
         sel=baris.sel,
-        rumus=((CAPAIAN, rumus_capaian(simpul, indikator.teks, row)),),
+        rumus=rumus_capaian(),
     )
 
 

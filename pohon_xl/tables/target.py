@@ -14,6 +14,17 @@ TRIWULAN = DiTarget.TRIWULAN
 TARGET_AKHIR = "Target Akhir Renstra"
 REALISASI = DiTarget.REALISASI
 CAPAIAN = "Capaian Otomatis (%)"
+#: of hidden columns: what formulas make of target, realisasi and arah on the way to CAPAIAN
+TARGET_DIBACA, ATAS_DIBACA, REALISASI_DIBACA = (
+    "Target (dibaca)", "Target, batas atas (dibaca)", "Realisasi (dibaca)",
+)  # fmt: skip
+BAWAH, ATAS, HASIL, ARAH_USULAN, ARAH_DIBACA = (
+    "Target, batas bawah (angka)", "Target, batas atas (angka)", "Realisasi (angka)",
+    "Arah (usulan)", "Arah (dibaca)",
+)  # fmt: skip
+TERSEMBUNYI = (
+    TARGET_DIBACA, ATAS_DIBACA, BAWAH, ATAS, REALISASI_DIBACA, HASIL, ARAH_USULAN, ARAH_DIBACA,
+)  # fmt: skip
 PENJELASAN = "Penjelasan"
 ARAH = "Arah"
 REALISASI_LALU = ("Realisasi 1 Tahun Lalu", "Realisasi 2 Tahun Lalu", "Realisasi 3 Tahun Lalu")
@@ -26,7 +37,7 @@ PENANGGUNG_JAWAB = DiTarget.PENANGGUNG_JAWAB
 ASPEK = "Aspek SKP"
 ALASAN = "Alasan Perubahan"
 
-#: in sheet order; CAPAIAN is worked out and not read
+#: in sheet order; CAPAIAN and the hidden columns are worked out and not read
 JUDUL: Judul = {
     KODE: (),
     KINERJA: (),
@@ -57,7 +68,10 @@ JUDUL: Judul = {
     PENANGGUNG_JAWAB: ("Penanggung jawab", "Penanggung jawab indikator"),
     ASPEK: ("Aspek",),
     ALASAN: ("Alasan perubahan IKU",),
+    **dict.fromkeys(TERSEMBUNYI, ()),
 }  # fmt: skip
+
+_BUKAN_ISIAN = frozenset({INDIKATOR, CAPAIAN, *TERSEMBUNYI})
 
 
 def target_of_rows(rows: Iterable[BarisMasukan]) -> tuple[Target, ...]:
@@ -91,5 +105,5 @@ def _target(row: BarisMasukan) -> Target:
         alasan=row.text(ALASAN),
         lain=(*row.lain, *row.typed(CAPAIAN)),
         letak_sel=row.places(),
-        sel=tuple(c for c in row.kept() if c.judul not in {INDIKATOR, CAPAIAN}),
+        sel=tuple(c for c in row.kept() if c.judul not in _BUKAN_ISIAN),
     )

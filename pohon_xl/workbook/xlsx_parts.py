@@ -91,7 +91,7 @@ class Buku:
 
 
 def read_buku(xml: bytes, relations: Mapping[str, Relation]) -> Buku:
-    """Sheets in tab order, chart sheets among them; `relations` of that part tell which these are."""
+    """Sheets in tab order, chart sheets among them: `relations` of that part tell which."""
     buku = Buku()
     name: list[tuple[str, int]] = []
     named: list[tuple[str, int, str]] = []

@@ -20,13 +20,15 @@ def grid_of_plan(plan: SheetPlan) -> Grid:
 
 def texts(plan: SheetPlan) -> list[str]:
     """What a person reads on the sheet, from the top left."""
-    ordered = sorted(plan.cells, key=lambda c: (c.row, c.column))
+    seen = (c for c in plan.cells if c.column not in plan.hidden)
+    ordered = sorted(seen, key=lambda c: (c.row, c.column))
     return [str(c.value) for c in ordered if c.value is not None]
 
 
 def cell_with(plan: SheetPlan, text: str) -> CellPlan:
-    """The first cell that holds this text."""
-    ordered = sorted(plan.cells, key=lambda c: (c.row, c.column))
+    """The first cell to be seen that holds this text."""
+    seen = (c for c in plan.cells if c.column not in plan.hidden)
+    ordered = sorted(seen, key=lambda c: (c.row, c.column))
     return next(c for c in ordered if c.value is not None and text in str(c.value))
 
 

@@ -88,7 +88,8 @@ def _properties(style: Style) -> dict[str, object]:
 
 def _write_frame(sheet: Worksheet, plan: SheetPlan) -> None:
     for column, width in plan.widths:
-        sheet.set_column(column - 1, column - 1, width)
+        options = {"hidden": True} if column in plan.hidden else {}
+        sheet.set_column(column - 1, column - 1, width, None, options)
     for row, height in plan.heights:
         sheet.set_row(row - 1, height)
     if plan.freeze:
@@ -216,6 +217,7 @@ def stand_alone(sheet: Xml, plan: SheetPlan, styles: Mapping[int, int], *, activ
 
 
 def _put_texts(root: etree._Element, plan: SheetPlan) -> None:
+    _share_formulas(root, plan)
     cells = {f"{column_letters(c.column)}{c.row}": c for c in plan.cells}
     for element in root.iter(main("c")):
         cell = cells.get(element.get("r", ""))
@@ -223,6 +225,23 @@ def _put_texts(root: etree._Element, plan: SheetPlan) -> None:
             _write_result(element, cell)
         elif cell is not None and element.get("t") == "s":
             _write_text(element, cell_text(str(cell.value)))
+
+
+def _share_formulas(root: etree._Element, plan: SheetPlan) -> None:
+    """XlsxWriter knows no shared formulas: those that say the same in a column become one."""
+    for number, area in enumerate(plan.shared):
+        letters = column_letters(area.column)
+        cells = {f"{letters}{row}" for row in range(area.row, area.last_row + 1)}
+        found = [(c, c.find(main("f"))) for c in root.iter(main("c")) if c.get("r") in cells]
+        formulas = [(c.get("r", ""), f) for c, f in found if f is not None]
+        same = [f for _, f in formulas if f.text == formulas[0][1].text]
+        for formula in same:
+            formula.set("t", "shared")
+            if formula is same[0]:
+                formula.set("ref", f"{formulas[0][0]}:{letters}{area.last_row}")
+            else:
+                formula.text = None
+            formula.set("si", str(number))
 
 
 def _write_text(element: etree._Element, text: str) -> None:
