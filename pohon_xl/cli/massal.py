@@ -123,14 +123,15 @@ def _progress() -> Iterator[Lapor]:
     )
 
     console = Console(stderr=True, highlight=False, markup=False)
-    columns = (TextColumn("mengolah"), BarColumn(), MofNCompleteColumn(), TextColumn("sisa waktu"),
-               TimeRemainingColumn())  # fmt: skip
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TextColumn("sisa waktu"), TimeRemainingColumn())  # fmt: skip
     with Progress(*columns, console=console) as progress:
-        bar = progress.add_task("", total=None)
+        bar = progress.add_task("mengolah", total=None)
 
         def lapor(hasil: HasilTugas, number: int, count: int) -> None:
             console.print(_printable(line_of(hasil)), soft_wrap=True)
-            progress.update(bar, total=count, completed=number)
+            doing = "mengolah" if number < count else "menyusun ringkasan"
+            progress.update(bar, total=count, completed=number, description=doing)
 
         yield lapor
 

@@ -1,6 +1,7 @@
 """Charts of the summary page: where each bar lies, in units of SVG. The page only draws them."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from pohon_xl.rekaman import dataclass
 from pohon_xl.text.angka import format_angka
@@ -9,8 +10,8 @@ _LABEL = 265
 _BATANG = 420
 _ANGKA = 90
 _BARIS = 24
-#: letters of a label that fit
-_HURUF = 30
+#: letters of a label that fit in its one line, and in each of two smaller ones
+_SEBARIS, _DUA_BARIS = 29, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class Potong:
 
 @dataclass(frozen=True, slots=True)
 class Batang:
-    """A row: its label (short and whole), where its pieces lie, the number behind them."""
+    """A row: its label (in lines and whole), where its pieces lie, the number behind them."""
 
     y: int
-    label: str
+    label: tuple[str, ...]
     judul: str
     tautan: str
     potong: tuple[Potong, ...]
@@ -65,6 +66,7 @@ def bar_chart(
     """Bars side by side scaled to the longest, or to `most`."""
     top = most or max((sum(v for _, v in row.nilai) for row in rows), default=0) or 1
     bars = []
+    labels = labels_of([row.label for row in rows])
     for number, row in enumerate(rows):
         x, pieces = float(_LABEL), []
         for kelas, value in row.nilai:
@@ -76,7 +78,7 @@ def bar_chart(
         bars.append(
             Batang(
                 y=number * _BARIS,
-                label=shortened(row.label),
+                label=labels[number],
                 judul=row.label,
                 tautan=row.tautan,
                 potong=tuple(pieces),
@@ -100,10 +102,31 @@ def share_bar(judul: str, parts: Sequence[tuple[str, int]]) -> Grafik:
                 Potong(x, width, kelas, f"{kelas}: {format_angka(count)}", format_angka(count))
             )
         x = round(x + width, 1)
-    bar = Batang(0, "", judul, "", tuple(pieces), x, "")
+    bar = Batang(0, (), judul, "", tuple(pieces), x, "")
     return Grafik(judul, (bar,), size, 44, 0, tuple(name for name, _ in parts))
 
 
-def shortened(text: str) -> str:
-    """A label that fits beside its bar."""
-    return text if len(text) <= _HURUF else f"{text[: _HURUF - 1].rstrip()}…"
+def labels_of(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """One or two lines for each, that fit beside a bar; different texts never look the same."""
+    owner: dict[tuple[str, ...], str] = {}
+    found = []
+    for text in texts:
+        lines, number = _lines(text), 1
+        while owner.setdefault(lines, text) != text:
+            number += 1
+            lines = _lines(text, f" ({number})")
+        found.append(lines)
+    return found
+
+
+def _lines(text: str, mark: str = "") -> tuple[str, ...]:
+    """Of what is too long the middle goes: names of one kind differ at their end."""
+    plain = " ".join(text.split()) + mark
+    if len(plain) <= _SEBARIS:
+        return (plain,)
+    first = wrap(plain, _DUA_BARIS if len(plain) > _DUA_BARIS else _SEBARIS)[0]
+    rest = plain[len(first) :].lstrip()
+    if len(rest) > _DUA_BARIS:
+        end = rest[1 - _DUA_BARIS :]
+        rest = f"…{end[end.find(' ', 0, 12) + 1 :]}"
+    return (first, rest) if rest else (first,)

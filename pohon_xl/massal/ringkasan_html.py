@@ -1,5 +1,6 @@
 """ringkasan.html: one page for those who answer for all offices, with a way down to each file."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -77,16 +78,6 @@ def _charts(ringkasan: Ringkasan, ok: "DataFrame") -> list[Grafik]:
         for link, v in means
         if len(v)
     ]
-    common = [
-        Baris(f"{row['kode']} {row['nama']}", ((row["tingkat"], float(row["berkas"])),),
-              f"{format_angka(row['berkas'])} berkas", f"#{row['kode']}")
-        for row in _rows(ringkasan.kode.head(_MAKS_UMUM))
-    ]  # fmt: skip
-    offices = [
-        Baris(_name(row), tuple((t, float(row[t])) for t in TINGKAT),
-              " / ".join(format_angka(row[t]) for t in TINGKAT), _link(row["halaman"]))
-        for row in _rows(ok.head(_MAKS_GRAFIK))
-    ]  # fmt: skip
     first = f" ({_MAKS_GRAFIK} teratas)" if len(ok) > _MAKS_GRAFIK else ""
     ready = [(name, int(counts.get(name, 0))) for name in SIAP]
     kinds = [
@@ -98,9 +89,26 @@ def _charts(ringkasan: Ringkasan, ok: "DataFrame") -> list[Grafik]:
         share_bar("Kesiapan tanda tangan (jumlah buku kerja)", ready),
         bar_chart("Dokumen siap ditandatangani menurut jenisnya", kinds, legenda=KEADAAN),
         bar_chart("Kelengkapan rantai kinerja (rata-rata)", chain, most=100),
-        bar_chart("Kesalahan paling umum", common, legenda=TINGKAT),
-        bar_chart(f"Temuan tiap perangkat daerah{first}", offices, legenda=TINGKAT),
+        bar_chart("Kesalahan paling umum", _common(ringkasan), legenda=TINGKAT),
+        bar_chart(f"Temuan tiap perangkat daerah{first}", _counts(ok), legenda=TINGKAT),
     ]
+
+
+def _common(ringkasan: Ringkasan) -> list[Baris]:
+    return [
+        Baris(f"{row['kode']} {row['nama']}", ((row["tingkat"], float(row["berkas"])),),
+              f"{format_angka(row['berkas'])} berkas", f"#{row['kode']}")
+        for row in _rows(ringkasan.kode.head(_MAKS_UMUM))
+    ]  # fmt: skip
+
+
+def _counts(ok: "DataFrame") -> list[Baris]:
+    shown = _rows(ok.head(_MAKS_GRAFIK))
+    return [
+        Baris(label, tuple((t, float(row[t])) for t in TINGKAT),
+              " / ".join(format_angka(row[t]) for t in TINGKAT), _link(row["halaman"]))
+        for label, row in zip(_names(shown), shown, strict=True)
+    ]  # fmt: skip
 
 
 _RANTAI = {
@@ -120,7 +128,8 @@ def _office(row: View) -> View:
         "kelas": row["kesiapan"].replace(" ", "-"),
         "siap": f"{row['dokumen_siap']}/{row['dokumen']}",
         "angka": [
-            (t, format_angka(row[t])) for t in ("isian_kosong", *TINGKAT, "diabaikan", "kinerja")
+            (t.replace("_", " "), format_angka(row[t]))
+            for t in ("isian_kosong", *TINGKAT, "diabaikan", "kinerja")
         ],
         "bagian": [(name, _angka(row[name])) for name in (*RANTAI, "kelengkapan")],
         "halaman": _link(row["halaman"]),
@@ -132,6 +141,15 @@ def _office(row: View) -> View:
 
 def _name(row: View) -> str:
     return safe_text(row["perangkat_daerah"] or f"(tanpa nama) {row['berkas']}")
+
+
+def _names(rows: list[View]) -> list[str]:
+    """Two workbooks of one office are told apart by their files."""
+    count = Counter(map(_name, rows))
+    return [
+        _name(row) if count[_name(row)] == 1 else f"{_name(row)} ({safe_text(row['berkas'])})"
+        for row in rows
+    ]
 
 
 def _angka(value: float | None) -> str:

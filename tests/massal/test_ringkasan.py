@@ -1,4 +1,5 @@
 import csv
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO, StringIO
@@ -8,6 +9,7 @@ import openpyxl
 import pytest
 
 from pohon_xl.documents.kesiapan import check_kesiapan
+from pohon_xl.massal.grafik import labels_of
 from pohon_xl.massal.kantor import Kantor, Kinerja, kantor_of
 from pohon_xl.massal.kesiapan import Dokumen, Isian
 from pohon_xl.massal.lintas import Lintas, Status
@@ -266,3 +268,42 @@ def test_the_readiness_of_an_office_leads_to_what_its_documents_lack(ringkasan: 
     assert 'href="a/temuan.html#t1-siap">belum</a>' in page
     assert '<a href="c%20%26%20d/temuan.html#t1-siap">' in page
     assert 'id="t1-siap"' in render_findings_html([(dinas_lengkap(), ())])
+
+
+def test_labels_of_a_chart_are_never_cut_alike() -> None:
+    long = "Dinas Pekerjaan Umum, Perumahan Rakyat dan Kawasan Permukiman, Penataan Ruang"
+    texts = ["Dinas Sosial", "Dinas Kependudukan dan Pencatatan Sipil", f"{long} A", f"{long} B",
+             f"{long} {'dan lain-lain ' * 9}B", f"{long} dan {'dan lain-lain ' * 9}B",
+             "x" * 120, "", "Dinas Sosial"]  # fmt: skip
+    labels = labels_of(texts)
+
+    assert labels[0] == labels[8] == ("Dinas Sosial",)
+    assert labels[1] == ("Dinas Kependudukan dan Pencatatan", "Sipil")
+    assert labels[3] == ("Dinas Pekerjaan Umum, Perumahan", "…Permukiman, Penataan Ruang B")
+    assert len(set(labels)) == len(set(texts))
+    assert all(len(lines) <= 2 for lines in labels)
+    assert all(len(line) <= 40 for lines in labels for line in lines)
+
+
+def test_two_workbooks_of_one_office_are_told_apart_by_their_files() -> None:
+    page = render_html(
+        summarize([hasil(f"{n}.xlsx", kantor("Dinas Sosial")) for n in ("lama", "baru")], [])
+    )
+
+    assert "Dinas Sosial (lama.xlsx)" in page
+    assert "Dinas Sosial (baru.xlsx)" in page
+
+
+@pytest.mark.parametrize("width", [1366, 1100, 800, 500])
+def test_no_table_is_wider_than_the_window(width: int, tmp_path: Path) -> None:
+    """The browser itself measures: its script notes in the title what sticks out."""
+    long = "Dinas Pekerjaan Umum, Perumahan Rakyat dan Kawasan Permukiman, Penataan Ruang " * 2
+    offices = [hasil(f"{n} {long}.xlsx", kantor(f"{long} {n}", galat=n * 99)) for n in range(9)]
+    page = render_html(summarize(offices, [])).partition("<script>")[0]
+    policy = re.sub(r"<meta http-equiv[^>]*>", "", page)
+    measure = "document.title=document.documentElement.scrollWidth-innerWidth"
+    path = tmp_path / "r.html"
+    path.write_text(f"{policy}<script>{measure}</script>", encoding="utf-8")
+    dom, _ = open_page(path, size=(width, 700))
+
+    assert dom.findtext(".//title") == "0"

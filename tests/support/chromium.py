@@ -16,13 +16,16 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def open_page(page: Path, fragment: str = "") -> tuple[html.HtmlElement, str]:
+def open_page(
+    page: Path, fragment: str = "", size: tuple[int, int] = (1366, 768)
+) -> tuple[html.HtmlElement, str]:
     """The DOM after the script ran, and what the console complained about."""
     program = _program()
     url = page.resolve().as_uri() + (f"#{fragment}" if fragment else "")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         done = subprocess.run(
-            [program, *_OPTIONS, f"--user-data-dir={profile}", "--dump-dom", url],
+            [program, *_OPTIONS, f"--user-data-dir={profile}",
+             f"--window-size={size[0]},{size[1]}", "--hide-scrollbars", "--dump-dom", url],
             check=True, capture_output=True, encoding="utf-8", timeout=120,
         )  # fmt: skip
     complaints = "\n".join(line for line in done.stderr.splitlines() if "CONSOLE" in line)
