@@ -110,7 +110,7 @@ JUDUL: dict[int, tuple[tuple[Kolom, str], ...]] = {
 JUDUL_LEVEL: tuple[tuple[Kolom, str], ...] = (
     (Kolom.ANTARA_UTAMA, r"\bantara utama\b|\bintermediate\b"),
     (Kolom.ANTARA, r"\bantara\b(?! utama)|\bimmediate\b"),
-    (Kolom.OPERASIONAL, r"\boperasional\b|^output$"),
+    (Kolom.OPERASIONAL, r"\boperasional\b|^output( (kinerja|uraian|kegiatan))*$"),
 )
 
 #: without these a table cannot be read as that stage; each line is one way to be complete

@@ -12,6 +12,7 @@ from pohon_xl.tables.istilah import (
     Kolom,
     tahap_of,
 )
+from pohon_xl.tables.judul_isian import komponen_named
 from pohon_xl.tables.kosakata import Kosakata, is_heading, mend_heading
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of
@@ -34,7 +35,8 @@ class Judul:
     """Rows `row` to `last_row` hold headings; by stage, which column is what.
 
     `texts` is the whole heading of each column, `level` the columns that may hold the level,
-    `indikator` the columns of indicators beside those of levels (Level 1 | Indikator | Level 2).
+    `indikator` the columns of indicators beside those of levels (Level 1 | Indikator | Level 2),
+    `nama` how many columns name programs and the like.
     """
 
     row: int
@@ -43,11 +45,13 @@ class Judul:
     kolom: dict[int, dict[Kolom, int]]
     level: tuple[int, ...] = ()
     indikator: dict[Kolom, int] = field(default_factory=dict)
+    nama: int = 0
 
     @property
     def score(self) -> int:
         """How many columns the stage understands that understands most."""
-        return max(map(len, self.kolom.values()), default=0) + len(self.indikator)
+        own = max(map(len, self.kolom.values()), default=0)
+        return own + len(self.indikator) + self.nama
 
 
 def find_judul(grid: Grid, kosakata: Kosakata, *, complete: bool = True) -> list[Judul]:
@@ -132,7 +136,8 @@ def _band(grid: Grid, row: int, last_row: int, kosakata: Kosakata, ways: _Ways) 
     if indikator:
         kolom = {3: kolom[3]}
     level = tuple(c for c, p in parts.items() if _kolom(p, 4, kosakata) is Kolom.KETERANGAN)
-    return Judul(row, last_row, texts, kolom, level, indikator)
+    nama = sum(any(True for _ in komponen_named(p)) for p in parts.values()) if 5 in kolom else 0
+    return Judul(row, last_row, texts, kolom, level, indikator, nama)
 
 
 def _beside_levels(
@@ -205,7 +210,12 @@ def _numbered_levels(parts: dict[int, list[str]]) -> dict[Kolom, int]:
 
 
 def _kolom(texts: list[str], tahap: int, kosakata: Kosakata) -> Kolom | None:
-    """What the lowest heading names, else all of them together (Kinerja over Uraian)."""
+    """What the lowest heading names, else all of them together (Kinerja over Uraian).
+
+    Below "Komponen Perencanaan" Tujuan, Program, ... are columns of names (tables/kolom_isian.py).
+    """
+    if tahap > 3 and len(texts) > 1 and any(True for _ in komponen_named(texts[-1:])):
+        return None
     return kosakata.kolom_of(texts[-1], tahap) or kosakata.kolom_of(" ".join(texts), tahap)
 
 

@@ -6,7 +6,7 @@ from pohon_xl.model.level import Level
 from pohon_xl.rekaman import dataclass, field
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel
-from pohon_xl.text.daftar import parse_code
+from pohon_xl.text.daftar import parse_code, with_bracket
 
 #: an outline deeper than this is no outline
 _PALING_DALAM = 12
@@ -84,7 +84,8 @@ def _codes(tabel: Tabel, facts: list[Fakta]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     seen: set[tuple[str, ...]] = set()
     for row in tabel.baris:
-        code = parse_code(tabel.grid.text(row, column))
+        text = tabel.grid.text(row, column)
+        code = with_bracket(text, parse_code(text))
         cell = tabel.grid.cells.get((row, column))
         if code in seen and cell is not None and isinstance(cell.value, float):
             code = (*code[:-1], f"{code[-1]}0")  # 1.10 typed, 1.1 kept
@@ -122,6 +123,8 @@ def _by_nesting(kinds: dict[int, tuple[str, ...]]) -> dict[int, int]:
 
 
 def _kind(part: str) -> str:
+    if part[-1] in "()":  # 1) and (1) go below 1.
+        return f"{_kind(part[:-1])} {part[-1]}"
     if part.isdigit():
         return "angka"
     if len(part) > 1 or part in "IVX":

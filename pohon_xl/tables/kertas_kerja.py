@@ -192,6 +192,8 @@ def _read_conditions(reading: _Reading, tables: tuple[Tabel, ...], sheets: dict[
                 replace(r, outcome=said.get(r.at.baris, outcome_of.get(i))) for r in found.rows
             )
             reading.bacaan.append(tabel.bacaan(3, found.cara))
+            heads = (r.induk.at for r in found.rows if r.induk)
+            reading.take(tabel.grid.lembar, {(at.baris, at.kolom) for at in heads})
             _note(reading, tabel, found.fakta)
     reading.fakta += reading.cabang.fakta
 

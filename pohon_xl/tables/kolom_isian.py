@@ -4,7 +4,6 @@ A planner who keeps them there need not type them again: they are the first fill
 Target and Anggaran (tables/isian_awal.py). What those sheets say themselves goes before.
 """
 
-import re
 from collections.abc import Iterator
 
 from pohon_xl.model.isian_awal import SelAwal
@@ -12,24 +11,15 @@ from pohon_xl.model.level import Komponen
 from pohon_xl.model.location import Location
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass
-from pohon_xl.tables import anggaran, target
+from pohon_xl.tables import anggaran
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.judul import Judul, heading_parts
-from pohon_xl.tables.masukan import heading_of
-from pohon_xl.text.kata import fold
+from pohon_xl.tables.judul_isian import TARGET, isian_heading, komponen_named
+from pohon_xl.text.daftar import is_ditto
 
 #: 1.02.02, X.XX.01, 1.02.02.2.01.0001
 REKENING = r"(?:\d{1,2}|[Xx]{1,2})[.\-](?:\d{2}|[Xx]{2})(?:[.\-]\d{1,4}){1,4}\.?"
 KODE_REKENING = pola(REKENING)
-_PIHAK = r"( (opd|skpd|pd|perangkat daerah|renstra|strategis|prioritas|pendukung|nama|uraian))*"
-_KOMPONEN: tuple[tuple[Komponen | None, str], ...] = (
-    (None, r"program (dan |atau )?kegiatan( (dan |atau )?sub ?kegiatan)?"),
-    (Komponen.SUB_KEGIATAN, r"sub ?(kegiatan|keg)"),
-    (Komponen.KEGIATAN, r"kegiatan"),
-    (Komponen.PROGRAM, r"program"),
-    (Komponen.SASARAN, r"sasaran"),
-    (Komponen.TUJUAN, r"tujuan"),
-)
 _SEBUTAN = {
     Komponen.TUJUAN: "Tujuan",
     Komponen.SASARAN: "Sasaran",
@@ -37,23 +27,8 @@ _SEBUTAN = {
     Komponen.KEGIATAN: "Kegiatan",
     Komponen.SUB_KEGIATAN: "Sub Kegiatan",
 }
-_NAMA = tuple(
-    (komponen, re.compile(rf"(?:(?:nama|uraian) )?{name}{_PIHAK}")) for komponen, name in _KOMPONEN
-)
-_KODE = re.compile(r"(.*\b)?kode\b(.*)|nomenklatur kode")
-_PAGU = re.compile(
-    r"(pagu|anggaran)( (indikatif|anggaran|pagu|definitif|rp|dpa|tahun|(19|20)\d\d))*"
-)
-_TARGET = {
-    name: target.JUDUL[name]
-    for name in (
-        target.KONDISI_AWAL, target.TARGET, *target.TRIWULAN, target.TARGET_AKHIR, target.DEFINISI,
-        target.SUMBER_DATA,
-    )
-}  # fmt: skip
 #: numbers of one row: a merged one belongs to the first
-_ANGKA = frozenset({*_TARGET, anggaran.PAGU, anggaran.KODE_REKENING, anggaran.SUMBER_DANA})
-_SAMA = frozenset({"idem", "sda", "s d a", "sama dengan di atas", "dst"})
+_ANGKA = frozenset({*TARGET, anggaran.PAGU, anggaran.KODE_REKENING, anggaran.SUMBER_DANA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +57,9 @@ def isian_columns(
     """Those among the columns not taken; a heading that stands twice, with two years, is none."""
     parts = heading_parts(grid, judul.row, judul.last_row)
     heads = {c: p for c, p in parts.items() if c not in taken}
-    named = {c: k for c, p in heads.items() for k in _komponen_of(p)}
+    named = {c: k for c, p in heads.items() for k in komponen_named(p)}
     found = [KolomIsian(anggaran.NAMA, c, k) for c, k in named.items()]
-    rest = {c: name for c, p in heads.items() if c not in named and (name := _heading(p))}
+    rest = {c: name for c, p in heads.items() if c not in named and (name := isian_heading(p))}
     for name in dict.fromkeys(rest.values()):
         columns = [c for c in rest if rest[c] == name]
         if len(columns) == 1:
@@ -113,29 +88,6 @@ def _beside_names(
             yield KolomIsian(name, column, named[min(near) if is_left else max(near)])
 
 
-def _komponen_of(parts: list[str]) -> Iterator[Komponen | None]:
-    for text in dict.fromkeys(map(fold, (parts[-1], " ".join(parts)))):
-        for komponen, heading in _NAMA:
-            if heading.fullmatch(text):
-                yield komponen
-                return
-
-
-def _heading(parts: list[str]) -> str | None:
-    for text in dict.fromkeys((parts[-1], " ".join(parts))):
-        name = heading_of(text, _TARGET)
-        if name is not None:
-            return name
-        key = fold(text)
-        if _KODE.fullmatch(key):
-            return anggaran.KODE_REKENING
-        if _PAGU.fullmatch(key):
-            return anggaran.PAGU
-        if key == "sumber dana":
-            return anggaran.SUMBER_DANA
-    return None
-
-
 def isian_of_row(
     grid: Grid,
     columns: tuple[KolomIsian, ...],
@@ -151,7 +103,7 @@ def isian_of_row(
         text = grid.text(top, left)
         if cell is None or cell.is_error or not text or text.strip("-\u2013. ") == "":
             continue
-        is_same = fold(text) in _SAMA or text.strip() in {'"', "\u201d", "\u3003", "''"}
+        is_same = is_ditto(text)
         last = said.get((k.judul, k.komponen))
         nilai = (last.nilai if last else None) if is_same else cell.value
         if nilai is not None and not isinstance(nilai, bool):

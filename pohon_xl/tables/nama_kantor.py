@@ -5,19 +5,24 @@ import re
 from pohon_xl.model.isi import Isi
 from pohon_xl.tables.grid import Grid
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import LABEL_KANTOR, NAMA_KANTOR
+from pohon_xl.text.perangkat_daerah import JUDUL_BUKU, LABEL_KANTOR, NAMA_KANTOR
 
 KANTOR = re.compile(rf"\b(?:{NAMA_KANTOR})\b")
 _LABEL = re.compile(rf"{LABEL_KANTOR}(?: (?:opd|skpd|pd))?")
+_JUDUL = re.compile(JUDUL_BUKU)
+_TAHUN = re.compile(r"\W+(?:tahun|periode|ta)\b.*$", re.IGNORECASE)
 _MAX_KATA = 20
 
 
 def office_in_title(text: str) -> str | None:
-    """The office in "Outcome Dinas X": a name in capitals; "Outcome dinas harus ..." has none."""
+    """The office in "Outcome Dinas X", "POHON KINERJA RSUD X TAHUN 2026": a name in capitals.
+
+    "Outcome dinas harus ..." has none.
+    """
     office = KANTOR.search(text.casefold())
-    if office is None or "outcome" not in fold(text[: office.start()]):
+    if office is None or not _JUDUL.search(fold(text[: office.start()])):
         return None
-    name = text[office.start() :]
+    name = _TAHUN.sub("", text[office.start() :])
     return name.strip(" :.") if _is_name(name) else None
 
 

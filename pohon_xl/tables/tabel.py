@@ -1,6 +1,6 @@
 """A table of one Tahap found in a sheet: where its rows stand and which column holds what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pohon_xl.model.baris import Mitra
 from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGalat
@@ -13,7 +13,14 @@ from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul
 from pohon_xl.tables.kolom_isian import KolomIsian
 from pohon_xl.tables.kosakata import Kosakata
-from pohon_xl.text.daftar import split_bullets, split_code, split_numbered, strip_bullet
+from pohon_xl.text.daftar import (
+    is_ditto,
+    split_bullets,
+    split_code,
+    split_numbered,
+    strip_bullet,
+    with_bracket,
+)
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import UKURAN, predikat_of
 
@@ -26,6 +33,8 @@ _BERNOMOR = frozenset(
 )  # fmt: skip
 #: columns that may carry a crosscutting mark behind what they say
 _BERTANDA = _BERNOMOR | {Kolom.KETERANGAN}
+#: columns that name a performance: below it a ditto mark or a merged cell means the same one
+_SEBUTAN = _BERNOMOR - {Kolom.INDIKATOR}
 _CONTOH = 400
 
 
@@ -34,6 +43,7 @@ class Tabel:
     """Headings in `judul`, content in the rows `baris`. Columns count from 1.
 
     `juga_tahap_4`: Tahap 4 and 5 in one table. `last_row` ends the area that belongs to it.
+    `bernomor`: columns where numbers such as 1.1 stand in front of the texts.
     """
 
     grid: Grid
@@ -46,6 +56,7 @@ class Tabel:
     juga_tahap_4: bool = False
     kosakata: Kosakata = field(default_factory=Kosakata)
     isian: tuple[KolomIsian, ...] = ()
+    bernomor: frozenset[int] = frozenset()
 
     @property
     def at(self) -> Location:
@@ -65,13 +76,26 @@ class Tabel:
         area = self.grid.area(row, column)
         if area is not None and area.row > self.judul.last_row:
             return self._isi(area.row, area.column, kolom)
+        if kolom in _SEBUTAN and is_ditto(self.grid.text(row, column)):
+            row = self._said_above(row, column)
         return self._isi(row, column, kolom)
+
+    def _said_above(self, row: int, column: int) -> int:
+        """The row that a ditto mark repeats; headings that stand again in between do not count."""
+        heads = range(self.judul.row, self.judul.last_row + 1)
+        for above in reversed(self.grid.rows_between(1, row - 1)):
+            text = "" if above in heads else self.grid.text(above, column)
+            if text and not is_ditto(text):
+                return above
+        return row
 
     def code(self, row: int, kolom: Kolom) -> tuple[str, ...]:
         """The outline number in front of the text of a cell."""
         column = self.kolom.get(kolom)
         text = "" if column is None else self.grid.text(row, column)
-        return () if split_numbered(text) else split_code(text)[0]
+        if column is None or split_numbered(text):
+            return ()
+        return with_bracket(text, split_code(text, bare=column in self.bernomor)[0])
 
     def parts(self, isi: Isi) -> tuple[str, ...]:
         """Several things in one cell: numbered, bulleted or a sentence each line; () for one."""
@@ -120,8 +144,12 @@ class Tabel:
         if cell is None or cell.is_error:
             return None
         text = self.grid.text(row, column)
+        if is_ditto(text):
+            if kolom in _SEBUTAN:
+                return None  # nothing new
+            text = self.grid.text(self._said_above(row, column), column)
         if kolom in _BERNOMOR and text and not self._parts(row, column):
-            text = split_code(strip_bullet(text))[1]
+            text = split_code(strip_bullet(text), bare=column in self.bernomor)[1]
         if kolom in _BERTANDA and text and not self._parts(row, column):
             text = split_mark(text)[0]
         return Isi(text, self.grid.at(row, column)) if text else None
@@ -213,6 +241,15 @@ def untitled_columns(
                 facts.append(JudulKosong(at=at, dianggap=target.value))
                 break
     return found, tuple(facts)
+
+
+def numbered_columns(grid: Grid, rows: range, columns: Iterable[int]) -> frozenset[int]:
+    """Those with outline numbers of several parts in front of two texts at least."""
+    return frozenset(
+        c
+        for c in columns
+        if sum(len(split_code(t)[0]) > 1 for t in column_texts(grid, rows, c)) > 1
+    )
 
 
 def column_texts(grid: Grid, rows: range, column: int) -> list[str]:

@@ -15,7 +15,9 @@ from pohon_xl.tables.kedalaman import Kedalaman, has_colours, lost_zeros, read_k
 from pohon_xl.tables.matriks import is_matriks, read_matriks
 from pohon_xl.tables.tabel import Tabel
 from pohon_xl.text.kata import words
+from pohon_xl.text.predikat import predikat_of
 
+_JARAK_JUDUL = 5  # rows above the headings in which a title stands
 _AWALAN_CSF = pola(r"(?:csf|kondisi)\b(?:\s*\d+)?\s*[:.\u2013-]\s*", re.IGNORECASE)
 _TINGKAT = (Level.OUTCOME, Level.CSF, Level.ANTARA_UTAMA, Level.ANTARA, Level.OPERASIONAL)
 _Raw = tuple[Isi | None, BarisUraian]
@@ -70,9 +72,11 @@ def _by_level(
     tabel: Tabel, petunjuk: Petunjuk, levels: dict[int, Level], facts: list[Fakta]
 ) -> Iterator[_Raw]:
     """One row of the sheet, one condition; its level stands beside it or is given by row."""
-    induk: Isi | None = None
+    induk = _above_table(tabel, petunjuk)
+    if induk is not None:
+        yield induk, BarisUraian(induk.at, None, (), None, None)
     for row in tabel.baris:
-        section = tabel.section(row)
+        section = tabel.section(row) or _csf_alone(tabel, row)
         if section is not None:
             induk = _csf_of(section)
             yield induk, BarisUraian(induk.at, None, (), None, None)
@@ -91,6 +95,32 @@ def _by_level(
         yield induk, replace(uraian, level=level)
 
 
+def _csf_alone(tabel: Tabel, row: int) -> Isi | None:
+    """A row that says nothing but "CSF 1: ..." where no column holds the CSF."""
+    filled = [c for c in tabel.grid.columns_of(row) if tabel.grid.text(row, c)]
+    if Kolom.INDUK in tabel.kolom or len(filled) != 1:
+        return None
+    text = tabel.grid.text(row, filled[0])
+    is_csf = text[:3].casefold() == "csf" and _AWALAN_CSF.match(text)
+    return Isi(split_mark(text)[0], tabel.grid.at(row, filled[0])) if is_csf else None
+
+
+def _above_table(tabel: Tabel, petunjuk: Petunjuk) -> Isi | None:
+    """The CSF condition in a title above a table without a column for it: "CSF 1: ..."."""
+    if Kolom.INDUK in tabel.kolom:
+        return None
+    grid, first = tabel.grid, tabel.judul.row
+    for row in reversed(grid.rows_between(first - _JARAK_JUDUL, first - 1)):
+        filled = [c for c in grid.columns_of(row) if grid.text(row, c).strip(" :")]
+        text = grid.text(row, filled[-1]).strip(" :") if 1 <= len(filled) <= 2 else ""
+        wording = _AWALAN_CSF.sub("", text, count=1) or text
+        label = text if len(filled) == 1 else f"{grid.text(row, filled[0])}:" if filled else ""
+        is_sentence = predikat_of((words(wording) or [""])[0]) is not None
+        if text and (petunjuk.is_csf(wording) or (_AWALAN_CSF.match(label) and is_sentence)):
+            return Isi(split_mark(wording)[0], grid.at(row, filled[-1]))
+    return None
+
+
 def _csf_of(section: Isi) -> Isi:
     """The condition a heading across the table names: "CSF 1: Meningkatnya ..."."""
     return replace(section, teks=_AWALAN_CSF.sub("", section.teks, count=1) or section.teks)
@@ -99,7 +129,7 @@ def _csf_of(section: Isi) -> Isi:
 def _by_depth(tabel: Tabel, petunjuk: Petunjuk, depth: Kedalaman) -> Iterator[_Raw]:
     """Depths become levels; conditions of CSF depth are the parents of those below them."""
     first = _first_level(tabel, petunjuk, depth)
-    induk: Isi | None = None
+    induk = _above_table(tabel, petunjuk)
     waiting: Isi | None = None
     for row in tabel.baris:
         own, kondisi = tabel.isi_merged(row, Kolom.INDUK), tabel.isi(row, Kolom.KONDISI)

@@ -10,7 +10,7 @@ from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom, stages_in, 
 from pohon_xl.tables.judul import Judul, find_judul
 from pohon_xl.tables.kolom_isian import isian_columns
 from pohon_xl.tables.kosakata import Kosakata
-from pohon_xl.tables.tabel import Tabel, column_texts, untitled_columns
+from pohon_xl.tables.tabel import Tabel, column_texts, numbered_columns, untitled_columns
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import UKURAN, predikat_of
 
@@ -118,7 +118,8 @@ def _hinted_judul(grid: Grid, kosakata: Kosakata) -> list[Judul]:
         if (fit := {t: k for t, k in j.kolom.items() if t in named})
         and (j.score > 1 or len(next(iter(j.texts.values())).split()) <= 12)
     ]
-    return fitting and [max(fitting, key=lambda j: (j.score, -j.row))]
+    titled = {j.row for j in fitting if any(map(stages_in, j.texts.values()))}
+    return fitting and [max(fitting, key=lambda j: (j.row not in titled, j.score, -j.row))]
 
 
 def _last_row(grid: Grid, header_row: int, below: int, *, is_last: bool) -> int:
@@ -277,6 +278,7 @@ def _tabel(place: _Place, tahap: int, kolom: dict[Kolom, int], facts: tuple[Fakt
         baris=rows,
         fakta=facts,
         kosakata=place.kosakata,
+        bernomor=numbered_columns(place.grid, place.rows, kolom.values()),
     )
     if tahap < 4:
         return tabel

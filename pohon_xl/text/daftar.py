@@ -6,6 +6,7 @@ _BULLET = re.compile(r"^(?:[-\u2010-\u2015\u2022\u25aa\u25cf\u25ba\u27a2\u2713*>
 _COMPONENT = r"(?:[A-Za-z](?!\w)|[IVXivx]{2,5}(?!\w)|\d{1,2}(?!\d))"
 # 1.1, A.1.a, with or without a closing stop; or one part with a stop or bracket: 1. a) IV.
 _CODE = re.compile(rf"\(?({_COMPONENT}(?:\.{_COMPONENT})+)[.)]*|\(?({_COMPONENT})[.)]+")
+_BARE = re.compile(r"()(\d{1,2})(?= [A-Z])")
 _NUMBER = re.compile(r"(?:^|(?<=\s)|(?<=[.;,]))(\d{1,2})[.)](?!\d)\s*")
 
 
@@ -30,12 +31,13 @@ def split_numbered(text: str) -> tuple[str, ...]:
     return tuple(tidy for item in items if (tidy := item.strip().rstrip(".;,").strip()))
 
 
-def split_code(text: str) -> tuple[tuple[str, ...], str]:
+def split_code(text: str, *, bare: bool = False) -> tuple[tuple[str, ...], str]:
     """(("1", "1"), "Tersedianya X") for "1.1 Tersedianya X"; no code: ((), text).
 
     Behind a single letter a space is needed: "S.Kom." is no code. Behind digits it may be missing.
+    `bare`: among such codes a number alone is one too ("1 Tersedianya X", then "1.1 ...").
     """
-    match = _CODE.match(text)
+    match = _CODE.match(text) or (_BARE.match(text) if bare else None)
     if match is None:
         return (), text
     rest = text[match.end() :]
@@ -54,6 +56,14 @@ def parse_code(text: str) -> tuple[str, ...]:
     if re.fullmatch(rf"{_COMPONENT}(?:\.{_COMPONENT})*", tidy) is None:
         return ()
     return tuple(tidy.split("."))
+
+
+def with_bracket(text: str, code: tuple[str, ...]) -> tuple[str, ...]:
+    """A code of one part keeps its bracket, which makes another kind: 1. is not 1) nor (1)."""
+    head = text.lstrip()[:6].partition(" ")[0]
+    if len(code) != 1 or ")" not in head:
+        return code
+    return (f"{code[0]}{'(' if head.startswith('(') else ')'}",)
 
 
 def strip_bullet(text: str) -> str:
@@ -84,3 +94,13 @@ def strip_brackets(text: str) -> tuple[str, bool]:
                 return inner, False
         return inner[1:-1].strip(), True
     return inner, False
+
+
+_SAMA = frozenset(
+    {"idem", "sda", "s.d.a", "s.d.a.", "sama dengan di atas", "sama", '"', "''", "\u201d", "\u3003"}
+)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only repeats the one above: idem, sda, a ditto mark."""
+    return len(text) < 24 and text.strip(" .-").casefold() in _SAMA

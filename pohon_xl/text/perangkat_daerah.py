@@ -81,6 +81,8 @@ _WILAYAH = pola(
 #: words that a kind of office begins with, as alternatives of a pattern
 JENIS_KANTOR = "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|satuan|rumah sakit"
 _KANTOR = pola(rf"\b(?:{JENIS_KANTOR}|kementerian)\b.*")
+#: titles of the workbook that name the office behind them
+JUDUL_BUKU = r"(?:outcome|pohon kinerja|penjenjangan kinerja|cascading(?: kinerja)?)"
 #: what stands before its name in forms
 LABEL_KANTOR = r"(?:nama )?(?:opd|skpd|pd|perangkat daerah|instansi|unit kerja|satuan kerja)"
 #: what the name of an office of the region begins with: a kind or a short form

@@ -10,11 +10,17 @@ from pohon_xl.rules.letak import top_left
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.istilah import tahap_of
 from pohon_xl.text.kata import fold
-from pohon_xl.text.perangkat_daerah import LABEL_KANTOR, NAMA_KANTOR, is_office, office_words
+from pohon_xl.text.perangkat_daerah import (
+    JUDUL_BUKU,
+    LABEL_KANTOR,
+    NAMA_KANTOR,
+    is_office,
+    office_words,
+)
 
 #: titles, not sentences: "DINAS SOSIAL", "POHON KINERJA DINAS SOSIAL KABUPATEN X"
 _JUDUL = re.compile(
-    rf"^(?:(?:tahap \w+ )?(?:pohon kinerja|cascading|penjenjangan kinerja|{LABEL_KANTOR})(?: pada)? )?"
+    rf"^(?:(?:tahap \w+ )?(?:{JUDUL_BUKU}|{LABEL_KANTOR})(?: pada)? )?"
     rf"(?:{NAMA_KANTOR})\b"
 )
 _LAIN = re.compile(r"\b(dengan|oleh|crosscutting|terkait|misalnya|contoh|seperti)\b")
