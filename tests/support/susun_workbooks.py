@@ -4,6 +4,7 @@ The workbooks are kept in the repository, so that a test reads the same bytes on
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -497,6 +498,151 @@ def kata_sendiri(book: Workbook) -> None:
                           *([i, k, words[v]] for i, k, v in rows_tahap_3(butir))])  # fmt: skip
     head = ["Rujukan Tahapan", "Capaian yang dituju", "Indikator Kinerja", "Keterangan"]
     rows_at(four, 3, 1, [head, *rows_tahap_4(butir)])
+
+
+@layout
+def crosscutting_dalam_sel(book: Workbook) -> None:
+    """Partner offices behind the condition in its cell, in brackets, on a line, behind a dash."""
+    butir = butir_of(KESEHATAN)
+    mitra = next(b.mitra for b in butir if b.mitra)
+    three = others(book, own(butir), "Dinas Kesehatan")
+    two, four = book["Tahap 2"], book["Tahap 4"]
+    two["C5"] = f"{two['C5'].value} (Crosscutting: {mitra})"
+    rows = rows_tahap_3(own(butir))
+    rows[2][1] += "\nCC: Dinas Pendidikan"
+    rows[-1][1] += " - crosscutting dengan RSUD"
+    rows_at(three, 3, 1, [JUDUL_3, *rows])
+    last = next(r for r in range(4, 40) if four.cell(r, 2).value == two["C5"].value.split(" (")[0])
+    four.cell(last, 3, f"{four.cell(last, 3).value} (CC Dinas Pekerjaan Umum)")
+
+
+@layout
+def matriks_indikator(book: Workbook) -> None:
+    """A column for each level under two rows of headings, its indicator beside it; no Tahap 4."""
+    butir = own(butir_of(PENDIDIKAN))
+    one, two, sheet = sheets(book, "Tahap 1", "Tahap 2", "Pohon Kinerja")
+    tahap_1(one, butir, office="Dinas Pendidikan")
+    rows_at(two, 3, 1, [JUDUL_2, *rows_tahap_2(butir)])
+    rows_at(sheet, 1, 1, [["POHON KINERJA DINAS PENDIDIKAN TAHUN 2026"]])
+    heads = ["Final Outcome", "CSF", "Intermediate Outcome", "Immediate Outcome", "Output"]
+    for depth, head in enumerate(heads):
+        rows_at(sheet, 3, 1 + 2 * depth, [[head], ["Kinerja", "Indikator"]], bold=2)
+        sheet.merge_cells(None, 3, 1 + 2 * depth, 3, 2 + 2 * depth)
+    row, above = 5, -1
+    for b in butir:
+        row += b.depth <= above
+        for n, text in enumerate(b.indikator):
+            rows_at(sheet, row + n, 2 + 2 * b.depth, [[text]], bold=0)
+        rows_at(sheet, row, 1 + 2 * b.depth, [[b.kinerja]], bold=0)
+        row += len(b.indikator) - 1
+        above = b.depth
+
+
+@layout
+def berdampingan(book: Workbook) -> None:
+    """All five stages in one sheet, two and three side by side, the office in the title."""
+    butir = butir_of(PEKERJAAN_UMUM)
+    (sheet,) = sheets(book, "PENJENJANGAN")
+    rows_at(sheet, 1, 2, [["PENJENJANGAN KINERJA DINAS PEKERJAAN UMUM KABUPATEN RIMBA JAYA"]])
+    rows_at(sheet, 3, 2, [["TAHAP I : OUTCOME"], ["Outcome", butir[0].kinerja]])
+    rows_at(sheet, 3, 6, [["TAHAP II : CSF"], JUDUL_2, *rows_tahap_2(butir)], bold=2)
+    rows_at(sheet, 12, 2, [["TAHAP III : URAIAN CSF"], JUDUL_3, *rows_tahap_3(butir)], bold=2)
+    rows_at(sheet, 12, 6, [["TAHAP IV : INDIKATOR"], JUDUL_4, *rows_tahap_4(butir)], bold=2)
+    rows_at(sheet, 12, 12, [["TAHAP V : KOMPONEN"], JUDUL_5, *rows_tahap_5(butir)], bold=2)
+
+
+@layout
+def nomor_tanpa_titik(book: Workbook) -> None:
+    """1 Meningkatnya ..., 1.1 ...: one column, some names broken by Alt+Enter, quotes in titles."""
+    butir = own(butir_of(PENDIDIKAN))
+    three = others(book, butir, "Dinas Pendidikan")
+    rows_at(three, 1, 1, [["TAHAP 3 \u2013 URAIAN \u201cCSF\u201d"], ["Uraian Kondisi"]], bold=2)
+    for row, (numbers, b) in enumerate(numbered(butir[1:], 1), 3):
+        text = b.kinerja.replace(" ", "\n", 1) if row % 3 == 0 else b.kinerja
+        rows_at(three, row, 1, [[f"{'.'.join(map(str, numbers))} {text}"]], bold=0)
+    three.row_dimensions[5].hidden = True
+    book["Tahap 4"].column_dimensions["A"].hidden = True
+
+
+@layout
+def huruf_dan_kurung(book: Workbook) -> None:
+    """A. 1. a. 1) in a column of their own."""
+    butir = own(butir_of(PEKERJAAN_UMUM))
+    three = others(book, butir, "Dinas Pekerjaan Umum")
+    rows: list[list[Any]] = [["No", "Uraian"]]
+    for numbers, b in numbered(butir[1:], 1):
+        last = numbers[-1]
+        letter = chr(64 + last)
+        shown = {1: f"{letter}.", 2: f"{last}.", 3: f"{letter.lower()}.", 4: f"{last})"}
+        rows.append([shown[b.depth], b.kinerja])
+    rows_at(three, 2, 1, rows)
+
+
+@layout
+def idem(book: Workbook) -> None:
+    """What is above repeated by idem, sda and ditto marks; headings again in the middle."""
+    butir = own(butir_of(PENDIDIKAN))
+    three = others(book, butir, "Dinas Pendidikan")
+    rows = [[induk or "sda", *rest] for induk, *rest in rows_tahap_3(butir)]
+    half = len(rows) // 2
+    rows_at(three, 3, 1, [JUDUL_3, *rows[:half], [None], JUDUL_3, *rows[half:]])
+    four = book["Tahap 4"]
+    values = [[four.cell(r, c).value for c in range(1, 5)] for r in range(4, four.max_row + 1)]
+    for r, (above, row) in enumerate(pairwise(values), 5):
+        for c, mark in ((0, "idem"), (3, "\u201d")):
+            if row[c] is not None and row[c] == above[c]:
+                four.cell(r, c + 1, mark)
+
+
+@layout
+def csf_di_judul(book: Workbook) -> None:
+    """Tahap 3 in a sheet for each CSF, which only a title above the table names."""
+    butir = own(butir_of(PEKERJAAN_UMUM))
+    names = [f"Tahap 3 CSF {n}" for n in range(1, len(csf_of(butir)) + 1)]
+    one, two, *parts, four, five = sheets(book, "Tahap 1", "Tahap 2", *names, "Tahap 4", "Tahap 5")
+    tahap_1(one, butir, office="Dinas Pekerjaan Umum")
+    rows_at(two, 3, 1, [JUDUL_2, *rows_tahap_2(butir)])
+    rows_at(four, 3, 1, [JUDUL_4, *rows_tahap_4(butir)])
+    rows_at(five, 3, 1, [JUDUL_5, *rows_tahap_5(butir)])
+    number = 0
+    for b in butir[1:]:
+        if b.depth == 1:
+            sheet, row = parts[number], 5
+            number += 1
+            rows_at(sheet, 1, 1, [[f"TAHAP 3 URAIAN CSF {number}"], [f"CSF {number}: {b.kinerja}"]])
+            rows_at(sheet, 4, 1, [["No", "Kondisi yang diperlukan", "Keterangan"]])
+        else:
+            rows_at(sheet, row, 1, [[row - 4, b.kinerja, LEVEL[b.depth]]], bold=0)
+            row += 1
+
+
+@layout
+def tahap_5_program(book: Workbook) -> None:
+    """Komponen Perencanaan over Tujuan to Sub Kegiatan, codes before names, target and pagu."""
+    butir = own(butir_of(KESEHATAN))
+    three = others(book, butir, "Dinas Kesehatan")
+    rows_at(three, 3, 1, [JUDUL_3, *rows_tahap_3(butir)])
+    five = book["Tahap 5"]
+    five.delete_rows(1, 60)
+    heads = ["Kinerja", "Indikator Kinerja", "Target", "Keterangan", "Komponen Perencanaan"]
+    rows_at(five, 1, 1, [[*heads, *[None] * 4, "Pagu (Rp)", "Jabatan"]])
+    rows_at(five, 2, 5, [["Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan"]])
+    five.merge_cells("E1:I1")
+    names = (
+        "1.02.02 PROGRAM PEMENUHAN UPAYA KESEHATAN",
+        "1.02.02.2.02 Penyediaan Layanan Kesehatan",
+        "1.02.02.2.02.0015 Pengelolaan Pelayanan Kesehatan Gizi",
+    )
+    row = 3
+    for n, b in enumerate(butir):
+        cells: list[Any] = [None] * 5
+        cells[b.depth] = b.kinerja if b.depth < 2 else names[b.depth - 2]
+        text = "\n".join(f"{i}. {t}" for i, t in enumerate(b.indikator, 1))
+        text = text if len(b.indikator) > 1 else b.indikator[0]
+        pagu = 1_000_000 if b.depth == 4 else None
+        rows_at(five, row, 1, [[b.kinerja, text, 10 + n, KINERJA[b.depth], *cells, pagu,
+                                JABATAN[b.depth]]], bold=0)  # fmt: skip
+        row += 1
 
 
 def main() -> None:
