@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from pohon_xl import app
 from pohon_xl.addin.bacaan import Bacaan, Salinan, copied, read_open
 from pohon_xl.addin.klik import Klik, counted
-from pohon_xl.addin.penerapan import Perubahan
+from pohon_xl.addin.penerapan import Perubahan, of_several_fonts
 from pohon_xl.addin.pratinjau import preview
 from pohon_xl.addin.rencana import TEMUAN, bare_buku, flags_of, ignored, planned
 from pohon_xl.errors import SettingError
-from pohon_xl.model.finding import Finding
+from pohon_xl.model.finding import Finding, Perbaikan
 from pohon_xl.model.location import Location
 from pohon_xl.plan.sheet import Peran
 from pohon_xl.sheets.abaikan import NAMA_LEMBAR as ABAIKAN
@@ -66,7 +66,11 @@ def terapkan_perbaikan(klik: Klik) -> str:
         done = app.correct(bacaan.buku, None)
         if not done.dipakai:
             return "Tidak ada perbaikan yang pasti untuk diterapkan."
-        parts = tuple(dict.fromkeys(p for f in done.dipakai for p in f.perbaikan))
+        found = tuple(dict.fromkeys(p for f in done.dipakai for p in f.perbaikan))
+        kept = _unchangeable(klik, bacaan, found)
+        parts = tuple(p for p in found if p.at not in kept)
+        if not parts:
+            return _told_fonts(kept).strip()
         rest = f"semuanya ada di kolom Perbaikan lembar {TEMUAN}"
         if TEMUAN not in klik.port.sheet_names():
             rest = f"klik Periksa dulu untuk membaca semuanya di lembar {TEMUAN}"
@@ -78,7 +82,26 @@ def terapkan_perbaikan(klik: Klik) -> str:
     told = f"{len(parts)} sel diperbaiki."
     if done.tertinggal:
         told += f" {len(done.tertinggal)} perbaikan lain tidak dapat diterapkan otomatis."
+    told += _told_fonts(kept)
     return f"{told}{backup}\n\nKlik Periksa untuk memperbarui tanda dan lembar {TEMUAN}."
+
+
+def _unchangeable(klik: Klik, bacaan: Bacaan, parts: Sequence[Perbaikan]) -> list[Location]:
+    """Cells that would lose bold, italic or colours of single words: none in most programs."""
+    if klik.port.keeps_fonts(parts[0].at):
+        return []
+    return sorted(of_several_fonts(bacaan, parts))
+
+
+def _told_fonts(cells: Sequence[Location]) -> str:
+    if not cells:
+        return ""
+    named = "; ".join(f"{c.lembar} {c.alamat}" for c in cells)
+    return (
+        f" {len(cells)} sel tidak diubah, karena program ini akan menghapus huruf tebal, miring "
+        f"atau berwarna di dalamnya: {named}. Betulkan sendiri di sel itu, atau pakai 'pohon-xl "
+        "perbaiki'."
+    )
 
 
 def bersihkan_tanda(klik: Klik) -> str:

@@ -29,18 +29,16 @@ def keep_looks(
 
     `runs`: letters before and after, one pair for each font.
     """
-    try:
-        looks = [_look(cell, at, before) for at, before in _starts([b for b, _ in runs])]
-    except (AttributeError, NotImplementedError):
-        return _nothing, _nothing
+    looks = [_look(cell, at, before) for at, before in _starts([b for b, _ in runs])]
     return (
         lambda: _dress(cell, looks, [after for _, after in runs]),
         lambda: _dress(cell, looks, [before for before, _ in runs]),
     )
 
 
-def _nothing() -> None:
-    """No fonts of letters here."""
+def keeps_looks(cell: "xw.Range") -> bool:
+    """Whether this program has fonts of letters."""
+    return hasattr(cell.characters.api, "Font")
 
 
 def _starts(lengths: Sequence[int]) -> list[tuple[int, int]]:

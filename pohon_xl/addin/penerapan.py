@@ -153,6 +153,12 @@ def _patches(bacaan: Bacaan, wanted: Perubahan, places: Iterable[Place]) -> list
     return patches
 
 
+def of_several_fonts(bacaan: Bacaan, parts: Sequence[Perbaikan]) -> set[Location]:
+    """Cells to be corrected in which letters have fonts of their own."""
+    cells = corrected_cells(bacaan.buku.source.stream(), parts)
+    return {at for at, one in cells.items() if len(one.lama) > 1}
+
+
 def _corrected(lembar: str, cells: Mapping[Location, Koreksi]) -> Tambalan:
     """Word by word as in a file: line breaks and fonts around stay."""
     here = {(at.baris, at.kolom): one for at, one in cells.items() if at.lembar == lembar}

@@ -92,6 +92,9 @@ class Port(Protocol):
     def patch(self, tambalan: Tambalan) -> None:
         """Small changes on a sheet of hers."""
 
+    def keeps_fonts(self, at: Location) -> bool:
+        """Whether letters of a cell keep fonts of their own when its text is patched."""
+
     def delete(self, sheets: Sequence[str]) -> None:
         """Take sheets of ours out, once all else of the change has succeeded."""
 

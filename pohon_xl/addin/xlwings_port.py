@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pohon_xl.addin.alamat import Sel, is_typed, unions
 from pohon_xl.addin.galat import is_busy
-from pohon_xl.addin.huruf import keep_looks
+from pohon_xl.addin.huruf import keep_looks, keeps_looks
 from pohon_xl.addin.langsung import Langsung
 from pohon_xl.addin.port import Pindahan, Tambalan
 from pohon_xl.addin.xlwings_catatan import set_notes
@@ -246,6 +246,10 @@ class XlwingsPort(Kotak):
                     f"={RUMUS_TANDA}", fill_color=f"#{fill}", font_color=f"#{letters}"
                 )
                 self._undo.append(rule.delete)
+
+    def keeps_fonts(self, at: Location) -> bool:
+        """Asked of one cell, true of all."""
+        return keeps_looks(self.book.sheets[at.lembar].range(at.alamat))
 
     def place(self) -> Location | None:
         """The selected cell, the first of several."""

@@ -15,6 +15,7 @@ from pohon_xl.addin.pelaksana import run_click
 from pohon_xl.addin.permintaan import Permintaan
 from pohon_xl.addin.port import Tambalan
 from pohon_xl.addin.xlwings_port import XlwingsPort
+from pohon_xl.libreoffice import engine_font
 from tests.support.kantor_hidup import KantorHidup
 from tests.support.kasus import CONTOH
 
@@ -102,6 +103,39 @@ def written_then_cut(port: XlwingsPort) -> None:
         port.patch(Tambalan("Tahap 3", teks={(13, 2): text}, potongan={(13, 2): runs}))
         assert port.book.sheets["Tahap 3"].range("B13").value == text
         raise OSError("kabel terputus")
+
+
+@pytest.mark.live
+def test_where_fonts_of_letters_cannot_be_kept_those_cells_are_left_and_named(
+    kantor: KantorHidup, buku_berhuruf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in Excel for Mac, whose letters xlwings cannot reach."""
+    before, after = tmp_path / "sebelum.xlsx", tmp_path / "sesudah.xlsx"
+    asked = []
+
+    def agree(_port: XlwingsPort, text: str) -> str:
+        asked.append(text)
+        return "yes"
+
+    monkeypatch.setattr(engine_font, "CharactersApi", lambda _: object())
+    monkeypatch.setattr(XlwingsPort, "ask", agree)
+    with kantor.open(buku_berhuruf) as port:
+        port.copy_to(before)
+        pesan, status = run_click(Permintaan("perbaikan", host="libreoffice"), lambda: port)
+        port.copy_to(after)
+
+    assert status == 0, pesan
+    assert "2 sel tidak diubah" in pesan
+    assert "Tahap 3 B7; Tahap 3 B13." in pesan
+    assert "Tahap 3 B13" not in asked[0]
+    for at in ("B13", "B7"):
+        assert letters(after, at) == letters(before, at)
+    parts = [p for f in app.correct(app.open_buku(buku_berhuruf), None).dipakai
+             for p in f.perbaikan if p.at.alamat not in {"B13", "B7"}]  # fmt: skip
+    assert parts
+    mended = openpyxl.load_workbook(after)
+    for part in parts:
+        assert str(mended[part.at.lembar][part.at.alamat].value) == part.baru
 
 
 def test_letters_are_counted_as_excel_counts_them() -> None:
