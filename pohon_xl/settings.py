@@ -1,6 +1,7 @@
 """Where the templates and the sample are, where state is kept, and the mark on our sheets."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from pohon_xl.rekaman import dataclass
 
 #: sheet-scoped hidden defined name on each sheet of ours; its value is the sheet's `Peran`
 PENANDA_LEMBAR = "_pohon_xl"
+
+#: a sheet of this name is hers, whoever put our mark on it
+_MILIKNYA = re.compile(r"\s*tahap\b", re.IGNORECASE)
 
 #: hidden list in a folder of results: what we made there, and from which workbook
 JEJAK = ".pohon_xl.json"
@@ -53,6 +57,11 @@ def template_folder(name: str) -> Path:
     raise TemplateError(
         f"Folder templat '{name}' tidak ditemukan; pasang ulang pohon_xl (pip install pohon-xl)."
     )
+
+
+def read_penanda(lembar: str, isi: str | None) -> str | None:
+    """What our mark on a sheet says, from the text of its defined name; None: the sheet is hers."""
+    return None if isi is None or _MILIKNYA.match(lembar) else isi.strip('="')
 
 
 def state_folder() -> Path:

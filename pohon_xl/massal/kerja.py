@@ -142,7 +142,7 @@ def _kunci(tugas: Tugas, path: Path) -> str:
 
 def _known(kunci: str, folder: Path) -> HasilTugas | None:
     """What an earlier run found, if file and result are as they were then."""
-    with suppress(OSError, ValueError, TypeError, KeyError):
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
         catatan = _Catatan(**json.loads(read_berkas(folder / CATATAN)))
         hasil = load_hasil(catatan.hasil)
         is_whole = all((folder / name).is_file() for name in catatan.keluaran)

@@ -42,7 +42,7 @@ def read_jejak(folder: Path) -> Jejak:
             return Jejak({str(k): str(v) for k, v in found.items()})
         berkas = {str(k): str(v) for k, v in found["berkas"].items()}
         return Jejak(berkas, _asal(found["asal"]) if found.get("asal") else None)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Jejak()
 
 

@@ -144,12 +144,17 @@ def _read(package: Package, data: bytes) -> Asal | None:
         members, _ = split(data)
         originals = {member.name: member for member in members}
         found = json.loads(originals.pop(_LIST).content())
-        order, written = tuple(found["urutan"]), dict(found["ditulis"])
-        groups = tuple(tuple(group) for group in found["kelompok"])
-    except (BrokenZipError, ValueError, KeyError, TypeError):
+        order, written = _names(found["urutan"]), dict(found["ditulis"])
+        groups = tuple(_names(group) for group in found["kelompok"])
+    except (BrokenZipError, ValueError, KeyError, TypeError, RecursionError):
         return None
     stale = frozenset(name for name in written if _hash(package, name) != written[name])
     return Asal(order, originals, groups, frozenset(written), stale)
+
+
+def _names(listed: Iterable[object]) -> tuple[str, ...]:
+    """As texts, whatever somebody wrote there."""
+    return tuple(map(str, listed))
 
 
 def _changed(package: Package, awal: Awal, name: str) -> bool:

@@ -8,7 +8,7 @@ from pohon_xl.model.tab import tabs_of_scopes
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_package import Package
 from pohon_xl.renderers.xlsx_xml import MAIN, OFFICE_RELATION, Xml, main, put_in_order
-from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.settings import PENANDA_LEMBAR, read_penanda
 
 ORDER = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
@@ -69,21 +69,23 @@ class Book:
     def sheets(self) -> list[Sheet]:
         """All tabs, chart sheets and hidden ones too."""
         marks = {
-            name.get("localSheetId"): (name.text or "").strip('="')
+            name.get("localSheetId"): name.text or ""
             for name in self._names()
             if name.get("name", "").lower() == PENANDA_LEMBAR
         }
         return [
             Sheet(
                 index=index,
-                name=element.get("name", ""),
+                name=name,
                 number=element.get("sheetId", ""),
                 relation=relation,
                 visible=element.get("state", "visible") == "visible",
-                peran=marks.get(str(index)) if relation not in self.charts else None,
+                peran=None
+                if relation in self.charts
+                else read_penanda(name, marks.get(str(index))),
             )
             for index, element in enumerate(self._sheets())
-            for relation in [element.get(_RELATION_ID, "")]
+            for name, relation in [(element.get("name", ""), element.get(_RELATION_ID, ""))]
         ]
 
     def active(self) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from pohon_xl.model.location import parse_alamat
 from pohon_xl.rekaman import dataclass
-from pohon_xl.settings import PENANDA_LEMBAR
+from pohon_xl.settings import PENANDA_LEMBAR, read_penanda
 from pohon_xl.tables.grid import Cell, Grid, Rect, Scalar
 from pohon_xl.workbook.nilai import is_cell_picture, is_percent, percent, plain
 from pohon_xl.workbook.paket import Paket
@@ -162,7 +162,7 @@ def _value(cell: "SheetCell") -> Scalar:
 
 def _peran(sheet: "Worksheet") -> str | None:
     name = sheet.defined_names.get(PENANDA_LEMBAR)
-    return None if name is None else str(name.attr_text).strip('"')
+    return read_penanda(sheet.title, None if name is None else str(name.attr_text))
 
 
 def _read_formulas(data: Isi, parts: dict[str, str]) -> dict[str, dict[tuple[int, int], str]]:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable
 from xml.parsers import expat
 
-from pohon_xl.settings import BATAS, PENANDA_LEMBAR
+from pohon_xl.settings import BATAS, PENANDA_LEMBAR, read_penanda
 from pohon_xl.tables.grid import Grid
 from pohon_xl.workbook.paket import Paket, TooMuch
 from pohon_xl.workbook.salinan import Isi, stream_of
@@ -106,6 +106,6 @@ def _grid(buku: Buku, index: int, lembar: Lembar) -> Grid:
         hidden=sheet.hidden,
         hidden_rows=frozenset(lembar.hidden_rows),
         hidden_columns=frozenset(lembar.hidden_columns),
-        peran=buku.local_names.get((PENANDA_LEMBAR, index)),
+        peran=read_penanda(sheet.name, buku.local_names.get((PENANDA_LEMBAR, index))),
         fills=lembar.fills,
     )

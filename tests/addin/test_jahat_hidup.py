@@ -16,6 +16,7 @@ from pohon_xl.addin.xlwings_port import XlwingsPort
 from pohon_xl.model.location import Location
 from pohon_xl.pengemasan.addin_package import VBA_RELATION, VBA_TYPE
 from pohon_xl.pengemasan.vba_project import workbook_module, write_vba_project
+from pohon_xl.settings import PENANDA_LEMBAR
 from tests.support.compare_docx import text_of
 from tests.support.kantor_hidup import KantorHidup
 from tests.support.kasus import CONTOH
@@ -160,6 +161,26 @@ def test_buttons_show_hostile_texts_as_they_are_and_run_nothing(
     assert bool(list(folder.rglob("*.pdf"))) == (suffix == ".xlsx")
     assert "{{ 7*7 }}" in words
     assert "49" not in words.replace("1949", "")
+
+
+@pytest.mark.parametrize("peran", ["hasil", "masukan", "=1+1", "x" * 5000])
+def test_our_mark_on_sheets_of_hers_takes_none_of_them_away(
+    kantor: KantorHidup, tmp_path: Path, peran: str
+) -> None:
+    book = openpyxl.load_workbook(CONTOH)
+    for name in ("Tahap 3", "Tahap 5"):
+        book[name].defined_names[PENANDA_LEMBAR] = DefinedName(
+            PENANDA_LEMBAR, attr_text=f'"{peran}"', hidden=True
+        )
+    path = tmp_path / "bertanda.xlsx"
+    book.save(path)
+    with kantor.open(path) as port:
+        before = [port.book.sheets[f"Tahap {n}"].used_range.value for n in range(1, 6)]
+        for fungsi in ("periksa", "semua", "bersihkan"):
+            pesan, status = click(port, fungsi)
+            assert status == 0, f"{fungsi}: {pesan}"
+        assert [port.book.sheets[f"Tahap {n}"].used_range.value for n in range(1, 6)] == before
+        assert len(port.sheet_names()) == 5
 
 
 #: what changes or takes away what the others made

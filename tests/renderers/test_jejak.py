@@ -21,7 +21,9 @@ def test_the_list_of_an_older_version_is_understood(tmp_path: Path) -> None:
     assert read_jejak(tmp_path) == Jejak({"x.txt": "00"})
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"berkas": 3}', '{"berkas": {}, "asal": {}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", "[" * 200_000, '{"berkas": 3}', '{"berkas": {}, "asal": {}}']
+)
 def test_a_damaged_list_is_an_empty_one(tmp_path: Path, text: str) -> None:
     (tmp_path / JEJAK).write_text(text, encoding="utf-8")
 

@@ -1,9 +1,14 @@
 """What she had, kept inside: used while it is true, forgotten once somebody edited."""
 
+import pytest
 from lxml import etree
 
+from pohon_xl.renderers.xlsx_arsip import Arsip
+from pohon_xl.renderers.xlsx_book import open_book
 from pohon_xl.renderers.xlsx_clean import clean_workbook
+from pohon_xl.renderers.xlsx_package import open_package
 from pohon_xl.renderers.xlsx_workbook import render_workbook
+from pohon_xl.renderers.xlsx_zip import pack, split
 from tests.support.compare_xlsx import cell_values, content, notes_of, root, stored
 from tests.support.corpus_xlsx import corpus, edited, rich_workbook
 from tests.support.flags import flag
@@ -70,6 +75,38 @@ def test_a_part_of_ours_that_makes_no_sense_is_as_good_as_none() -> None:
         spoilt = edited(built(), lambda n, d, new=nonsense: new if n == ASAL else d)  # type: ignore[misc]
 
         assert cell_values(clean_workbook(spoilt, "", ()).data) == cell_values(HERS)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"[" * 200_000,
+        b'{"urutan": 5, "ditulis": {}, "kelompok": []}',
+        b'{"urutan": [["a"], {"b": 1}], "ditulis": {}, "kelompok": []}',
+        b'{"urutan": [], "ditulis": {"xl/workbook.xml": 7}, "kelompok": [[["x"]], [{"y": 1}]]}',
+        b'{"urutan": [], "ditulis": [[["a"], "x"]], "kelompok": ["abc"]}',
+    ],
+)
+def test_a_list_in_it_that_somebody_wrote_by_hand_is_as_good_as_none(wrong: bytes) -> None:
+    def spoil(data: bytes) -> bytes:
+        members, _ = split(data)
+        kept = [m for m in members if not m.name.endswith("daftar.json")]
+        return Arsip((pack("pohon_xl/daftar.json", wrong), *kept), b"").to_bytes()
+
+    spoilt = edited(built(), lambda n, d: spoil(d) if n == ASAL else d)
+
+    assert cell_values(clean_workbook(spoilt, "", ()).data) == cell_values(HERS)
+    assert cell_values(render_workbook(PLANS, spoilt, flags=FLAGS)).keys() >= {"Tahap 1", "Target"}
+
+
+@pytest.mark.parametrize("peran", ["hasil", "masukan", "x" * 300_000])
+def test_our_mark_on_her_tahap_sheets_makes_them_no_sheets_of_ours(peran: str) -> None:
+    mark = f'<definedName name="_pohon_xl" localSheetId="0" hidden="1">"{peran}"</definedName>'
+    marked = replaced(HERS, "xl/workbook.xml", b"<definedNames>", f"<definedNames>{mark}".encode())
+    assert marked != HERS
+    assert open_book(open_package(marked)).sheets()[0].peran is None
+
+    assert cell_values(clean_workbook(marked, "", ()).data) == cell_values(HERS)
 
 
 def test_input_sheets_of_her_own_workbook_are_part_of_the_original() -> None:
