@@ -14,6 +14,11 @@ from pohon_xl.renderers.docx_lanjutan import JUDUL_SISA, Perubahan, carry_over
 from pohon_xl.renderers.docx_peta import holds_edits
 from pohon_xl.renderers.jejak import read_jejak
 
+_RUSAK = (
+    "Dokumen lama rusak (XML-nya tidak utuh; LibreOffice kadang menulisnya begitu bila perubahan "
+    "dilacak di dalam kotak isian) dan dibaca sebisanya; bandingkan dengan berkas di folder lama."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class HasilPolesan:
@@ -68,10 +73,13 @@ def _sentence(name: str, listed: str, told: Perubahan) -> str:
         f"{carried} bagian yang Anda tulis dibawa" if carried else "",
         f"{len(told.tanpa_tempat)} tidak lagi punya tempat" if told.tanpa_tempat else "",
         f"{len(told.kosong)} bagian yang Anda kosongkan ditulis lagi" if told.kosong else "",
+        f"{len(told.dihapus)} bagian yang Anda hapus ditulis lagi" if told.dihapus else "",
         f"{len(told.luar)} perubahan di luar bagian bertanda tidak terbawa" if told.luar else "",
         f"{len(told.basi)} angka lama masih ada di teks Anda" if told.basi else "",
     ]
-    return f"dokumen '{name}': {', '.join(p for p in parts if p)}; daftarnya di '{listed}'."
+    rusak = "berkas lamanya rusak dan dibaca sebisanya" if told.rusak else ""
+    said = ", ".join(p for p in (rusak, *parts) if p)
+    return f"dokumen '{name}': {said}; daftarnya di '{listed}'."
 
 
 def _listed(name: str, told: Perubahan) -> str:
@@ -79,6 +87,8 @@ def _listed(name: str, told: Perubahan) -> str:
     lines = [f"Perubahan pada {name}", ""]
     if not told.terbaca:
         lines.append("Dokumen lama tidak dapat dibaca; berkasnya disimpan di folder lama.")
+    if told.rusak:
+        lines += [_RUSAK, ""]
     for judul, rows in _sections(told):
         if rows:
             lines += [judul, *(f"- {row}" for row in rows), ""]
@@ -100,6 +110,7 @@ def _sections(told: Perubahan) -> Iterator[tuple[str, list[str]]]:
         list(told.ragu),
     )
     yield "Anda kosongkan atau hapus, dan ditulis lagi:", list(told.kosong)
+    yield "Anda hapus di luar bagian bertanda, dan ditulis lagi:", list(told.dihapus)
     yield (
         "Diubah di luar bagian bertanda, jadi tidak terbawa (berkas lama disimpan di folder lama):",
         list(told.luar),
@@ -116,8 +127,3 @@ def _sections(told: Perubahan) -> Iterator[tuple[str, list[str]]]:
         "Angka yang diperbarui dari buku kerja:",
         [f"{nama}: {lama or 'kosong'} -> {baru or 'kosong'}" for nama, lama, baru in told.angka],
     )
-    if told.ada_rujukan:
-        yield (
-            "Tidak ikut dari teks Anda:",
-            ["catatan kaki, catatan akhir, dan komentar; lihat berkas lama di folder lama"],
-        )

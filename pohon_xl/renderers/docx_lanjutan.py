@@ -9,8 +9,10 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from pohon_xl.rekaman import dataclass, field, replace
-from pohon_xl.renderers.docx_blok import Blok, text_of_block
-from pohon_xl.renderers.docx_package import write_members
+from pohon_xl.renderers.docx_blok import Blok, read_blocks, text_of_block
+from pohon_xl.renderers.docx_catatan import notes_of_hers
+from pohon_xl.renderers.docx_gaya import carry_gaya
+from pohon_xl.renderers.docx_package import Member, write_members
 from pohon_xl.renderers.docx_peta import (
     Peta,
     body_of,
@@ -20,7 +22,7 @@ from pohon_xl.renderers.docx_peta import (
 )
 from pohon_xl.renderers.docx_pindah import Pemindah
 from pohon_xl.renderers.docx_suntingan import Suntingan, read_edits
-from pohon_xl.renderers.docx_tags import W
+from pohon_xl.renderers.docx_tags import W, salvage
 from pohon_xl.renderers.docx_tepi import carry_tepi, plan_bawaan, read_seksi
 from pohon_xl.text.kata import words
 
@@ -44,15 +46,23 @@ class Perubahan:
     ragu: tuple[str, ...] = ()
     kosong: tuple[str, ...] = ()
     luar: tuple[str, ...] = ()
+    dihapus: tuple[str, ...] = ()
+    rusak: bool = False
     diperbarui: tuple[str, ...] = ()
     angka: tuple[tuple[str, str, str], ...] = ()
     basi: tuple[tuple[str, str, str], ...] = ()
-    ada_rujukan: bool = False
     judul: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        lists = (self.dibawa, self.dipindah, self.tanpa_tempat, self.kosong, self.luar)
-        return not self.terbaca or any(lists)
+        lists = (
+            self.dibawa,
+            self.dipindah,
+            self.tanpa_tempat,
+            self.kosong,
+            self.luar,
+            self.dihapus,
+        )
+        return not self.terbaca or self.rusak or any(lists)
 
 
 @dataclass(slots=True)
@@ -66,7 +76,7 @@ class _Tempat:
 def carry_over(old: bytes, new: bytes) -> tuple[bytes, Perubahan]:
     """The new draft with her passages, and what there is to tell. Both are packages of ours."""
     try:
-        old_members, old_root = read_document(old)
+        old_members, old_root, rusak = _read_old(old)
         members, root = read_document(new)
         now = read_map(members)
         kept = read_map(old_members)
@@ -78,19 +88,36 @@ def carry_over(old: bytes, new: bytes) -> tuple[bytes, Perubahan]:
         return new, Perubahan(terbaca=False)
     edits = read_edits(old_root, before)
     tepi = plan_bawaan(*seksi, kept.tepi if kept else None)
-    edits = replace(edits, luar=(*edits.luar, *tepi.luar))
-    if not edits and not tepi.dibawa:
+    luar = (*edits.luar, *tepi.luar, *notes_of_hers(old_members, members))
+    members, gaya = carry_gaya(old_members, members, kept.gaya if kept else None)
+    edits = replace(edits, luar=luar)
+    if not edits and not tepi.dibawa and not gaya and not rusak:
         return new, Perubahan()
     judul = now.judul | before.judul | _aliases(old_root)
     tempat = _places(edits, before, now, judul)
+    dihapus = _removed_texts(edits, root)
     carrier = Pemindah(old_members, members)
     _fill(root, edits, tempat, carrier)
     carry_tepi(tepi, carrier.relation)
     added = _append_rest(root, edits, tempat.sisa, judul, carrier)
     members = with_more(carrier.finish(members, root), added)
-    told = _told(edits, tempat, (before, now), judul, carrier)
-    told = replace(told, dibawa=(*told.dibawa, *tepi.dibawa))
+    told = _told(edits, tempat, (before, now), judul)
+    told = replace(told, dibawa=(*told.dibawa, *tepi.dibawa, *gaya), dihapus=dihapus, rusak=rusak)
     return write_members(members), told
+
+
+def _read_old(data: bytes) -> tuple[tuple[Member, ...], Element, bool]:
+    """Her document; True where only part of it could be read."""
+    try:
+        return (*read_document(data), False)
+    except etree.XMLSyntaxError:
+        return (*read_document(data, salvage), True)
+
+
+def _removed_texts(edits: Suntingan, root: Element) -> tuple[str, ...]:
+    """What stands in the new draft again though she took it out, where it says the same."""
+    said = {b.sidik: " | ".join(t for t in b.teks if t) for b in read_blocks(body_of(root))}
+    return tuple(said[sidik] for sidik in edits.dihapus if sidik in said)
 
 
 def _aliases(root: Element) -> dict[str, str]:
@@ -213,7 +240,6 @@ def _told(
     tempat: _Tempat,
     maps: tuple[Peta, Peta],
     judul: dict[str, str],
-    carrier: Pemindah,
 ) -> Perubahan:
     before, now = maps
     changed = changed_numbers(before.angka, now.angka)
@@ -241,7 +267,6 @@ def _told(
             for _, lama, baru in changed
             if lama and re.search(rf"(?<![\d.,]){re.escape(lama)}(?![\d]|[.,]\d)", text)
         ),
-        ada_rujukan=carrier.tertinggal,
     )
 
 

@@ -4,7 +4,7 @@ A custom XML part (ECMA-376 part 1, 15.2.4): Word and LibreOffice keep it throug
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from zipfile import BadZipFile
 
 from lxml import etree
@@ -12,9 +12,10 @@ from lxml.etree import _Element as Element
 
 from pohon_xl.errors import TemplateError
 from pohon_xl.plan.sumber import SumberAngka
-from pohon_xl.rekaman import dataclass
+from pohon_xl.rekaman import dataclass, field
 from pohon_xl.renderers.docx_bagian import TANDA
 from pohon_xl.renderers.docx_blok import Blok, read_blocks, sidik_naskah
+from pohon_xl.renderers.docx_gaya import read_gaya
 from pohon_xl.renderers.docx_package import Member, append_inside, pack, read_members, write_members
 from pohon_xl.renderers.docx_pembaca import leave_words, read_pieces
 from pohon_xl.renderers.docx_tags import W, parse
@@ -44,6 +45,7 @@ class Peta:
     """`angka` by name: text, cells, formula. `judul` by passage. `susunan` in order.
 
     `tepi`: headers, footers and numbers of each section; None in a map that does not note them.
+    `gaya`: how each style looks.
     """
 
     templat: str
@@ -51,6 +53,7 @@ class Peta:
     judul: dict[str, str]
     susunan: tuple[Tulisan, ...]
     tepi: tuple[str, ...] | None = None
+    gaya: dict[str, str] = field(default_factory=dict)
 
 
 def with_map(
@@ -119,6 +122,8 @@ def _dump(
             etree.SubElement(top, f"{{{_NS}}}naskah", tanda=name, judul=judul)
     tepi = " ".join(s.token() for s in read_seksi(members, root))
     etree.SubElement(top, f"{{{_NS}}}tepi").text = tepi
+    gaya = " ".join(f"{name}={looks}" for name, looks in read_gaya(members).items())
+    etree.SubElement(top, f"{{{_NS}}}gaya").text = gaya
     etree.SubElement(top, f"{{{_NS}}}susunan").text = " ".join(_tokens(body_of(root)))
     return etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)
 
@@ -197,13 +202,17 @@ def _peta(top: Element) -> Peta:
     susunan = tuple(Tulisan("" if s == "_" else s, tanda or None) for tanda, _, s in pairs)
     tepi = top.findtext(f"{{{_NS}}}tepi")
     noted = None if tepi is None else tuple(tepi.split())
-    return Peta(top.get("templat", ""), angka, judul, susunan, noted)
+    looks = (top.findtext(f"{{{_NS}}}gaya") or "").split()
+    gaya = dict(one.partition("=")[::2] for one in looks)
+    return Peta(top.get("templat", ""), angka, judul, susunan, noted, gaya)
 
 
-def read_document(data: bytes) -> tuple[tuple[Member, ...], Element]:
+def read_document(
+    data: bytes, read: Callable[[bytes], Element] = parse
+) -> tuple[tuple[Member, ...], Element]:
     """Members and main part of a .docx.
 
     Raises: BadZipFile, etree.XMLSyntaxError, zlib.error, StopIteration for what is none.
     """
     members = read_members(data)
-    return members, parse(next(m.content() for m in members if m.name == MAIN))
+    return members, read(next(m.content() for m in members if m.name == MAIN))

@@ -56,7 +56,6 @@ class Pemindah:
         self._styles: dict[str, None] = {}
         self._same_style = _same_styles(self._old.get(_STYLES), self._new.get(_STYLES))
         self._count = 0
-        self.tertinggal = False
 
     def copy(self, elements: Sequence[Element]) -> list[Element]:
         """Clean copies: without marks of ours, their references leading into the new document."""
@@ -73,9 +72,6 @@ class Pemindah:
         for control in list(element.iter(W + "sdt")):
             _open(control)
         for mark in list(element.iter(W + "bookmarkStart", W + "bookmarkEnd", *_LEFT)):
-            self.tertinggal = self.tertinggal or mark.tag in (
-                W + "footnoteReference", W + "endnoteReference", W + "commentReference",
-            )  # fmt: skip
             parent = mark.getparent()
             if parent is not None:
                 parent.remove(mark)

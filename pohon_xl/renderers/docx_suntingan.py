@@ -15,15 +15,17 @@ class Suntingan:
     """`naskah`: what stands in each passage she changed. `luar`: texts that are not ours.
 
     `kosong`: passages she emptied or took out. `ragu`: passages found by their neighbours alone.
+    `dihapus`: fingerprints of other blocks of ours that she took out.
     """
 
     naskah: dict[str, tuple[Element, ...]]
     luar: tuple[str, ...] = ()
     kosong: tuple[str, ...] = ()
     ragu: tuple[str, ...] = ()
+    dihapus: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.naskah or self.luar or self.kosong)
+        return bool(self.naskah or self.luar or self.kosong or self.dihapus)
 
 
 def read_edits(root: Element, peta: Peta) -> Suntingan:
@@ -40,6 +42,7 @@ def read_edits(root: Element, peta: Peta) -> Suntingan:
         luar=tuple(text for text, sidik in _outside(bloks, peta.susunan) if sidik not in told),
         kosong=tuple(t for t in before if _is_gone(t, found, before, bloks)),
         ragu=tuple(t for t in ragu if t in changed),
+        dihapus=_removed(bloks, peta.susunan),
     )
 
 
@@ -118,6 +121,18 @@ def _assigned(then: tuple[Tulisan, ...], now: range, lost: set[str]) -> Iterator
         return
     for n, j in enumerate(now):
         yield j, wanted[min(n, len(wanted) - 1)]
+
+
+def _removed(bloks: tuple[Blok, ...], susunan: tuple[Tulisan, ...]) -> tuple[str, ...]:
+    """Blocks of ours of which nothing is left; what she reworded is told as hers."""
+    then = [t for t in susunan if t.tanda is None and t.sidik]
+    now = [b.sidik for b in bloks if b.tanda is None and b.sidik]
+    here = set(now)
+    if all(t.sidik in here for t in then):
+        return ()
+    steps = SequenceMatcher(None, [t.sidik for t in then], now, autojunk=False).get_opcodes()
+    gone = (t.sidik for kind, a, b, _, _ in steps if kind == "delete" for t in then[a:b])
+    return tuple(dict.fromkeys(sidik for sidik in gone if sidik not in here))
 
 
 def _outside(bloks: tuple[Blok, ...], susunan: tuple[Tulisan, ...]) -> Iterator[tuple[str, str]]:

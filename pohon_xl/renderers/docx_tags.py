@@ -30,6 +30,20 @@ def parse(xml: bytes) -> Element:
     return etree.fromstring(xml, parser)
 
 
+def salvage(xml: bytes) -> Element:
+    """What can be read of a part that is no proper XML. Raises: etree.XMLSyntaxError, ValueError.
+
+    LibreOffice 7.4 closes tags crosswise where changes are tracked inside a content control.
+    """
+    if b"<!DOCTYPE" in xml:
+        raise ValueError("a part with a DTD")
+    parser = etree.XMLParser(recover=True, no_network=True, huge_tree=True)
+    root: Element | None = etree.fromstring(xml, parser)
+    if root is None:
+        raise ValueError("nothing to read")
+    return root
+
+
 class TagError(Exception):
     """A tag that cannot be read: what is wrong (Indonesian) and the text of its paragraph."""
 

@@ -201,7 +201,8 @@ def _for_all(
             (told if shared else left)[_named(hers, key)] = None
             if shared and hers is old[0]:
                 salin += [(s.element, hers, key) for s in new]
-    return Bawaan(tuple(salin), (), tuple(told), tuple(left))
+    count = f"pemisah bagian (section break): {len(old)} bagian, di draf baru {len(new)}"
+    return Bawaan(tuple(salin), (), tuple(told), (*left, count))
 
 
 def _changed(hers: Seksi, ours: Mapping[str, str]) -> Iterator[tuple[str, str]]:

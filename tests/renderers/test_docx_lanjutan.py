@@ -19,6 +19,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.pohon import Pohon
 from pohon_xl.renderers.document_docx import render_document
 from pohon_xl.renderers.docx_lanjutan import JUDUL_SISA, carry_over
+from pohon_xl.renderers.docx_package import pack, read_members, write_members
 from tests.support.dinas import dinas_lengkap
 from tests.support.sunting_docx import (
     control,
@@ -276,3 +277,33 @@ def test_her_numbered_list_and_style_work_in_the_new_draft() -> None:
     assert told.dibawa == ("Permasalahan utama",)
     assert number.get(qn("w:val")) in [n.get(qn("w:numId")) for n in numbering.iter(qn("w:num"))]
     assert "Gaya Kantor" in [s.name for s in document.styles]
+
+
+def test_a_paragraph_of_ours_she_took_out_is_told() -> None:
+    def change(document: Document) -> None:
+        for paragraph in document.paragraphs:
+            if paragraph.text.startswith("Capaian tujuan disajikan"):
+                document.element.body.remove(paragraph._p)
+
+    data, told = carry_over(edited(draft(), change), draft("83"))
+
+    (gone,) = told.dihapus
+    assert gone.startswith("Capaian tujuan disajikan pada Tabel 3.2")
+    assert (told.luar, told.dibawa, told.rusak) == ((), (), False)
+    assert gone in texts(data)
+
+
+def test_tags_that_libreoffice_closed_crosswise_lose_no_sentence() -> None:
+    """As LibreOffice 7.4 writes changes tracked inside a content control."""
+    members = read_members(edited(draft(), polished))
+    crosswise = tuple(
+        pack(m.name, m.content().replace(b"</w:sdtContent></w:sdt>", b"</w:sdt></w:sdtContent>", 1))
+        if m.name == "word/document.xml"
+        else m
+        for m in members
+    )
+    data, told = carry_over(write_members(crosswise), draft("83"))
+
+    assert told.rusak
+    assert "Permasalahan utama" in told.dibawa
+    assert KALIMAT in texts(data)

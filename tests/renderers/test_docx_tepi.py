@@ -137,7 +137,10 @@ def test_where_sections_cannot_be_told_apart_it_is_listed() -> None:
     data, told = carry_over(edited(draft(), change), draft())
 
     assert (data != draft(), told.dibawa) == (True, ())
-    assert told.luar == (f"kepala halaman: {KEPALA}[gambar]",)
+    assert told.luar == (
+        f"kepala halaman: {KEPALA}[gambar]",
+        "pemisah bagian (section break): 4 bagian, di draf baru 3",
+    )
 
 
 def test_without_a_map_only_what_stands_where_we_write_nothing_is_hers() -> None:
