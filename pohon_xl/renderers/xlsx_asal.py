@@ -17,6 +17,7 @@ from pohon_xl.renderers.xlsx_book import Book
 from pohon_xl.renderers.xlsx_flags import strip_flags
 from pohon_xl.renderers.xlsx_graft import related_part
 from pohon_xl.renderers.xlsx_package import Package
+from pohon_xl.renderers.xlsx_part_names import with_relations
 from pohon_xl.renderers.xlsx_zip import BrokenZipError, Member, pack, split
 
 _PART = "pohon_xl/asal.bin"
@@ -121,6 +122,7 @@ def keep_asal(package: Package, book: Book, awal: Awal, groups: Groups) -> None:
     package.flush()
     if not groups and not any(sheet.peran for sheet in book.sheets()):
         return
+    with_relations(package.xml("[Content_Types].xml").root)
     grouped = [name for group in groups for name in group]
     names = list(dict.fromkeys((*awal.order, *grouped)))
     if not any(_changed(package, awal, name) for name in names):

@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from pohon_xl.renderers.xlsx_xml import PACKAGE_RELATION
+from pohon_xl.renderers.xlsx_xml import CONTENT_TYPES, PACKAGE_RELATION
 
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 #: of a part that refers to nothing
 NO_RELATIONS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,6 +20,14 @@ def relations_part(part: str) -> str:
     """Where the relations of a part are kept; of the package itself for ""."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def with_relations(types: etree._Element) -> None:
+    """Say what `.rels` are where a package names each of its own only: no other would be found."""
+    default = f"{{{CONTENT_TYPES}}}Default"
+    if not any(d.get("Extension", "").lower() == "rels" for d in types.iter(default)):
+        attributes = {"Extension": "rels", "ContentType": _RELATIONS_TYPE}
+        types.insert(0, types.makeelement(default, attributes))
 
 
 def target_of(part: str, relation: etree._Element) -> str | None:

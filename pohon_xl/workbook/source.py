@@ -50,7 +50,7 @@ class Source:
         members = _members(self.data)
         if "xl/workbook.bin" in members:
             return Format.XLSB
-        is_ods = "[Content_Types].xml" not in members and "content.xml" in members
+        is_ods = "[content_types].xml" not in members and "content.xml" in members
         return Format.ODS if is_ods else Format.PAKET
 
     @property
@@ -166,7 +166,7 @@ def _refuse_broken(path: Path, data: Isi) -> None:
             members = package.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise broken(path) from None
-    if not {"[Content_Types].xml", "content.xml"} & {m.filename for m in members}:
+    if not {"[content_types].xml", "content.xml"} & {m.filename.lower() for m in members}:
         raise WorkbookError(
             f"Berkas '{path}' bukan buku kerja Excel (isinya arsip biasa); simpan buku kerja dari "
             "Excel sebagai .xlsx."
@@ -180,7 +180,7 @@ def _refuse_broken(path: Path, data: Isi) -> None:
 def _members(data: Isi) -> frozenset[str]:
     try:
         with zipfile.ZipFile(stream_of(data)) as package:
-            return frozenset(package.namelist())
+            return frozenset(map(str.lower, package.namelist()))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return frozenset()
 

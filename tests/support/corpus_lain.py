@@ -31,6 +31,7 @@ def corpus_lain() -> dict[str, bytes]:
         "skrip.xlsx": script_workbook(),
         "miring.xlsx": backslash_workbook(),
         "besar.xlsx": zip64_workbook(),
+        "hubungan.xlsx": named_relations_workbook(),
         "jenis.xlsx": repeated_types_workbook(),
         "templat.xltx": template_workbook(),
     }
@@ -189,7 +190,9 @@ def backslash_workbook() -> bytes:
     """Zipped by an old .NET program: names with backslashes and capitals, none compressed."""
     return package(
         {
-            name.replace("/", "\\").replace("worksheets", "WorkSheets"): content
+            name.replace("/", "\\")
+            .replace("worksheets", "WorkSheets")
+            .replace("[Content_Types]", "[content_types]"): content
             for name, content in members(case_by_xlsxwriter())
         },
         method=zipfile.ZIP_STORED,
@@ -238,6 +241,22 @@ def repeated_types_workbook() -> bytes:
             )
             return old.replace(b"</Types>", sheet.encode())
         return old
+
+    return edited(case_by_xlsxwriter(), change)
+
+
+def named_relations_workbook() -> bytes:
+    """Each `.rels` is named among the content types, so that no other would be known."""
+    kind = "application/vnd.openxmlformats-package.relationships+xml"
+    parts = ("_rels/.rels", "xl/_rels/workbook.xml.rels")
+    named = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part in parts)
+
+    def change(name: str, old: bytes) -> bytes:
+        default = f'<Default Extension="rels" ContentType="{kind}"/>'.encode()
+        if name != "[Content_Types].xml":
+            return old
+        assert default in old
+        return old.replace(default, b"").replace(b"</Types>", f"{named}</Types>".encode())
 
     return edited(case_by_xlsxwriter(), change)
 
