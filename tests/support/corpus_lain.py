@@ -25,7 +25,10 @@ Parts = dict[str, str | bytes]
 @cache
 def corpus_lain() -> dict[str, bytes]:
     """File name -> bytes."""
+    from tests.support.corpus_langka import rare_workbook
+
     return {
+        "langka.xlsm": rare_workbook(),
         "google.xlsx": google_workbook(),
         "wps.xlsx": wps_workbook(),
         "skrip.xlsx": script_workbook(),
