@@ -3,7 +3,6 @@
 The yellow cells exist only in our result, so the next run from her original reads them there.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +15,7 @@ from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
 from pohon_xl.tables.grid import Cell, Grid, Rect
-from pohon_xl.tables.isian import isian_berbeda, masukan_of, read_isian
+from pohon_xl.tables.isian import isian_berbeda, masukan_of, our_names, read_isian
 from pohon_xl.tables.isian_awal import awal_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
@@ -73,12 +72,8 @@ class Lanjutan:
         from pohon_xl.sheets.semua import plan_masukan
         from pohon_xl.sheets.terisi import changed_plans
 
-        entries = self.with_entries(grids)
-        marked = masukan_of(_ours(entries))
-        plans = [
-            replace(p, name=marked[p.name][0].lembar if p.name in marked else p.name)
-            for p in plan_masukan(kertas, Sketsa)
-        ]
+        entries, ours = self.with_entries(grids), our_names(grids)
+        plans = [replace(p, name=ours[p.name]) for p in plan_masukan(kertas, Sketsa)]
         names = dict.fromkeys((*kertas.lembar, *(p.name for p in plans)))
         kertas = replace(kertas, lembar=tuple(names))
         new = {fold(p.name): _grid(p) for p in changed_plans(plans, entries)}
@@ -151,13 +146,9 @@ def find_lanjutan(
     )
 
 
-def _ours(grids: tuple[Grid, ...]) -> Iterator[Grid]:
-    return (g for g in grids if g.peran == Peran.MASUKAN.value)
-
-
 def _grid(plan: SheetPlan) -> Grid:
     """A planned sheet as it will be read."""
-    filled = (c for c in plan.cells if c.value is not None)
+    filled = (c for c in plan.cells if c.value is not None or c.formula)
     return Grid(
         lembar=plan.name,
         cells={(c.row, c.column): Cell(_stored(c.value), c.formula) for c in filled},
@@ -173,9 +164,9 @@ def _stored(value: CellValue) -> CellValue:
 
 def _filled(lama: HasilLama, grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
     """Our input sheets of the result, under the names that ours have in her workbook."""
-    marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
+    ours = our_names(grids)
     return tuple(
-        replace(grid, lembar=marked[jenis][0].lembar if jenis in marked else jenis)
+        replace(grid, lembar=ours[jenis])
         for jenis, found in lama.masukan().items()
         for grid in found
     )

@@ -50,7 +50,8 @@ _DASHED = Style(
 )
 
 #: styles of columns that are worked out, never read
-TERHITUNG = frozenset({"isi_persen", "hitungan"})
+TERSEMBUNYI = "hitungan"
+TERHITUNG = frozenset({"isi_persen", TERSEMBUNYI})
 
 STYLES: dict[str, Style] = {
     "biasa": Style(wrap=False),

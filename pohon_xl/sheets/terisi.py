@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from pohon_xl.plan.sheet import Peran, Planned, SheetDraft, SheetPlan
+from pohon_xl.plan.style import TERSEMBUNYI
 from pohon_xl.rekaman import replace
 from pohon_xl.sheets.semua import draft_sheets
 from pohon_xl.tables.grid import Grid, scalar_text
-from pohon_xl.tables.isian import masukan_of
+from pohon_xl.tables.isian import our_names
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.text.kata import fold
 
@@ -50,18 +51,19 @@ def changed_plans(plans: Iterable[P], grids: Sequence[Grid]) -> tuple[P, ...]:
 
 
 def _says_all(grid: Grid | None, plan: Planned) -> bool:
+    """Whether nothing would be new; hidden steps count for nothing: not all programs store them."""
     return grid is not None and all(
-        grid.text(cell.row, cell.column) == scalar_text(cell.value) for cell in plan.made().cells
+        grid.text(cell.row, cell.column) == scalar_text(cell.value)
+        for cell in plan.made().cells
+        if cell.style != TERSEMBUNYI or not cell.formula
     )
 
 
 def named_as_hers(drafts: Iterable[SheetDraft], grids: Sequence[Grid]) -> tuple[SheetDraft, ...]:
-    """An input sheet of ours that she renamed keeps the name she gave it."""
-    marked = masukan_of(g for g in grids if g.peran == Peran.MASUKAN.value)
+    """Input sheets under the names that they have in a workbook of these sheets."""
+    names = our_names(grids)
     return tuple(
-        _renamed(draft, marked[draft.name][0].lembar)
-        if draft.peran is Peran.MASUKAN and draft.name in marked
-        else draft
+        _renamed(draft, names[draft.name]) if draft.peran is Peran.MASUKAN else draft
         for draft in drafts
     )
 

@@ -5,7 +5,7 @@ The same sheet may be there twice: in her workbook and in an earlier result of i
 there; where two say different things the newer one is believed, and the difference is told.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pohon_xl.model import judul_isian
@@ -106,6 +106,25 @@ def masukan_of(grids: Iterable[Grid]) -> dict[str, tuple[Grid, ...]]:
         if chosen:
             found[jenis] = tuple(g for g in grids if any(g is c for c in chosen))
     return found
+
+
+def our_names(grids: Sequence[Grid]) -> dict[str, str]:
+    """By our name of it, what each input sheet of ours is called among these sheets.
+
+    As she renamed it; a new one gives way to sheets of hers, so that every text about its cells
+    names the sheet that it will be.
+    """
+    marked = masukan_of(g for g in grids if g.peran == MASUKAN)
+    taken = {g.lembar.casefold() for g in grids}
+    return {
+        jenis: marked[jenis][0].lembar if jenis in marked else _free(jenis, taken)
+        for jenis in _SEMUA
+    }
+
+
+def _free(jenis: str, taken: Collection[str]) -> str:
+    names = (jenis, *(f"{jenis} ({number})" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name.casefold() not in taken)
 
 
 def _jenis(grid: Grid) -> str | None:

@@ -149,3 +149,29 @@ def test_without_documents_there_are_none(tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "h").iterdir()) == [
         ".pohon_xl.json", CONTOH.name, "temuan.json",
     ]  # fmt: skip
+
+
+def test_texts_name_the_sheet_that_their_link_leads_to_also_where_she_has_one_of_that_name(
+    tmp_path: Path,
+) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(CONTOH)
+    sheet = book.create_sheet("Target")
+    sheet.append(["Kode", "Kinerja", "Indikator Kinerja", "Target"])
+    first_row = ["1", "Menurunnya Angka Pengangguran Terbuka", "Angka Pengangguran Terbuka"]
+    sheet.append([*first_row, "8.5"])
+    book.save(tmp_path / "a.xlsx")
+    main(["bangun", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "hasil"), "--tanpa-dokumen"])
+    result = openpyxl.load_workbook(tmp_path / "hasil" / "a.xlsx")
+    linked = [
+        (f"{row[4].value}!{cell.value}" if cell is row[5] else str(cell.value), link.location or "")
+        for row in result["Temuan"].iter_rows(min_row=8)
+        for cell in row[5:7]
+        if (link := cell.hyperlink) is not None
+    ]
+    meant = {("'{}'!{}".format(*t.partition(" (+")[0].rsplit("!", 1)), at) for t, at in linked}
+
+    assert "Target (2)" in result.sheetnames
+    assert {text for text, at in meant if text != at} == set()
+    assert {at.partition("!")[0] for _, at in meant} >= {"'Target'", "'Target (2)'"}

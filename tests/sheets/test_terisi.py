@@ -108,3 +108,10 @@ def test_an_input_sheet_that_lacks_something_is_planned_anew() -> None:
     grids = (*hers(), *inputs(kertas()))
 
     assert "Instansi" in {p.name for p in changed_plans(plans, grids)}
+
+
+def test_our_new_input_sheet_gives_way_to_hers_before_anything_speaks_of_it() -> None:
+    own = (replace(hers()[0], lembar="TARGET"), replace(hers()[0], lembar="target (2)"))
+    named = [d.name for d in named_as_hers(draft_sheets(kertas(), (), ()), (*hers(), *own))]
+
+    assert named[-5:] == ["Instansi", "Pejabat", "Target (3)", "Anggaran", "Abaikan"]
