@@ -52,7 +52,8 @@ class Rect:
 class Grid:
     """The cells of one worksheet that hold something, by (row, column) from 1.
 
-    `fills` are the colours of cells that hold nothing else (the boxes of a legend). `peran` is
+    `fills` are the colours of cells that hold nothing else (the boxes of a legend), `outline` the
+    depths of grouped rows. `peran` is
     the mark pohon_xl put on a sheet of its own (`hasil`, `masukan`), else None.
     """
 
@@ -64,6 +65,7 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     peran: str | None = None
     fills: dict[tuple[int, int], str] = field(default_factory=dict)
+    outline: dict[int, int] = field(default_factory=dict)
     _columns_by_row: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _rows: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _columns: tuple[int, ...] = field(init=False, repr=False, compare=False)

@@ -33,6 +33,7 @@ class Kolom(StrEnum):
     KETERANGAN = "Keterangan (level)"
     KOMPONEN = "Komponen Perencanaan"
     JABATAN = "Jabatan (PK/SKP)"
+    CROSSCUTTING = "Perangkat daerah mitra"
 
 
 #: Tahap 3 with a column of its own for each level
@@ -49,6 +50,13 @@ _LEVEL_JUDUL = (
     r"^(keterangan|ket|level|jenjang|tingkat|tingkatan|kategori|klasifikasi|jenis)" + _PENUNJUK,
 )
 _OUTCOME_JUDUL = (Kolom.OUTCOME, r"^(hasil |final |ultimate )?outcome( \w+)?$")
+_MITRA = (
+    Kolom.CROSSCUTTING,
+    (
+        r"^cross ?cutting\b|^(opd|skpd|pd|perangkat daerah|instansi)"
+        r" (pendukung|pengampu|mitra|terkait|lain)\b"
+    ),
+)
 _CSF_JUDUL = r"\bcsf\b|faktor kunci|critical success|faktor (penentu )?keberhasilan"
 _KONDISI_JUDUL = (
     r"^((uraian|rumusan|penjabaran|daftar|identifikasi|cascading) )*kondisi\b(?! jabatan)"
@@ -68,6 +76,7 @@ _KINERJA_DASAR = (
     (Kolom.INDIKATOR, _INDIKATOR_JUDUL),
     (Kolom.SATUAN, r"^(satuan|unit satuan|satuan (indikator|ukur|target))$"),
     (Kolom.KINERJA, _KINERJA_JUDUL),
+    _MITRA,
     _LEVEL_JUDUL,
 )
 
@@ -90,9 +99,11 @@ JUDUL: dict[int, tuple[tuple[Kolom, str], ...]] = {
         (Kolom.KONDISI, r"^((uraian|rumusan) )*kondisi\b"),
         (Kolom.CSF, _CSF_JUDUL + r"|^(isu|permasalahan|masalah|isu strategis)$"),
         (Kolom.KONDISI, r"\bkondisi\b"),
+        _MITRA,
     ),
     3: (
         _NOMOR,
+        _MITRA,
         _OUTCOME_JUDUL,
         (Kolom.INDUK, _CSF_JUDUL + r"|\btahap (2|ii)\b"),
         (Kolom.KONDISI, _KONDISI_JUDUL),
@@ -164,6 +175,9 @@ _LEVEL: dict[str, tuple[Level, ...]] = {
     "kondisi operasional": (Level.OPERASIONAL,),
     "operasional": (Level.OPERASIONAL,),
     "kinerja operasional": (Level.OPERASIONAL,),
+    "kau": (Level.ANTARA_UTAMA,),
+    "ka": (Level.ANTARA,),
+    "ko": (Level.OPERASIONAL,),
 }
 
 #: spellings of komponen that are standard; anything else that is understood is a variant (T5-03)
@@ -207,6 +221,11 @@ _JABATAN_POLA: tuple[tuple[str, Jenjang], ...] = (
     (r"\bjf\b|\bfungsional\b", Jenjang.JF),
     (r"\bpelaksana\b", Jenjang.PELAKSANA),
 )
+
+
+def says_csf(heading: str) -> bool:
+    """Whether a heading names the CSF itself, not the issue it answers."""
+    return re.search(_CSF_JUDUL, fold(heading)) is not None
 
 
 _TERPANJANG = max(map(len, _LEVEL))
@@ -263,37 +282,3 @@ def jenjang_of(text: str) -> Jenjang | None:
     if key in JABATAN_DITERIMA:
         return JABATAN_DITERIMA[key]
     return next((j for pola, j in _JABATAN_POLA if re.search(pola, key)), None)
-
-
-_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_ANGKA_TAHAP = r"([1-5]|iv|v|i{1,3})"
-_TAHAP_DEPAN = re.compile(rf"(?:tahap(?:an)?|thp|t) ?{_ANGKA_TAHAP}\b")
-_TAHAP_MANA_PUN = re.compile(
-    rf"\b(?:tahap(?:an)?|thp) ?{_ANGKA_TAHAP}\b"
-    rf"(?: (?:dan|sd|s d|sampai|hingga)? ?(?:tahap(?:an)? )?{_ANGKA_TAHAP}\b)?"
-)
-
-
-def tahap_of(text: str) -> int | None:
-    """3 for "Tahap 3", "TAHAP III Uraikan ...", "Thp.3", "T3"; None when no stage is named."""
-    match = _TAHAP_DEPAN.match(fold(text))
-    return None if match is None else _nomor(match[1])
-
-
-def stages_in(text: str) -> tuple[int, ...]:
-    """The stages a title or sheet name names, wherever: "Pohon Kinerja (Tahap 3)", "Tahap 4-5"."""
-    found = [_nomor(n) for m in _TAHAP_MANA_PUN.finditer(fold(text)) for n in m.groups() if n]
-    return tuple(dict.fromkeys(found))
-
-
-def stages_of_sheet(name: str) -> tuple[int, ...]:
-    """As `stages_in`; also "T3" and a number in front: "3. Uraian CSF", "03_CSF"."""
-    named = stages_in(name)
-    if named or (first := tahap_of(name)) is None:
-        front = re.match(r"0?([1-5])\b(?! ?\d)", fold(name))
-        return named or ((int(front[1]),) if front else ())
-    return (first,)
-
-
-def _nomor(text: str) -> int:
-    return _ROMAWI.get(text) or int(text)

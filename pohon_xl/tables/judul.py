@@ -10,10 +10,11 @@ from pohon_xl.tables.istilah import (
     KOLOM_POKOK,
     KOLOM_WAJIB,
     Kolom,
-    tahap_of,
+    says_csf,
 )
 from pohon_xl.tables.judul_isian import komponen_named
 from pohon_xl.tables.kosakata import Kosakata, is_heading, mend_heading
+from pohon_xl.tables.nomor_tahap import tahap_of
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of
 
@@ -193,11 +194,19 @@ def _columns(parts: dict[int, list[str]], tahap: int, kosakata: Kosakata) -> dic
         found = None if column in levels.values() else _kolom(texts, tahap, kosakata)
         if found is not None:
             kolom.setdefault(found, column)
+    if tahap == 2 and Kolom.CSF in kolom:  # an issue beside the CSF is none
+        named = (c for c, texts in parts.items() if says_csf(" ".join(texts)))
+        kolom[Kolom.CSF] = next((c for c in named if c not in _others(kolom)), kolom[Kolom.CSF])
     if tahap == 3 and Kolom.INDUK in kolom and not levels and Kolom.KONDISI not in kolom:
         kinerja = (c for c, texts in parts.items() if _kolom(texts, 4, kosakata) is Kolom.KINERJA)
         column = next(kinerja, 0)  # CSF | Kinerja | Level: conditions already called kinerja
         kolom |= {Kolom.KONDISI: column} if column else {}
     return kolom | levels
+
+
+def _others(kolom: dict[Kolom, int]) -> set[int]:
+    """Columns that are something else than the CSF."""
+    return {c for k, c in kolom.items() if k is not Kolom.CSF}
 
 
 def _numbered_levels(parts: dict[int, list[str]]) -> dict[Kolom, int]:

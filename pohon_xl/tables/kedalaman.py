@@ -1,4 +1,4 @@
-"""How deep the conditions of Tahap 3 sit where no column says it: numbers, indentation, colours."""
+"""How deep the conditions of Tahap 3 sit where no column says it: number, indent, colour, group."""
 
 from pohon_xl.model.fakta import Fakta, KodeAngka
 from pohon_xl.model.isi import Isi
@@ -26,7 +26,7 @@ class Kedalaman:
 
 
 def read_kedalaman(tabel: Tabel) -> Kedalaman:
-    """By outline numbers, else by indentation, else by colours that a legend explains."""
+    """By outline numbers, else indentation, colours that a legend explains, grouped rows."""
     facts: list[Fakta] = []
     depths = _by_codes(_codes(tabel, facts))
     if depths:
@@ -38,7 +38,12 @@ def read_kedalaman(tabel: Tabel) -> Kedalaman:
     if depths:
         return Kedalaman("indentasi", depths)
     levels = _by_fill(tabel)
-    return Kedalaman("warna menurut legenda", levels=levels) if levels else Kedalaman()
+    if levels:
+        return Kedalaman("warna menurut legenda", levels=levels)
+    depths = _by_steps(
+        {row: tabel.grid.outline.get(row, 0) for row in tabel.baris if tabel.grid.text(row, column)}
+    )
+    return Kedalaman("baris yang dikelompokkan", depths) if depths else Kedalaman()
 
 
 def has_colours(tabel: Tabel) -> bool:

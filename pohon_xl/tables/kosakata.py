@@ -21,7 +21,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pohon_xl.model.level import Jenjang, Komponen, Level
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.tables.crosscutting import is_crosscutting
+from pohon_xl.tables.crosscutting import is_crosscutting, split_offices
 from pohon_xl.tables.istilah import (
     JABATAN_DITERIMA,
     JUDUL,
@@ -32,10 +32,8 @@ from pohon_xl.tables.istilah import (
     jenjang_of,
     komponen_of,
     levels_of,
-    stages_in,
-    stages_of_sheet,
-    tahap_of,
 )
+from pohon_xl.tables.nomor_tahap import stages_in, stages_of_sheet, tahap_of
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of
 
@@ -158,7 +156,7 @@ def _mend_word(word: str) -> str:
 def is_heading(text: str) -> bool:
     """Whether a text may head a column: no sentence, no level, no value of another column."""
     words = fold(text).split()
-    if not words or predikat_of(words[0]) or is_crosscutting(text):
+    if not words or predikat_of(words[0]) or (is_crosscutting(text) and split_offices(text)[0]):
         return False
     of_outcome = words[0] == "csf" and len(words) > 1 and predikat_of(words[1])
     if len(words) > _MAX_KATA and not of_outcome:  # "CSF Meningkatnya ...": as long as she likes

@@ -7,7 +7,7 @@ from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGal
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.tables.crosscutting import partners_in, split_mark, with_marks
+from pohon_xl.tables.crosscutting import partners_in, split_mark, split_offices, with_marks
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul
@@ -35,6 +35,7 @@ _BERNOMOR = frozenset(
 _BERTANDA = _BERNOMOR | {Kolom.KETERANGAN}
 #: columns that name a performance: below it a ditto mark or a merged cell means the same one
 _SEBUTAN = _BERNOMOR - {Kolom.INDIKATOR}
+_TANPA_MITRA = frozenset({"", "tidak", "tidak ada", "nihil", "belum ada"})
 _CONTOH = 400
 
 
@@ -109,6 +110,13 @@ class Tabel:
         found = tuple(map(partners_in, self._parts(*place) or (self.grid.text(*place),)))
         return found if any(one is not None for one in found) else ()
 
+    def partners(self, row: int) -> Mitra:
+        """What the column of partner offices says beside a row; None for "-" and the like."""
+        isi = self.isi_merged(row, Kolom.CROSSCUTTING)
+        if isi is None or fold(isi.teks) in _TANPA_MITRA:
+            return None
+        return split_offices(isi.teks)[0]
+
     def _parts(self, row: int, column: int) -> tuple[str, ...]:
         numbered = split_numbered(self.grid.text(row, column))
         if numbered or not self.grid.has_lines(row, column):
@@ -124,7 +132,12 @@ class Tabel:
     def texts_at(self, row: int, column: int) -> tuple[Isi, ...]:
         """The indicators of a cell of any column: one, those of a list, or none."""
         isi = self._isi(row, column, Kolom.INDIKATOR)
-        return tuple(Isi(t, isi.at) for t in self.parts(isi)) or (isi,) if isi else ()
+        if isi is None:
+            return ()
+        pieces = self.parts(isi) or tuple(p for t in isi.teks.split(";") if (p := t.strip(" .")))
+        listed = len(pieces) > 1 and all((fold(p).split() or [""])[0] in UKURAN for p in pieces)
+        several = pieces if listed else self.parts(isi)
+        return tuple(Isi(t, isi.at) for t in several) or (isi,)
 
     def section(self, row: int) -> Isi | None:
         """The only text of a row, when its cell is merged from the first column to further ones."""

@@ -11,9 +11,10 @@ from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.crosscutting import partners_in, split_mark
 from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.istilah import Kolom, tahap_of
+from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kosakata import Kosakata
 from pohon_xl.tables.nama_kantor import KANTOR, is_label, office_above, office_in_title
+from pohon_xl.tables.nomor_tahap import tahap_of
 from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import predikat_of

@@ -1,12 +1,18 @@
 """Tahap 2: each CSF and the condition it needs."""
 
-from pohon_xl.model.baris import BarisCsf
+from pohon_xl.model.baris import BarisCsf, Mitra
 from pohon_xl.model.fakta import Fakta, SelMajemuk
 from pohon_xl.model.isi import Isi
 from pohon_xl.rekaman import replace
 from pohon_xl.tables.cabang import Cabang
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.tabel import Tabel
+
+
+def _beside(tabel: Tabel, row: int, parts: tuple[str, ...]) -> tuple[Mitra, ...]:
+    """What a column of partner offices says of each condition of the row."""
+    mitra = tabel.partners(row)
+    return () if mitra is None else (mitra,) * max(1, len(parts))
 
 
 def read_tahap_2(
@@ -41,7 +47,7 @@ def read_tahap_2(
                 kondisi=kondisi,
                 bagian=parts or ((kondisi.teks,) if kondisi else ()),
                 outcome=outcome,
-                mitra=tabel.mitra(kondisi),
+                mitra=tabel.mitra(kondisi) or _beside(tabel, row, parts),
             )
         )
     return tuple(rows), tuple(facts), replace(tabel, baris=tuple(used))

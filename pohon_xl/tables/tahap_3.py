@@ -248,4 +248,7 @@ def _crosscutting(tabel: Tabel, uraian: BarisUraian) -> tuple[BarisUraian, SelMa
         )
         fact = SelMajemuk(isi=isi, bagian=offices, jenis="perangkat daerah") if joined else None
         return marked, fact
+    beside = tabel.partners(uraian.at.baris) if uraian.at.lembar == tabel.grid.lembar else None
+    if beside is not None:
+        return replace(uraian, is_crosscutting=True, crosscutting=beside), None
     return uraian, None

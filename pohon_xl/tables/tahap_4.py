@@ -47,7 +47,8 @@ def _with_partners(tabel: Tabel, row: BarisKinerja) -> BarisKinerja:
     marks = [i for i in (*row.indikator, row.keterangan) if i and is_crosscutting(i.teks)]
     cells = (row.kinerja, row.keterangan, *dict.fromkeys(i.at for i in row.indikator))
     within = [tabel.mitra(c if isinstance(c, Isi) else Isi("", c)) for c in cells if c]
-    named = [m for found in within for m in found if m is not None]
+    beside = tabel.partners(row.kinerja.at.baris)
+    named = [m for found in (*within, (beside,)) for m in found if m is not None]
     if not marks and not named:
         return row
     offices = (*(split_offices(i.teks)[0] for i in marks), *named)

@@ -6,10 +6,11 @@ from pohon_xl.model.fakta import Fakta, JudulKosong, KolomTidakAda
 from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
-from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom, stages_in, tahap_of
+from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom
 from pohon_xl.tables.judul import Judul, find_judul
 from pohon_xl.tables.kolom_isian import isian_columns
 from pohon_xl.tables.kosakata import Kosakata
+from pohon_xl.tables.nomor_tahap import stages_in, tahap_of
 from pohon_xl.tables.tabel import Tabel, column_texts, numbered_columns, untitled_columns
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import UKURAN, predikat_of

@@ -109,6 +109,7 @@ def _grid(sheet: "Worksheet", formulas: dict[tuple[int, int], str]) -> Grid:
         ),
         peran=_peran(sheet),
         fills=fills,
+        outline={n: r.outlineLevel for n, r in sheet.row_dimensions.items() if r.outlineLevel},
     )
 
 

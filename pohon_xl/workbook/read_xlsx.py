@@ -108,4 +108,5 @@ def _grid(buku: Buku, index: int, lembar: Lembar) -> Grid:
         hidden_columns=frozenset(lembar.hidden_columns),
         peran=read_penanda(sheet.name, buku.local_names.get((PENANDA_LEMBAR, index))),
         fills=lembar.fills,
+        outline=lembar.outline,
     )

@@ -13,6 +13,8 @@ from pohon_xl.workbook.xlsx_styles import Style
 
 #: coloured cells without content that are kept, for legends
 _MAX_FILLS = 10_000
+#: depths that Excel groups rows to
+_KELOMPOK = frozenset("1234567")
 #: rows below merged ranges, each for each range; Excel lets none lie over another
 _MAX_GABUNGAN = 3_000_000
 
@@ -26,6 +28,7 @@ class Lembar:
     merged: list[Rect] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    outline: dict[int, int] = field(default_factory=dict)
 
 
 def read_lembar(xml: Iterable[bytes], strings: list[str], styles: list[Style]) -> Lembar:
@@ -65,6 +68,8 @@ class _Reader:
             self._column = 0
             if attributes.get("hidden") in {"1", "true"}:
                 self.lembar.hidden_rows.add(self._row)
+            if (depth := attributes.get("outlineLevel", "0")) in _KELOMPOK:
+                self.lembar.outline[self._row] = int(depth)
         elif tag == "rPh":
             self._phonetic = True
         elif tag == "mergeCell":

@@ -645,6 +645,33 @@ def tahap_5_program(book: Workbook) -> None:
         row += 1
 
 
+@layout
+def baris_kelompok(book: Workbook) -> None:
+    """One column; only the rows that Excel groups say how deep a condition sits."""
+    butir = own(butir_of(PEKERJAAN_UMUM))
+    three = others(book, butir, "Dinas Pekerjaan Umum")
+    rows_at(three, 2, 1, [["Kondisi yang diperlukan"], *([b.kinerja] for b in butir[1:])])
+    for row, b in enumerate(butir[1:], 3):
+        three.row_dimensions[row].outlineLevel = b.depth - 1
+
+
+@layout
+def kolom_mitra(book: Workbook) -> None:
+    """A column for partner offices in Tahap 2 and 3, issues beside the CSF, short level names."""
+    butir = butir_of(KESEHATAN)
+    three = others(book, own(butir), "Dinas Kesehatan")
+    two = book["Tahap 2"]
+    two.delete_rows(1, 10)
+    head = ["No", "Isu Strategis", "CSF", "Kondisi yang diperlukan", "Perangkat Daerah Pendukung"]
+    mitra = ["-", next(b.mitra for b in butir if b.mitra)]
+    rows = [[n, "Stunting", csf, kondisi, mitra[n - 1]] for n, csf, kondisi in rows_tahap_2(butir)]
+    rows_at(two, 3, 1, [head, *rows])
+    short = {LEVEL[2]: "KAU", LEVEL[3]: "KA", LEVEL[4]: "KO"}
+    lines = [[i, k, short[v], None] for i, k, v in rows_tahap_3(own(butir))]
+    lines[3][3] = "Disdikbud; Diskominfo"
+    rows_at(three, 3, 1, [[*JUDUL_3, "Crosscutting"], *lines])
+
+
 def main() -> None:
     """Write every workbook anew."""
     FOLDER.mkdir(exist_ok=True)

@@ -1,7 +1,8 @@
 import pytest
 
 from pohon_xl.model.level import Jenjang, Komponen, Level
-from pohon_xl.tables.istilah import jenjang_of, komponen_of, levels_of, tahap_of
+from pohon_xl.tables.istilah import jenjang_of, komponen_of, levels_of
+from pohon_xl.tables.nomor_tahap import tahap_of
 
 
 @pytest.mark.parametrize(

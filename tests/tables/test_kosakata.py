@@ -1,6 +1,7 @@
 from pohon_xl.model.level import Level
-from pohon_xl.tables.istilah import Kolom, stages_of_sheet
+from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kosakata import Kosakata, read_kosakata
+from pohon_xl.tables.nomor_tahap import stages_of_sheet
 
 OWN = read_kosakata(
     [

@@ -11,7 +11,7 @@ from pohon_xl.rules.letak import tables_of
 from pohon_xl.rules.lintas.l_02_tidak_ada_di_tahap_4 import missing_in_4
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import is_indikator
-from pohon_xl.tables.istilah import tahap_of
+from pohon_xl.tables.nomor_tahap import tahap_of
 
 #: what must be done first, by the stage the row should come from
 _DULU = {

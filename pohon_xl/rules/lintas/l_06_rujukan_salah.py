@@ -6,7 +6,7 @@ from pohon_xl.model.finding import Perbaikan, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
 from pohon_xl.rules.rule import Problem, rule
-from pohon_xl.tables.istilah import tahap_of
+from pohon_xl.tables.nomor_tahap import tahap_of
 
 _ASAL = {Level.OUTCOME: 1, Level.CSF: 2}
 

@@ -10,7 +10,7 @@ from pohon_xl.model.location import Location
 from pohon_xl.rules.letak import tables_of
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import is_indikator
-from pohon_xl.tables.istilah import tahap_of
+from pohon_xl.tables.nomor_tahap import tahap_of
 from pohon_xl.text.kata import words
 
 

@@ -8,7 +8,7 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.letak import top_left
 from pohon_xl.rules.rule import Problem, rule
-from pohon_xl.tables.istilah import tahap_of
+from pohon_xl.tables.nomor_tahap import tahap_of
 from pohon_xl.text.kata import fold
 from pohon_xl.text.perangkat_daerah import (
     JUDUL_BUKU,
