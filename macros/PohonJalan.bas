@@ -6,7 +6,7 @@ Attribute VB_Name = "PohonJalan"
 Option Explicit
 
 Public Sub JalankanPohon(ByVal fungsi As String, ByVal perluBuku As Boolean, ByVal pertanyaan As String)
-    Dim jawaban As String, dasar As String, pengaturan As String, kode As Long
+    Dim jawaban As String, dasar As String, pengaturan As String, kode As Long, hitung As Long
     On Error GoTo Gagal
     If perluBuku Then
         If Not AdaBuku() Then Exit Sub
@@ -22,13 +22,16 @@ Public Sub JalankanPohon(ByVal fungsi As String, ByVal perluBuku As Boolean, ByV
     End If
     dasar = FolderPohon() & "klik_" & CStr(CLng(Date)) & "_" & CStr(CLng(Timer * 100))
     TulisTeks dasar & ".txt", IsiPermintaan(fungsi, jawaban, dasar & "_hasil.txt")
+    hitung = ModeHitung()
     kode = MulaiPython(pengaturan, dasar & ".txt", dasar & "_hasil.txt")
-    TunjukkanHasil BacaTeks(dasar & "_hasil.txt"), kode
+    jawaban = BacaTeks(dasar & "_hasil.txt")
+    If jawaban = "" Then Pulihkan hitung
+    TunjukkanHasil jawaban, kode
     HapusBerkas dasar & ".txt"
     HapusBerkas dasar & "_hasil.txt"
     Exit Sub
 Gagal:
-    Katakan "Python tidak dapat dijalankan (" & Err.Description & "). " & Petunjuk(), True
+    Katakan "Python tidak dapat dijalankan (" & Err.Description & "). Buku kerja Anda tidak diubah. " & Petunjuk(), True
     If dasar <> "" Then HapusBerkas dasar & ".txt"
 End Sub
 
@@ -82,12 +85,12 @@ Private Sub TunjukkanHasil(ByVal jawaban As String, ByVal kode As Long)
     Dim akhir As Long
     akhir = InStr(jawaban, vbLf)
     If akhir = 0 Then
-        Katakan "Python berhenti tanpa jawaban (kode " & CStr(kode) & "). " & Petunjuk(), True
+        Katakan "Python berhenti tanpa jawaban (kode " & CStr(kode) & "). Bila ada lembar yang berubah sebagian, tutup buku kerja tanpa menyimpannya lalu buka lagi. " & Petunjuk(), True
     ElseIf Mid$(jawaban, akhir + 1) <> "" Then
         Katakan Mid$(jawaban, akhir + 1), (Left$(jawaban, 5) = "galat")
     End If
 End Sub
 
 Private Function Petunjuk() As String
-    Petunjuk = "Buku kerja Anda tidak diubah oleh pesan ini. Jalankan 'pohon-xl pasang --periksa' untuk melihat sebabnya; catatannya di " & FolderPohon() & "log."
+    Petunjuk = "Jalankan 'pohon-xl pasang --periksa' untuk melihat sebabnya; catatannya di " & FolderPohon() & "log."
 End Function

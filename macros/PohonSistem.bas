@@ -74,6 +74,22 @@ Private Function TungguHasil(ByVal tugas As Variant, ByVal hasil As String) As L
     Loop
 End Function
 
+' How formulas are calculated; 0 where nobody knows (no workbook is open).
+Public Function ModeHitung() As Long
+    On Error Resume Next
+    ModeHitung = Application.Calculation
+End Function
+
+' What a Python that was ended halfway (by an antivirus, for one) has left switched off.
+Public Sub Pulihkan(ByVal hitung As Long)
+    On Error Resume Next
+    Application.ScreenUpdating = True
+    Application.DisplayAlerts = True
+    Application.EnableEvents = True
+    Application.StatusBar = False
+    If hitung <> 0 Then Application.Calculation = hitung
+End Sub
+
 Public Function NamaHost() As String
     NamaHost = "excel"
     If Val(Application.Version) < 12 Then NamaHost = "libreoffice"

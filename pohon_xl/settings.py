@@ -60,8 +60,12 @@ def template_folder(name: str) -> Path:
 
 
 def read_penanda(lembar: str, isi: str | None) -> str | None:
-    """What our mark on a sheet says, from the text of its defined name; None: the sheet is hers."""
-    return None if isi is None or _MILIKNYA.match(lembar) else isi.strip('="')
+    """What our mark on a sheet says, from the text of its defined name; None: the sheet is hers.
+
+    While the template is made its Tahap sheets bear `perencana`; they never are of another kind.
+    """
+    found = (isi or "").strip('="')
+    return None if not found or (found != "perencana" and _MILIKNYA.match(lembar)) else found
 
 
 def state_folder() -> Path:

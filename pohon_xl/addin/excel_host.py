@@ -4,10 +4,10 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pohon_xl.addin.galat import is_busy
 from pohon_xl.addin.imports import skip_heavy_imports
 from pohon_xl.addin.permintaan import Permintaan
 from pohon_xl.addin.port import Port
+from pohon_xl.addin.xlwings_keadaan import address_of
 from pohon_xl.errors import WorkbookError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def find_book(books: "Sequence[xw.Book]", permintaan: Permintaan) -> "xw.Book":
     Of several with one name, that of the window clicked. Raises: WorkbookError.
     """
     for book in books:
-        if permintaan.path and _same(_fullname(book), permintaan.path):
+        if permintaan.path and _same(address_of(book), permintaan.path):
             return book
     named = [book for book in books if _same(book.name, permintaan.wb)]
     clicked = [book for book in named if book.app.hwnd == permintaan.hwnd]
@@ -60,15 +60,6 @@ def find_book(books: "Sequence[xw.Book]", permintaan: Permintaan) -> "xw.Book":
         f"Buku kerja '{permintaan.wb}' belum dapat diubah; bila di atasnya ada bilah kuning "
         "Tampilan Terproteksi, klik Aktifkan Pengeditan, lalu ulangi."
     )
-
-
-def _fullname(book: "xw.Book") -> str:
-    try:
-        return str(book.fullname)
-    except Exception as error:
-        if is_busy(error):
-            raise
-        return ""  # xlwings raises what it likes for a cloud address
 
 
 def _same(one: str, other: str) -> bool:

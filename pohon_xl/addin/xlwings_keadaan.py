@@ -1,7 +1,6 @@
 """How an open workbook stands: where it is stored, and what keeps it from being changed."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 def folder_of(book: "xw.Book") -> Path | None:
     """None for one never saved, or in a cloud folder that nobody can find on this computer."""
     try:
-        path = Path(book.fullname)
+        path = Path(_local(book))
     except Exception as error:
         if is_busy(error):
             raise
@@ -22,12 +21,28 @@ def folder_of(book: "xw.Book") -> Path | None:
     return path.parent if path.is_absolute() and path.exists() else None
 
 
+def address_of(book: "xw.Book") -> str:
+    """As Excel itself names its place: a path, an address in a cloud, or the name alone."""
+    native = getattr(book.api, "FullName", None)
+    return str(book.fullname if native is None else native)  # Excel for Mac has other names
+
+
+def _local(book: "xw.Book") -> str:
+    """On this computer, of a cloud address by what this computer knows of it.
+
+    `book.fullname` would also follow a sheet of settings in the workbook, which may be anybody's.
+    """
+    address = address_of(book)
+    if "://" not in address:
+        return address
+    from xlwings.utils import fullname_url_to_local_path
+
+    return str(fullname_url_to_local_path(address))
+
+
 def why_no_folder(book: "xw.Book") -> str:
     """What to do where `folder_of` finds none, in one sentence."""
-    address = ""
-    with suppress(AttributeError):  # Excel for Mac has other names
-        address = str(book.api.FullName)
-    if "://" in address:
+    if "://" in address_of(book):
         return (
             f"Buku kerja '{book.name}' tersimpan di awan dan foldernya tidak ditemukan di komputer "
             "ini; simpan salinannya di folder komputer (Simpan Sebagai), lalu ulangi dari salinan "

@@ -1,6 +1,7 @@
 """`pasang --periksa`: what keeps the buttons from working, and what to do about it."""
 
 import struct
+import sys
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,6 +23,11 @@ _TERTUTUP = "AllLocationsDisabled"
 _VERSI = ("16.0", "15.0")
 _NAMA_VERSI = {"16.0": "2016 atau lebih baru", "15.0": "2013"}
 _MACHINES = {0x14C: "32 bit", 0x8664: "64 bit", 0xAA64: "64 bit (ARM)"}
+_BELUM = "Add-in belum dipasang di '{}'; jalankan 'pohon-xl pasang'."
+_HILANG = (
+    "Add-in '{}' pernah dipasang tetapi hilang, mungkin ditahan antivirus; lihat Keamanan Windows, "
+    "Riwayat perlindungan, izinkan, lalu jalankan 'pohon-xl pasang'."
+)
 
 
 class Keadaan(StrEnum):
@@ -44,6 +50,7 @@ def diagnose(tempat: Tempat, registri: Registri) -> tuple[Pemeriksaan, ...]:
     """All of it, the add-in first. Reads only; starts the named Python once."""
     return (
         *_addin(tempat),
+        *_letak(tempat.data, "mbcs" if sys.platform == "win32" else "utf-8"),
         *_python(tempat),
         *_excel(registri),
         *_makro(tempat, registri),
@@ -68,7 +75,8 @@ def _addin(tempat: Tempat) -> tuple[Pemeriksaan, ...]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return (_galat(f"Add-in belum dipasang di '{path}'; jalankan 'pohon-xl pasang'."),)
+        sentence = _BELUM if read_pengaturan(tempat.pengaturan) is None else _HILANG
+        return (_galat(sentence.format(path)),)
     except OSError:
         return (_perhatian(f"Add-in '{path}' tidak terbaca; tutup Excel lalu ulangi."),)
     if data != build_addin():
@@ -87,6 +95,21 @@ def _addin(tempat: Tempat) -> tuple[Pemeriksaan, ...]:
             )
         )
     return tuple(lines)
+
+
+def _letak(folder: Path, encoding: str) -> tuple[Pemeriksaan, ...]:
+    """Macros find files only under names in the code page of that Windows."""
+    try:
+        str(folder).encode(encoding)
+    except UnicodeEncodeError:
+        return (
+            _galat(
+                f"Folder '{folder}' memuat huruf yang tidak dikenal makro Excel, sehingga tombol "
+                "tidak menemukan pengaturannya; minta pengelola TI mengaktifkan UTF-8 (Bahasa "
+                "Administratif, Ubah lokal sistem), atau pakai pohon-xl dari baris perintah."
+            ),
+        )
+    return ()
 
 
 def _from_internet(path: Path) -> bool:

@@ -1,5 +1,7 @@
 """What Excel says no to, imitated: a clear sentence, and nothing of hers is touched."""
 
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -40,16 +42,19 @@ class Buku:
         self.app: Any = SimpleNamespace(hwnd=hwnd)
         self.sibuk: Exception | None = None
         fields = {"ReadOnly": False, "MultiUserEditing": False, "ProtectStructure": False}
-        self.api = SimpleNamespace(**{"FullName": path or name} | fields | api)
+        self._api = SimpleNamespace(**{"FullName": path or name} | fields | api)
         self.sheets: dict[str, Any] = {}
 
     @property
-    def fullname(self) -> str:
+    def api(self) -> Any:
         if self.sibuk is not None:
             raise self.sibuk
-        if self._path.startswith("https:"):
-            raise OSError("OneDrive tidak ditemukan")
-        return self._path or self.name
+        return self._api
+
+    @property
+    def fullname(self) -> str:
+        """As xlwings finds it: by a sheet of the workbook too, which may be anybody's."""
+        raise AssertionError("lembar xlwings.conf dari buku kerja dibaca")
 
 
 def chosen(books: list[Buku], **wanted: Any) -> Buku:
@@ -62,7 +67,7 @@ def test_a_workbook_is_found_by_its_path_whatever_its_name_holds() -> None:
     other = Buku("Renja=2025 & uji (1).xlsx", "/lain/Renja=2025 & uji (1).xlsx")
     hers = Buku("Renja=2025 & uji (1).xlsx", "/kerja/Renja=2025 & uji (1).xlsx")
 
-    assert chosen([other, hers], wb=hers.name, path=hers.fullname) is hers
+    assert chosen([other, hers], wb=hers.name, path=hers.api.FullName) is hers
 
 
 def test_of_two_of_one_name_the_one_of_the_window_is_meant() -> None:
@@ -75,8 +80,21 @@ def test_of_two_of_one_name_the_one_of_the_window_is_meant() -> None:
 
 def test_a_workbook_in_the_cloud_is_found_by_its_name() -> None:
     hers = Buku("Renja 2026.xlsx", AWAN)
+    other = Buku("Renja 2026.xlsx", AWAN.replace("perencanaan", "keuangan"))
 
-    assert chosen([Buku("Lain.xlsx"), hers], wb="Renja 2026.xlsx", path=AWAN) is hers
+    assert chosen([Buku("Lain.xlsx"), other, hers], wb="Renja 2026.xlsx", path=AWAN) is hers
+
+
+def test_its_folder_is_found_by_what_this_computer_knows_of_the_cloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Renja 2026.xlsx").touch()
+    found: Any = Buku("Renja 2026.xlsx", "https://d.docs.live.net/a1b2c3/Renja 2026.xlsx")
+    for name in ("ONEDRIVE_CONSUMER_WIN", "ONEDRIVE_CONSUMER_MAC", "OneDriveConsumer", "OneDrive"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert folder_of(found) == tmp_path
 
 
 def test_protected_view_keeps_a_workbook_away_and_that_is_told() -> None:

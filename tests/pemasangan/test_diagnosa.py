@@ -48,6 +48,23 @@ def test_where_all_is_well_it_says_so(tempat: Tempat) -> None:
     assert str(tempat.addin) in text
 
 
+def test_an_add_in_that_went_away_by_itself_may_lie_with_the_antivirus(tempat: Tempat) -> None:
+    tempat.addin.unlink()
+    assert "mungkin ditahan antivirus" in told(tempat, EXCEL, Keadaan.GALAT)
+
+    tempat.pengaturan.unlink()
+    assert "belum dipasang" in told(tempat, EXCEL, Keadaan.GALAT)
+
+
+def test_a_folder_whose_name_macros_cannot_write_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "ᮞᮥᮔ᮪ᮓ" / "pohon_xl"
+
+    assert diagnosa._letak(folder, "utf-8") == ()
+    [found] = diagnosa._letak(folder, "cp1252")
+    assert found.keadaan is Keadaan.GALAT
+    assert "tidak dikenal makro Excel" in found.pesan
+
+
 def test_the_width_of_python_is_read_from_the_program_itself(tmp_path: Path) -> None:
     program = tmp_path / "python64.exe"
     program.write_bytes(b"MZ".ljust(0x3C, b"\0") + struct.pack("<I4sH", 0x40, b"PE\0\0", 0x8664))

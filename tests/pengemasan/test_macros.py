@@ -122,6 +122,27 @@ def test_python_that_dies_without_an_answer_is_told_with_the_place_of_the_log() 
     assert f"{FOLDER}log" in pesan
 
 
+def test_what_a_python_ended_halfway_switched_off_is_switched_on_again() -> None:
+    excel = ExcelTiruan(Buku(NAMA), None)
+    quiet = {"ScreenUpdating": False, "DisplayAlerts": False, "EnableEvents": False}
+    excel.keadaan["Calculation"] = 2  # semiautomatic, as she had it
+    excel.ditinggalkan = quiet | {"Calculation": -4135, "StatusBar": True}
+
+    excel.klik("Pita_periksa")
+
+    assert excel.keadaan == dict.fromkeys(quiet, True) | {"Calculation": 2, "StatusBar": False}
+    assert "tutup buku kerja tanpa menyimpannya" in excel.pesan[0][0]
+
+
+def test_an_answer_leaves_the_settings_alone() -> None:
+    excel = ExcelTiruan(Buku(NAMA))
+    excel.ditinggalkan = {"Calculation": -4135}
+
+    excel.klik("Pita_periksa")
+
+    assert excel.keadaan == {"Calculation": -4135}
+
+
 def test_an_interpreter_that_is_gone_is_told_and_the_folder_given_back() -> None:
     excel = ExcelTiruan(Buku(NAMA))
     excel.galat_jalan = "Sistem tidak menemukan berkas"

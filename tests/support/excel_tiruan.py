@@ -94,6 +94,30 @@ class Aplikasi(VBAObject):
         return VBAInt(1312345, "Long")
 
     @member
+    def Calculation(self) -> VBAInt:
+        return VBAInt(self.excel.keadaan["Calculation"], "Long")
+
+    @setter("Calculation")
+    def _calculate(self, value: object) -> None:
+        self.excel.keadaan["Calculation"] = int(value)  # type: ignore[call-overload]
+
+    @setter("ScreenUpdating")
+    def _paint(self, value: object) -> None:
+        self.excel.keadaan["ScreenUpdating"] = bool(value)
+
+    @setter("DisplayAlerts")
+    def _ask(self, value: object) -> None:
+        self.excel.keadaan["DisplayAlerts"] = bool(value)
+
+    @setter("EnableEvents")
+    def _listen(self, value: object) -> None:
+        self.excel.keadaan["EnableEvents"] = bool(value)
+
+    @setter("StatusBar")
+    def _tell(self, value: object) -> None:
+        self.excel.keadaan["StatusBar"] = bool(value)
+
+    @member
     def ProtectedViewWindows(self) -> Jendela:
         return Jendela(self.excel.terproteksi)
 
@@ -119,6 +143,7 @@ class Penjalan(VBAObject):
         self.excel.perintah.append((str(command), int(style), bool(wait), self.folder))  # type: ignore[call-overload]
         if self.excel.galat_jalan:
             raise VBARuntimeError(-2147024894, self.excel.galat_jalan)
+        self.excel.keadaan |= self.excel.ditinggalkan
         if self.excel.jawaban is not None:
             request = next(n for n in self.excel.berkas if "klik_" in n)
             self.excel.berkas[request.replace(".txt", "_hasil.txt")] = self.excel.jawaban
@@ -137,6 +162,9 @@ class ExcelTiruan(HostBridge):
         self.ditanya: list[str] = []
         self.diketik = ""
         self.terproteksi, self.kode, self.galat_jalan = 0, 0, ""
+        #: settings of the program, and what Python makes of them without giving them back
+        self.keadaan: dict[str, object] = {"Calculation": -4105}
+        self.ditinggalkan: dict[str, object] = {}
         self.penjalan = Penjalan(self)
         self.vba = Interpreter(self)
         for name in ("PohonJalan", "PohonSistem", "PohonPita", "PohonTombol"):
