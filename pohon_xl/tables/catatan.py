@@ -12,8 +12,9 @@ _CATATAN = pola(
     r"|contoh)\W*(?:$|:.*|=.*)|(?:trik|tips?)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_JUMLAH = re.compile(
-    r"^((sub )?(jumlah|total)|grand total)( (total|keseluruhan|seluruhnya|umum))?$"
+_JUMLAH = pola(
+    r"^((sub )?(jumlah|total)|grand total)( (total|keseluruhan|seluruhnya|umum))?$",
+    perlu="jumlah|total",
 )
 _TANDA_TANGAN = pola(
     r"^(mengetahui|menyetujui|disetujui|ditetapkan|kepala (dinas|badan|kantor|bagian|bidang)\b"

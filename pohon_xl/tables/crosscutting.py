@@ -19,7 +19,7 @@ _BELUM_UTUH = pola(
 _BERSAMA = r"(?:dengan|dgn|oleh|bersama|dari)\b"
 _PIHAK = rf"(?:{NAMA_MITRA}|opd|skpd|pd|perangkat daerah|instansi|lintas)\b"
 #: the short form, which only an office or a colon behind it makes a mark
-_CC = pola(rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK})", re.IGNORECASE)
+_CC = pola(rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK})", re.IGNORECASE, perlu="cc|c.c")
 _AWAL = re.compile(r"(?<!\w)(?=cro|c\.?c\b)", re.IGNORECASE)
 #: what stands behind a mark that no bracket or stroke sets apart
 _LANJUTAN = pola(rf"\W*$|\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK}", re.IGNORECASE)

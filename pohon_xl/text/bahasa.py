@@ -8,6 +8,7 @@ fits which level. Lists, not clever guesses: a word that is in none of them is j
 import re
 from enum import StrEnum
 
+from pohon_xl.pola import pola
 from pohon_xl.text.bentuk_kerja import Bentuk, bentuk_of, is_keadaan
 from pohon_xl.text.ingatan import remembered
 from pohon_xl.text.kamus import is_kata
@@ -133,8 +134,10 @@ _TERTANGANI = re.compile(
     r"|memperoleh|menerima|terpenuhi|terlindungi|tanggap)\b|\bpengaduan yang (masuk|diterima)\b"
     r"|\byang di(?!alami|akibat|sebab|timbul|picu|derita|duga)\w+"
 )
-_WAKTU = re.compile(
-    r"\b(waktu (tanggap|tunggu|respon|penyelesaian|pelayanan)|respon\w* time|lama (tunggu|waktu))\b"
+_WAKTU = pola(
+    r"\b(waktu (tanggap|tunggu|respon|penyelesaian|pelayanan)|respon\w* time"
+    r"|lama (tunggu|waktu))\b",
+    perlu="waktu|respon|lama",
 )
 _MENURUN = frozenset(
     "menurunnya berkurangnya turunnya terkendalinya tercegahnya penurunan pengurangan".split()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.pola import pola
 from pohon_xl.rules.letak import top_left
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.nomor_tahap import tahap_of
@@ -19,10 +20,13 @@ from pohon_xl.text.perangkat_daerah import (
 )
 
 #: titles, not sentences: "DINAS SOSIAL", "POHON KINERJA DINAS SOSIAL KABUPATEN X"
-_JUDUL = re.compile(
+_JUDUL = pola(
     rf"^(?:(?:tahap \w+ )?(?:{JUDUL_BUKU}|{LABEL_KANTOR})(?: pada)? )?"
-    rf"(?:{NAMA_KANTOR})\b"
+    rf"(?:{NAMA_KANTOR})\b",
+    perlu=NAMA_KANTOR,
 )
+#: the same with a name behind it
+_BERNAMA = pola(rf"\b(?:{NAMA_KANTOR})\b \w+", perlu=NAMA_KANTOR)
 _LAIN = re.compile(r"\b(dengan|oleh|crosscutting|terkait|misalnya|contoh|seperti)\b")
 #: words that carry a capital in a title: not dan, di, ke
 _MAIN_WORD = re.compile(r"\b[^\W\d_]{4,}")
@@ -94,4 +98,4 @@ def is_title(text: str) -> bool:
         return False
     if _JUDUL.match(key):
         return True
-    return tahap_of(text) is not None and re.search(rf"\b(?:{NAMA_KANTOR})\b \w+", key) is not None
+    return tahap_of(text) is not None and _BERNAMA.search(key) is not None

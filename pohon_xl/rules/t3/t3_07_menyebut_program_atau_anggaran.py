@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.pola import pola
 from pohon_xl.rules.kemiripan import worded_nodes
 from pohon_xl.rules.rule import Problem, rule
 
@@ -12,13 +13,14 @@ _LAKU = (
     r"(?:ter(?:laksana|selenggara|realisasi)\w*|pelaksanaan|penyelenggaraan|melaksanakan"
     r"|menyelenggarakan|realisasi)"
 )
-#: what is named -> where; searched on the text as written, capitals do not matter
+#: what is named -> where; searched on the text as written, capitals do not matter; words it needs
 _SEBUTAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (apa, re.compile(pola, re.IGNORECASE))
-    for apa, pola in (
+    (apa, pola(di, re.IGNORECASE, perlu=perlu))
+    for apa, di, perlu in (
         (
             "sub kegiatan",
             r"\bsub[ -]?kegiatan\b(?: \w+){0,3}",
+            "kegiatan",
         ),
         (
             "program",
@@ -28,6 +30,7 @@ _SEBUTAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\bprogram (?:penunjang|pengelolaan|pengembangan|penyelenggaraan|pembinaan"
                 r"|pemenuhan upaya|pemberdayaan|peningkatan|perencanaan|rehabilitasi) \w+"
             ),
+            "program",
         ),
         (
             "kegiatan",
@@ -35,6 +38,7 @@ _SEBUTAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:^|^{_LAKU} (?:pelaksanaan )?)kegiatan (?!yang\b|di\b|untuk\b|dalam\b|oleh\b|pada\b"
                 r"|dan\b|ekonomi\b|usaha\b|keagamaan\b|masyarakat\b|belajar\b)(?:\w+ ?){1,4}"
             ),
+            "kegiatan",
         ),
         (
             "unit kerja",
@@ -44,6 +48,7 @@ _SEBUTAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"(?: \w+){0,2}"
                 r"|\b(?:oleh|kinerja|tugas|administrasi|operasional) (?:bidang|dinas|badan) \w+"
             ),
+            "kepala|kabid|kasi|kasubbag|kasubag|bagian|subbag|subag|seksi|sekretariat|upt|bidang|dinas|badan",
         ),
         (
             "anggaran",
@@ -56,6 +61,7 @@ _SEBUTAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|^(?:tersedianya|terserapnya|terpenuhinya|meningkatnya|terealisasinya|terealisasikannya)"
                 r" (?:penyerapan |serapan |realisasi |alokasi |ketersediaan )?(?:anggaran|belanja)\b"
             ),
+            "rp|apbd|apbn|dak|dau|dbh|did|silpa|pagu|alokasi|dana|biaya|anggaran|belanja",
         ),
     )
 )
@@ -84,8 +90,8 @@ def t3_07_menyebut_program_atau_anggaran(kertas: KertasKerja) -> Iterator[Proble
     Sumber: PermenPANRB 89/2021, Tahap 3 (belum dikaitkan dengan komponen perencanaan dan SOTK).
     """
     for _, isi in worded_nodes(kertas):
-        for apa, pola in _SEBUTAN:
-            match = pola.search(isi.teks)
+        for apa, di in _SEBUTAN:
+            match = di.search(isi.teks)
             if match is not None:
                 yield Problem(
                     sel=(isi.at,),

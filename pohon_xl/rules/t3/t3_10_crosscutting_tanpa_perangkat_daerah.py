@@ -1,18 +1,19 @@
 """T3-10: crosscutting that names no office."""
 
-import re
 from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
+from pohon_xl.pola import pola
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.text.kata import fold
 
-_TANPA_NAMA = re.compile(
+_TANPA_NAMA = pola(
     r"^((opd|skpd|pd|instansi|perangkat daerah|dinas|pihak|lembaga|unit kerja|sektor|stake ?holders?"
-    r"|pemangku kepentingan)( (terkait|lain|lainnya|lain terkait|yang terkait|vertikal))*|terkait)$"
+    r"|pemangku kepentingan)( (terkait|lain|lainnya|lain terkait|yang terkait|vertikal))*|terkait)$",
+    perlu="opd|skpd|pd|instansi|perangkat daerah|dinas|pihak|lembaga|unit kerja|sektor|stake|pemangku|terkait",
 )
 
 

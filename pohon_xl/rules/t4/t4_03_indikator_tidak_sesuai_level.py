@@ -1,11 +1,11 @@
 """T4-03: output wording at strategic or tactical level, or the reverse."""
 
-import re
 from collections.abc import Iterator
 
 from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Level
+from pohon_xl.pola import pola
 from pohon_xl.rules.lintas.l_05_level_berbeda import disputed
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import indicators
@@ -13,9 +13,11 @@ from pohon_xl.text.bahasa import UKURAN_HASIL, UKURAN_JUMLAH, ukuran_of
 from pohon_xl.text.kata import fold
 
 #: counts that are results by themselves: what happens to people, trade and nature
-_HITUNGAN_HASIL = re.compile(
+_HITUNGAN_HASIL = pola(
     r"\b(kematian|kasus|kejadian|insiden|korban|penduduk miskin|pengangguran|penganggur|kunjungan wisata\w*"
-    r"|wisatawan|produksi|investasi|nilai|pendapatan|titik api|luas)\b"
+    r"|wisatawan|produksi|investasi|nilai|pendapatan|titik api|luas)\b",
+    perlu="kematian|kasus|kejadian|insiden|korban|miskin|penganggur|wisata|produksi|investasi|nilai"
+    "|pendapatan|titik api|luas",
 )
 _TUGAS = {
     Level.OUTCOME: "kinerja strategis",
