@@ -16,12 +16,22 @@ from typing import TYPE_CHECKING, Any
 
 _MISSING: Any = object()
 _OWN = "__rekaman__"
+_SHOWN = True, True  # in repr, in comparing
 
 
 class Field:
     """One field of a record; `default_factory` makes the value of each object anew."""
 
-    __slots__ = ("compare", "default", "default_factory", "init", "name", "repr", "type")
+    __slots__ = (
+        "compare",
+        "default",
+        "default_factory",
+        "init",
+        "is_required",
+        "name",
+        "repr",
+        "type",
+    )
 
     def __init__(
         self, default: object, factory: object, *, init: bool, shown: tuple[bool, bool]
@@ -31,11 +41,7 @@ class Field:
         self.init = init
         self.repr, self.compare = shown
         self.name, self.type = "", None
-
-    @property
-    def is_required(self) -> bool:
-        """Whether a caller must give it."""
-        return self.default is _MISSING and self.default_factory is _MISSING
+        self.is_required = default is _MISSING and factory is _MISSING  # a caller must give it
 
 
 def _field(
@@ -64,15 +70,19 @@ def _dataclass(
 
 
 def _record(cls: type, more: tuple[str, ...], *, frozen: bool, eq: bool, order: bool) -> type:
-    inherited = {k: f for base in cls.__mro__[:0:-1] for k, f in getattr(base, _OWN, {}).items()}
-    own = {name: _own_field(cls, name, kind) for name, kind in cls.__annotations__.items()}
-    fields = inherited | own
-    body = {k: v for k, v in cls.__dict__.items() if k not in own}
+    fields: dict[str, Field] = {}
+    for base in cls.__mro__[:0:-1]:
+        fields |= getattr(base, _OWN, {})
+    body = dict(cls.__dict__)
+    own = cls.__annotations__
+    for name, kind in own.items():
+        fields[name] = _named(body.pop(name, _MISSING), name, kind)
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
     compared = [f.name for f in fields.values() if f.compare]
     body |= {"__slots__": (*own, *more), _OWN: fields, "__dataclass_fields__": _Standard()}
-    body["__match_args__"] = tuple(f.name for f in fields.values() if f.init)
+    body["__match_args__"] = tuple([f.name for f in fields.values() if f.init])
+    body["__qualname__"] = cls.__qualname__
     body.setdefault("__repr__", _repr)
     if eq:
         body |= {
@@ -84,17 +94,16 @@ def _record(cls: type, more: tuple[str, ...], *, frozen: bool, eq: bool, order: 
         body |= {"__setattr__": _refuse, "__delattr__": _refuse}
         body |= {"__getstate__": _state, "__setstate__": _set_state}
     made = type(cls)(cls.__name__, cls.__bases__, body)
-    made.__qualname__ = cls.__qualname__
     made.__init__ = _init_of(made)  # type: ignore[misc]
     return made
 
 
-def _own_field(cls: type, name: str, kind: object) -> Field:
-    given = cls.__dict__.get(name, _MISSING)
-    found = given if isinstance(given, Field) else _field(default=given)
+def _named(given: object, name: str, kind: Any) -> Field:  # noqa: ANN401
+    """The field of that name: as it was described, or with that default."""
+    found = given if given.__class__ is Field else Field(given, _MISSING, init=True, shown=_SHOWN)
     if found.default is not _MISSING and found.default.__class__.__hash__ is None:
         raise ValueError(f"mutable default of {name}: use default_factory")
-    found.name, found.type = name, kind  # type: ignore[assignment]
+    found.name, found.type = name, kind
     return found
 
 

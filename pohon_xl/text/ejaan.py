@@ -196,7 +196,7 @@ def _lost_syllable(word: str) -> str | None:
 @cache
 def _akar_lazim() -> frozenset[str]:
     """The Indonesian roots of what is usual in planning: a correction has one of them."""
-    return frozenset(a for w in kosakata.lazim() if (a := akar_of(w)) in roots())
+    return frozenset(a for w in kosakata.lazim() if (a := akar_of(w)) and a in roots())
 
 
 @cache

@@ -1,6 +1,7 @@
 """Is it an Indonesian word, and what is its root? By Sastrawi's list of 30,000 root words."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -10,18 +11,17 @@ from pohon_xl.text.pemenggal import Pemenggal
 HURUF_KATA = 40
 _BAGIAN = re.compile(r"[a-z0-9]+")  # other letters part a word, as Sastrawi has it
 # word forms of planning that the root list does not hold
-_TAMBAHAN = frozenset(
-    "vokasi indikator stunting sertifikasi akuntabilitas outcome output renstra renja".split()
-)
+_TAMBAHAN = "vokasi indikator stunting sertifikasi akuntabilitas outcome output renstra renja"
 
 
 @cache
-def roots() -> frozenset[str]:
-    """All root words, lower case."""
+def roots() -> Collection[str]:
+    """All root words, lower case; as keys, for a set of so many words is twice as large."""
     from Sastrawi import Stemmer  # the folder alone: its factory loads all rules of the stemmer
 
     listed = Path(Stemmer.__path__[0]) / "data" / "kata-dasar.txt"
-    return _TAMBAHAN.union(listed.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    lines = listed.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    return dict.fromkeys([*lines, *_TAMBAHAN.split()])
 
 
 @cache

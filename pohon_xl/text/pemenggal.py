@@ -5,7 +5,7 @@ a test compares both over every root with affixes, its oddities too. It loads 60
 compiles 80 patterns before its first word, a tenth of a whole `periksa`; here a rule is a row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pohon_xl.rekaman import dataclass
 
@@ -97,7 +97,7 @@ _SISIPAN = ("er", "el", "em", "in")
 class Pemenggal:
     """One word on its way to its root; `removed` are (before, after, whether a prefix went)."""
 
-    def __init__(self, word: str, roots: frozenset[str]) -> None:
+    def __init__(self, word: str, roots: Collection[str]) -> None:
         self._word, self._now, self._roots = word, word, roots
         self._removed: list[tuple[str, str, bool]] = []
         self._steps = 1 if len(word) <= 3 else None  # of a short word only the first is tried
