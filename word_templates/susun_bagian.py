@@ -236,9 +236,9 @@ def sum_row(
     fill(merged, label, look)
 
 
-def middle(cell: _Cell) -> None:
-    """Centre vertically."""
+def middle(cell: _Cell, where: str = "center") -> None:
+    """Centre vertically; `bottom`: at the foot of the row."""
     properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
     align = OxmlElement("w:vAlign")
-    align.set(qn("w:val"), "center")
+    align.set(qn("w:val"), where)
     properties.append(align)

@@ -123,6 +123,8 @@ def _sign_row(
     row = new_row(table, widths)
     for cell, text in zip(row.cells, texts, strict=True):
         fill(cell, text, look)
+        if is_name:
+            middle(cell, "bottom")  # beside a name of two lines
 
 
 def sign_in_table(
@@ -155,6 +157,8 @@ def sign_in_table(
                 extra._p.getparent().remove(extra._p)  # noqa: SLF001
             fill(cell, text, look)
             _no_borders(cell, with_top=i < 0)
+            if is_name:
+                middle(cell, "bottom")
     if condition:
         tag_row(table, "{%tr endif %}")
 

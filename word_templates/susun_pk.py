@@ -15,6 +15,7 @@ from susun_bagian import (
     fill,
     loop_table,
     merged_table,
+    middle,
     new_row,
     new_table,
     sum_row,
@@ -99,8 +100,10 @@ def _signatures(document: Document) -> None:
     )
     for left, right, look in rows:
         row = new_row(table, widths)
-        fill(row.cells[0], left, look)
-        fill(row.cells[1], right, look)
+        for cell, text in zip(row.cells, (left, right), strict=True):
+            fill(cell, text, look)
+            if look is name:
+                middle(cell, "bottom")
 
 
 def _attachment(document: Document) -> None:

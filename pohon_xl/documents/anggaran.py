@@ -13,7 +13,7 @@ from pohon_xl.plan.sumber import Terlacak, cells_of
 from pohon_xl.plan.tempat import di_anggaran
 from pohon_xl.rekaman import dataclass
 from pohon_xl.tables import anggaran as lembar
-from pohon_xl.text.angka import format_angka
+from pohon_xl.text.angka import format_angka, format_jumlah
 
 SEBUTAN = {
     Komponen.TUJUAN: "program",
@@ -129,7 +129,7 @@ def _traced(
     if value is None:
         return None
     cells = tuple(at for row in rows for at in cells_of(row.sel, judul))
-    return Terlacak(format_angka(round(value, 2)), nama, cells, "jumlah" if len(rows) > 1 else "")
+    return Terlacak(format_jumlah(value), nama, cells, "jumlah" if len(rows) > 1 else "")
 
 
 def _persen(

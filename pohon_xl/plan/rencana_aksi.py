@@ -14,7 +14,7 @@ from pohon_xl.plan.isian import lacak, penanggung_jawab, satuan_of, target_or_ko
 from pohon_xl.plan.kosong import Kosong, isi_atau_kosong
 from pohon_xl.plan.tempat import di_anggaran, di_pejabat, di_target
 from pohon_xl.rekaman import dataclass
-from pohon_xl.text.angka import format_angka
+from pohon_xl.text.angka import format_jumlah
 
 _TRIWULAN = ("I", "II", "III", "IV")
 
@@ -103,7 +103,7 @@ def _dana(kertas: KertasKerja, simpul: Simpul) -> tuple[Nilai, Nilai]:
     if not rows or not all(row.sebutan for row in rows):
         nameless = (row for row in rows if not row.sebutan)
         return Kosong("program/kegiatan", di_anggaran(nameless, DiAnggaran.NAMA)), unknown
-    amounts = [None if r.pagu is None else format_angka(round(r.pagu, 2)) for r in rows]
+    amounts = [None if r.pagu is None else format_jumlah(r.pagu) for r in rows]
     names = _numbered([row.sebutan for row in rows])
     known = [a for a in amounts if a is not None]
     return names, _numbered(known) if len(known) == len(rows) else unknown

@@ -52,6 +52,12 @@ def format_angka(value: float, desimal: int | None = None) -> str:
     return f"{sign}{grouped}{tail}"
 
 
+def format_jumlah(value: float) -> str:
+    """An amount of money in a table: `1.830.632.226`, with cents `150.000.000,50`."""
+    amount = format_angka(value, desimal=2)
+    return amount.removesuffix(",00")
+
+
 def format_rupiah(value: float) -> str:
     """1830632226 -> `Rp1.830.632.226,00`: no space after Rp (EYD), always two decimals."""
     amount = format_angka(value, desimal=2)

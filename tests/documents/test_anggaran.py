@@ -37,7 +37,7 @@ def test_only_the_upper_rows_are_added_up() -> None:
         ("", 1, False),
         ("2", 0, True),
     ]
-    assert table.total == "1.000.300,5"
+    assert table.total == "1.000.300,50"
 
 
 def test_a_sum_with_an_unknown_part_is_a_blank() -> None:
@@ -75,4 +75,4 @@ def test_cents_that_only_binary_numbers_have_are_not_shown() -> None:
         (BarisDana(KUALITAS, program("A", 0.1), 0), BarisDana(KUALITAS, program("B", 0.2), 0)), 2026
     )
 
-    assert table.total == "0,3"
+    assert table.total == "0,30"

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pohon_xl.text.angka import format_angka, format_rupiah, parse_angka, parse_rupiah
+from pohon_xl.text.angka import (
+    format_angka,
+    format_jumlah,
+    format_rupiah,
+    parse_angka,
+    parse_rupiah,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +81,11 @@ def test_numbers_are_written_the_indonesian_way() -> None:
 def test_what_is_no_number_is_not_written(value: float) -> None:
     with pytest.raises(ValueError, match=r"inf|nan"):
         format_angka(value)
+
+
+def test_cents_are_two_digits_or_none() -> None:
+    amounts = (1830632226.0, 150000000.5, 25000000.505, -12.1, 0.0)
+
+    assert [format_jumlah(a) for a in amounts] == [
+        "1.830.632.226", "150.000.000,50", "25.000.000,51", "-12,10", "0",
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.tables.anggaran import PAGU
-from pohon_xl.text.angka import format_angka
+from pohon_xl.text.angka import format_jumlah
 
 
 @rule("K-10", "pagu-berbeda", Severity.PERINGATAN)
@@ -45,7 +45,7 @@ def k_10_pagu_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
         kode = next((row.kode_rekening for row in group if row.kode_rekening), None)
         nama = next((row.nama for row in group if row.nama), None)
         named = " ".join(n for n in (kode, nama) if n)
-        written = " dan ".join(f"Rp{format_angka(round(pagu, 2))}" for pagu in amounts)
+        written = " dan ".join(f"Rp{format_jumlah(pagu)}" for pagu in amounts)
         yield Problem(
             sel=places,
             pesan=f'"{named}" tertulis dengan pagu berbeda: {written}.',
