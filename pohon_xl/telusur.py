@@ -131,7 +131,7 @@ def _where(places: tuple[_Baris, ...], nama: str, teks: str) -> tuple[str, ...]:
         return ()
     about = nama.partition(" · ")[2].partition(" (")[0]
     found = [
-        f"{b.judul}, baris {b.nomor}" if b.nomor else b.judul or "halaman depan"
+        f"{b.judul or 'tabel'}, baris {b.nomor}" if b.nomor else b.judul or "halaman depan"
         for b in places
         if (teks in b.sel if b.nomor else _says(b.sel[0], teks))
         and (not about or any(about in text for text in b.sel))

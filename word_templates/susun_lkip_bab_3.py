@@ -59,14 +59,17 @@ def _goal(document: Document) -> None:
     _formulas(document, "capaian_tujuan")
     _caption(document, "3.3 Perkembangan Capaian Tujuan")
     loop_table(document, (
-        _INDIKATOR,
-        Kolom(2.5, "Realisasi {{ tahun_lalu.satu }}", "{{ b.lalu_1 }}", CENTER),
-        Kolom(2.5, "Realisasi {{ tahun }}", "{{ b.realisasi }}", CENTER),
-        Kolom(2.5, "Target Akhir Renstra", "{{ b.target_akhir }}", CENTER),
-        Kolom(2.5, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
+        Kolom(3.9, "Indikator Kinerja", "{{ b.indikator }}"),
+        Kolom(1.9, "Realisasi {{ tahun_lalu.satu }}", "{{ b.lalu_1 }}", CENTER),
+        Kolom(1.9, "Realisasi {{ tahun }}", "{{ b.realisasi }}", CENTER),
+        Kolom(1.9, "Target Akhir Renstra", "{{ b.target_akhir }}", CENTER),
+        Kolom(2.1, "Tingkat Kemajuan (%)", "{{ b.kemajuan }}", CENTER),
+        Kolom(1.9, "Standar Nasional", "{{ b.standar_nasional }}", CENTER),
+        Kolom(1.9, "Standar Provinsi", "{{ b.standar_provinsi }}", CENTER),
     ), "b in capaian_tujuan", 9)  # fmt: skip
     _blank_line(document)
-    _passages(document, "capaian_tujuan", "capaian", "tren", "penyebab", "upaya")
+    passages = ("capaian", "tren", "akhir", "standar", "penyebab", "upaya")
+    _passages(document, "capaian_tujuan", *passages)
     passage(document, "narasi.tujuan")
 
 

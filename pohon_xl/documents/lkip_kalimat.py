@@ -191,7 +191,11 @@ def _banding(a: AngkaIndikator, text: str, judul: str) -> Kalimat:
     place = "di atas" if more > 0 else "di bawah"
     gap = _selisih(a, text, f"selisih dengan {name}", judul)
     by = f"{_bersatuan_selisih(gap, a.satuan)} " if gap else ""
-    return Kalimat(f"Realisasi {a.indikator} {shown} berada {by}{place} {name} {goal}.", gap)
+    said = f"Realisasi {a.indikator} {shown} berada {by}{place} {name} {goal}"
+    if gap and a.hasil.menurut is Arah.TURUN:  # a reader may take what is below for worse
+        better = "lebih baik" if more < 0 else "belum sebaik standarnya"
+        said += f"; karena {Arah.TURUN}, itu {better}"
+    return Kalimat(f"{said}.", gap)
 
 
 def _number(text: str) -> float | None:

@@ -109,7 +109,8 @@ def test_standards_that_do_not_exist_are_told_as_such() -> None:
 
     assert said == (
         "Realisasi Tingkat pengangguran 4,5% berada 0,5 poin persentase di bawah standar nasional "
-        "5%. Tidak ada standar provinsi bagi Tingkat pengangguran."
+        "5%; karena makin rendah makin baik, itu lebih baik. Tidak ada standar provinsi bagi "
+        "Tingkat pengangguran."
     )
 
 
