@@ -108,8 +108,8 @@ def _documents(book: Any, rows: int) -> Any:  # noqa: ANN401
 
 def _offices(book: Any, rows: int) -> Any:  # noqa: ANN401
     names = tuple(s.value for s in Severity)
-    at = ("Perangkat daerah", 2, _KOLOM_GALAT, min(20, rows))
-    first = " (20 teratas)" if rows > at[3] else ""
+    at = ("Perangkat daerah", 2, _KOLOM_GALAT, min(12, rows))
+    first = " (12 teratas)" if rows > at[3] else ""
     return _stacked(book, f"Temuan tiap perangkat daerah{first}", at, names)
 
 
@@ -139,5 +139,5 @@ def _bars(book: Any, title: str, *, stacked: bool = False) -> Any:  # noqa: ANN4
     chart = book.add_chart({"type": "bar", "subtype": "stacked"} if stacked else {"type": "bar"})
     chart.set_title({"name": title, "name_font": {"size": 12}})
     chart.set_x_axis({"major_gridlines": {"visible": False}, "num_format": "#,##0"})
-    chart.set_y_axis({"reverse": True, "num_font": {"size": 8}})
+    chart.set_y_axis({"reverse": True, "num_font": {"size": 7}, "interval_unit": 1})
     return chart
