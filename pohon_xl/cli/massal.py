@@ -147,16 +147,22 @@ def _printable(text: str) -> str:
 
 @contextmanager
 def _stoppable() -> Iterator[None]:
-    """Ending the program from outside is the same as Ctrl-C: what is under way becomes whole."""
+    """Ending the program, or the terminal, is the same as Ctrl-C: what is under way becomes whole.
+
+    A signal that somebody ignores (`nohup`) stays ignored.
+    """
 
     def stop(_number: int, _frame: FrameType | None) -> NoReturn:
         raise KeyboardInterrupt
 
-    before = None
-    with suppress(ValueError):  # not in the main thread
-        before = signal.signal(signal.SIGTERM, stop)
+    before = {}
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # no system has all of them
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            with suppress(ValueError):  # not in the main thread
+                before[number] = signal.signal(number, stop)
     try:
         yield
     finally:
-        if before is not None:
-            signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -86,7 +86,7 @@ def wait_gone(pids: list[int]) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_stopped_in_the_middle_it_ends_cleanly_and_goes_on_later(
     how: signal.Signals, source: Path, tmp_path: Path
 ) -> None:
