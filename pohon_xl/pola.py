@@ -9,7 +9,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, AnyStr
 
-_TANYA = ("match", "fullmatch", "search", "findall", "finditer", "sub", "subn", "split")
+_MUNGKIN = ("match", "fullmatch", "search")  # answered with None where nothing is found
+_TANYA = (*_MUNGKIN, "findall", "finditer", "sub", "subn", "split")
 
 
 class Pola:
@@ -22,17 +23,19 @@ class Pola:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        return partial(self._if_needed, name) if self.perlu else getattr(self._compiled(), name)
+        if self.perlu and name in _MUNGKIN:
+            return partial(self._if_needed, name)
+        return getattr(self._compiled(), name)
 
     def _compiled(self) -> object:
         compiled = re.compile(self._text, self._flags)
         self.__dict__.update({question: getattr(compiled, question) for question in _TANYA})
         return compiled
 
-    def _if_needed(self, question: str, text: str) -> object:
+    def _if_needed(self, question: str, text: str, *span: int) -> object:
         said = text.casefold()
         if any(word in said for word in self.perlu):
-            return getattr(self._compiled(), question)(text)
+            return getattr(self._compiled(), question)(text, *span)
         return None
 
 
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 else:
 
     def pola(text: AnyStr, flags: int = 0, *, perlu: str = "") -> Pola:
-        """The pattern; only to be searched or matched if it says which words it needs.
+        """The pattern.
 
         `perlu`: small letters, between strokes. Every text that it is found in has one of them.
         """

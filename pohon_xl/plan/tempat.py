@@ -33,7 +33,7 @@ class Tempat:
     def sel(self) -> tuple[Location, ...]:
         """The cells, as far as her sheet has the columns."""
         return tuple(
-            at for row in self.letak for one in self.judul if (at := row.get(one)) is not None
+            [at for row in self.letak for one in self.judul if (at := row.get(one)) is not None]
         )
 
 
@@ -47,7 +47,7 @@ def di_target(row: Target | None, *judul: str) -> Tempat:
 
 def di_anggaran(rows: Iterable[Anggaran | None], *judul: str) -> Tempat:
     """In the rows of the budget lines."""
-    return Tempat(ANGGARAN, judul, tuple(row.letak_sel for row in rows if row))
+    return Tempat(ANGGARAN, judul, tuple([row.letak_sel for row in rows if row]))
 
 
 def di_pejabat(row: Pejabat | None, *judul: str) -> Tempat:

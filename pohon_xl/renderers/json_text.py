@@ -5,6 +5,7 @@ standard module leaves its C code and makes a generator for every list and objec
 """
 
 import json
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
@@ -28,16 +29,25 @@ def _text(value: object, start: str, step: str, *, sort_keys: bool) -> str:
         inner = start + step
         items = sorted(value.items()) if sort_keys else value.items()
         parts = [
-            f"{_key(name)}: {_text(one, inner, step, sort_keys=sort_keys)}" for name, one in items
+            f"{_key(name)}: {encode_basestring(one)}"
+            if one.__class__ is str
+            else f"{_key(name)}: {_text(one, inner, step, sort_keys=sort_keys)}"
+            for name, one in items
         ]
         return f"{{{inner}{f',{inner}'.join(parts)}{start}}}" if parts else "{}"
     if isinstance(value, list | tuple):
         inner = start + step
-        parts = [_text(one, inner, step, sort_keys=sort_keys) for one in value]
+        parts = [
+            encode_basestring(one)
+            if one.__class__ is str
+            else _text(one, inner, step, sort_keys=sort_keys)
+            for one in value
+        ]
         return f"[{inner}{f',{inner}'.join(parts)}{start}]" if parts else "[]"
     return _ENCODE(value)
 
 
+@lru_cache(maxsize=1 << 10)  # the same few names a thousand times
 def _key(name: object) -> str:
     if not isinstance(name, str):
         raise TypeError(f"a key that is no text: {name!r}")

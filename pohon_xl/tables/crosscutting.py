@@ -79,6 +79,8 @@ def split_mark(text: str) -> tuple[str, str]:
 
 def with_marks(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Parts of a cell, a mark among them with the one before it; () when one is left."""
+    if len(parts) < 2:
+        return ()
     whole: list[str] = []
     for part in parts:
         if whole and is_crosscutting(part):

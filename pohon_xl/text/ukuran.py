@@ -6,6 +6,7 @@ report read every text alike.
 
 from pohon_xl.pola import pola
 from pohon_xl.text.angka import parse_angka
+from pohon_xl.text.ingatan import remembered
 
 #: applied one after the other to the text in small letters, with a blank on each side
 PENGGANTI = (
@@ -22,9 +23,11 @@ SATUAN_BERANGKA = ("m2", "m3", "co2")
 TERPANJANG = 20  # letters of a number
 TERBESAR = 1e15
 
+_DIGIT = frozenset("0123456789")
 _NOL_DEPAN = pola(r"-?0\d")
 
 
+@remembered  # documents, sheets and rules read the same targets
 def rata(text: str) -> str:
     """The words of a text with one blank between them; a dash is a word, but a sign in front."""
     said = f" {text.lower()} "
@@ -46,4 +49,4 @@ def is_satuan(text: str) -> bool:
         return False
     for known in SATUAN_BERANGKA:
         text = text.replace(known, "")
-    return not any(digit in text for digit in "0123456789")
+    return _DIGIT.isdisjoint(text)
