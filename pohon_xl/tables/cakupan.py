@@ -38,7 +38,7 @@ def _label_places(
 ) -> set[tuple[int, int]]:
     """Rows above all that was read which name the office count as read."""
     found: set[tuple[int, int]] = set()
-    top = min((row for row, _ in places), default=1)
+    top = min(places, default=(1, 1))[0]
     for row in grid.rows_between(1, top - 1):
         if (office := office_in_row(grid, row)) is not None:
             labels.append(office)

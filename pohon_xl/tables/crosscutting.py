@@ -23,6 +23,7 @@ _CC = pola(rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK})", re.IGNOREC
 _AWAL = re.compile(r"(?<!\w)(?=cro|c\.?c\b)", re.IGNORECASE)
 #: what stands behind a mark that no bracket or stroke sets apart
 _LANJUTAN = pola(rf"\W*$|\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK}", re.IGNORECASE)
+_HURUF_C = re.compile(r"[\W_]*c", re.IGNORECASE)
 _NOMOR = re.compile(r"\s\d{1,2}[.)]$")
 #: behind these words it is a part of the sentence ("koordinasi program crosscutting")
 _KATA_SEBELUM = frozenset(
@@ -39,10 +40,9 @@ def is_crosscutting(text: str) -> bool:
 
 def mark_of(text: str) -> str | None:
     """The crosscutting word as it stands in the cell; None when the cell is no such mark."""
-    folded = fold(text)
-    if not folded.startswith("c"):
+    if _HURUF_C.match(text) is None:
         return None
-    words = folded.split()
+    words = fold(text).split()
     for length in (1, 2):
         mark = "".join(words[:length])
         if mark[:3] == "cro" and DamerauLevenshtein.distance(mark, "crosscutting") <= 2:
@@ -51,6 +51,11 @@ def mark_of(text: str) -> str | None:
             return match[0] if match else mark
     short = _CC.match(text)
     return short[1] if short else None
+
+
+def may_mark(text: str) -> bool:
+    """A quick look, for most cells have no mark."""
+    return _AWAL.search(text) is not None
 
 
 @remembered

@@ -4,7 +4,7 @@ Numbers, bullets, crosscutting marks, line breaks and other parts of the cell st
 mends the part (rules/sel_utuh.py).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pohon_xl.model.baris import BarisCsf, BarisKinerja, BarisOutcome, BarisUraian
 from pohon_xl.model.isi import Isi
@@ -18,22 +18,24 @@ def whole_texts(grids: Iterable[Grid], rows: Iterable[Baris]) -> dict[Location, 
     """By cell the text as stored, where it is not letter for letter what was read."""
     sheets = {g.lembar: g for g in grids if g.peran is None}
     found: dict[Location, str] = {}
-    for isi in (isi for row in rows for isi in _cells(row) if isi is not None):
-        grid = sheets.get(isi.at.lembar)
-        cell = grid.cells.get((isi.at.baris, isi.at.kolom)) if grid else None
-        if cell is not None and isinstance(cell.value, str) and cell.value != isi.teks:
-            found[isi.at] = cell.value
+    for row in rows:
+        for isi in _cells(row):
+            if isi is None or isi.at.lembar not in sheets:
+                continue
+            cell = sheets[isi.at.lembar].cells.get((isi.at.baris, isi.at.kolom))
+            if cell is not None and cell.value != isi.teks and isinstance(cell.value, str):
+                found[isi.at] = cell.value
     return found
 
 
-def _cells(row: Baris) -> Iterator[Isi | None]:
+def _cells(row: Baris) -> tuple[Isi | None, ...]:
     match row:
         case BarisOutcome():
-            yield row.outcome
+            return (row.outcome,)
         case BarisCsf():
-            yield from (row.nomor, row.csf, row.kondisi)
+            return (row.nomor, row.csf, row.kondisi)
         case BarisUraian():
-            yield from (row.induk, row.kondisi, row.keterangan)
+            return (row.induk, row.kondisi, row.keterangan)
         case BarisKinerja():
-            yield from (row.kinerja, row.rujukan, row.keterangan, row.komponen, row.jabatan)
-            yield from (*row.indikator, *row.satuan)
+            own = (row.kinerja, row.rujukan, row.keterangan, row.komponen, row.jabatan)
+            return (*own, *row.indikator, *row.satuan)

@@ -7,7 +7,13 @@ from pohon_xl.model.fakta import Bacaan, Fakta, JudulKosong, RumusKosong, SelGal
 from pohon_xl.model.isi import Isi
 from pohon_xl.model.location import Location, column_letters
 from pohon_xl.rekaman import dataclass, field
-from pohon_xl.tables.crosscutting import partners_in, split_mark, split_offices, with_marks
+from pohon_xl.tables.crosscutting import (
+    may_mark,
+    partners_in,
+    split_mark,
+    split_offices,
+    with_marks,
+)
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom, jenjang_of, komponen_of
 from pohon_xl.tables.judul import Judul
@@ -36,6 +42,7 @@ _BERTANDA = _BERNOMOR | {Kolom.KETERANGAN}
 #: columns that name a performance: below it a ditto mark or a merged cell means the same one
 _SEBUTAN = _BERNOMOR - {Kolom.INDIKATOR}
 _TANPA_MITRA = frozenset({"", "tidak", "tidak ada", "nihil", "belum ada"})
+_PENDEK = 24  # no ditto mark is longer
 _CONTOH = 400
 
 
@@ -77,7 +84,8 @@ class Tabel:
         area = self.grid.area(row, column)
         if area is not None and area.row > self.judul.last_row:
             return self._isi(area.row, area.column, kolom)
-        if kolom in _SEBUTAN and is_ditto(self.grid.text(row, column)):
+        text = self.grid.text(row, column) if kolom in _SEBUTAN else ""
+        if text and len(text) < _PENDEK and is_ditto(text):
             row = self._said_above(row, column)
         return self._isi(row, column, kolom)
 
@@ -100,13 +108,16 @@ class Tabel:
 
     def parts(self, isi: Isi) -> tuple[str, ...]:
         """Several things in one cell: numbered, bulleted or a sentence each line; () for one."""
-        return tuple(split_mark(p)[0] for p in self._parts(isi.at.baris, isi.at.kolom))
+        parts = self._parts(isi.at.baris, isi.at.kolom)
+        return tuple(split_mark(p)[0] for p in parts) if parts else ()
 
     def mitra(self, isi: Isi | None) -> tuple[Mitra, ...]:
         """The partner offices beside each of the parts of a cell; () where it has no mark."""
         if isi is None:
             return ()
         place = isi.at.baris, isi.at.kolom
+        if not may_mark(self.grid.text(*place)):
+            return ()
         found = tuple(map(partners_in, self._parts(*place) or (self.grid.text(*place),)))
         return found if any(one is not None for one in found) else ()
 
@@ -120,12 +131,12 @@ class Tabel:
     def _parts(self, row: int, column: int) -> tuple[str, ...]:
         numbered = split_numbered(self.grid.text(row, column))
         if numbered or not self.grid.has_lines(row, column):
-            return with_marks(numbered)
+            return with_marks(numbered) if numbered else ()
         lines = self.grid.lines(row, column)
         bullets = split_bullets(lines)
         firsts = [(fold(line).split() or [""])[0] for line in lines] if len(lines) > 1 else []
         if bullets or not firsts:
-            return with_marks(bullets)
+            return with_marks(bullets) if bullets else ()
         sentences = all(map(predikat_of, firsts)) or all(f in UKURAN for f in firsts)
         return tuple(line.rstrip(".;, ") for line in lines) if sentences else ()
 
@@ -134,9 +145,11 @@ class Tabel:
         isi = self._isi(row, column, Kolom.INDIKATOR)
         if isi is None:
             return ()
-        pieces = self.parts(isi) or tuple(p for t in isi.teks.split(";") if (p := t.strip(" .")))
-        listed = len(pieces) > 1 and all((fold(p).split() or [""])[0] in UKURAN for p in pieces)
-        several = pieces if listed else self.parts(isi)
+        several = self.parts(isi)
+        if not several and ";" in isi.teks:
+            pieces = tuple(p for t in isi.teks.split(";") if (p := t.strip(" .")))
+            listed = all((fold(p).split() or [""])[0] in UKURAN for p in pieces)
+            several = pieces if listed and len(pieces) > 1 else ()
         return tuple(Isi(t, isi.at) for t in several) or (isi,)
 
     def section(self, row: int) -> Isi | None:
@@ -157,14 +170,15 @@ class Tabel:
         if cell is None or cell.is_error:
             return None
         text = self.grid.text(row, column)
-        if is_ditto(text):
+        if len(text) < _PENDEK and is_ditto(text):
             if kolom in _SEBUTAN:
                 return None  # nothing new
             text = self.grid.text(self._said_above(row, column), column)
-        if kolom in _BERNOMOR and text and not self._parts(row, column):
-            text = split_code(strip_bullet(text), bare=column in self.bernomor)[1]
         if kolom in _BERTANDA and text and not self._parts(row, column):
-            text = split_mark(text)[0]
+            if kolom in _BERNOMOR:
+                text = split_code(strip_bullet(text), bare=column in self.bernomor)[1]
+            if may_mark(text):
+                text = split_mark(text)[0]
         return Isi(text, self.grid.at(row, column)) if text else None
 
     def bacaan(self, tahap: int, cara: str = "") -> Bacaan:
@@ -258,11 +272,12 @@ def untitled_columns(
 
 def numbered_columns(grid: Grid, rows: range, columns: Iterable[int]) -> frozenset[int]:
     """Those with outline numbers of several parts in front of two texts at least."""
-    return frozenset(
-        c
-        for c in columns
-        if sum(len(split_code(t)[0]) > 1 for t in column_texts(grid, rows, c)) > 1
-    )
+    found: set[int] = set()
+    for column in columns:
+        texts = [t for t in column_texts(grid, rows, column) if t[0].isdigit()]
+        if sum(len(split_code(t)[0]) > 1 for t in texts) > 1:
+            found.add(column)
+    return frozenset(found)
 
 
 def column_texts(grid: Grid, rows: range, column: int) -> list[str]:

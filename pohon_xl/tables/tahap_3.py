@@ -9,7 +9,7 @@ from pohon_xl.model.isi import Isi
 from pohon_xl.model.level import Level
 from pohon_xl.pola import pola
 from pohon_xl.rekaman import dataclass, replace
-from pohon_xl.tables.crosscutting import is_crosscutting, split_mark, split_offices
+from pohon_xl.tables.crosscutting import is_crosscutting, may_mark, split_mark, split_offices
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kedalaman import Kedalaman, has_colours, lost_zeros, read_kedalaman
 from pohon_xl.tables.matriks import is_matriks, read_matriks
@@ -232,7 +232,8 @@ def _crosscutting(tabel: Tabel, uraian: BarisUraian) -> tuple[BarisUraian, SelMa
     for isi, is_condition in ((uraian.kondisi, True), (uraian.keterangan, False)):
         if isi is None:
             continue
-        within = split_mark(tabel.grid.text(isi.at.baris, isi.at.kolom))[1]
+        shown = tabel.grid.text(isi.at.baris, isi.at.kolom)
+        within = split_mark(shown)[1] if may_mark(shown) else ""
         if within and not tabel.parts(isi):
             offices, joined = split_offices(within)
             marked = replace(uraian, is_crosscutting=True, crosscutting=offices)

@@ -279,7 +279,7 @@ def _tabel(place: _Place, tahap: int, kolom: dict[Kolom, int], facts: tuple[Fakt
         baris=rows,
         fakta=facts,
         kosakata=place.kosakata,
-        bernomor=numbered_columns(place.grid, place.rows, kolom.values()),
+        bernomor=numbered_columns(place.grid, place.rows, columns),
     )
     if tahap < 4:
         return tabel
