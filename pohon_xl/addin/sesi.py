@@ -30,9 +30,18 @@ def backup_once(port: Port, salinan: Path, sesi: str, now: datetime) -> Path | N
         return None
     stem, dot, suffix = port.name.rpartition(".")
     target = port.folder / f"{stem} (cadangan {now:%Y-%m-%d %H.%M.%S}){dot}{suffix}"
-    _copy(salinan, target)
+    _copy(_native(port, salinan, suffix), target)
     _write({**known, key: str(target)})
     return target
+
+
+def _native(port: Port, salinan: Path, suffix: str) -> Path:
+    """The copy to keep, in the workbook's own format: what is read may be another."""
+    own = salinan.with_suffix(f".{suffix}")
+    if own.suffix.lower() != salinan.suffix.lower():
+        port.copy_to(own)
+        return own
+    return salinan
 
 
 def _copy(source: Path, target: Path) -> None:

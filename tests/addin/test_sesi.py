@@ -18,6 +18,9 @@ class Terbuka:
         self.name = name
         self.no_folder = "simpan dulu"
 
+    def copy_to(self, path: Path) -> None:
+        path.write_text(f"dalam bentuk {path.suffix}")
+
 
 def backup(port: Terbuka, salinan: Path, sesi: str, now: datetime = PAGI) -> Path | None:
     return backup_once(port, salinan, sesi, now)  # type: ignore[arg-type]
@@ -38,6 +41,16 @@ def test_the_first_change_of_a_session_leaves_a_copy_beside_the_workbook(
     assert made == tmp_path / "Renja=2025 & uji (cadangan 2026-11-24 08.05.09).xlsx"
     assert made.read_bytes() == b"seperti sekarang"
     assert backup(Terbuka(tmp_path), salinan, "excel 7") is None
+
+
+def test_the_copy_is_of_the_format_its_name_says(tmp_path: Path, salinan: Path) -> None:
+    made = backup(Terbuka(tmp_path, "Renja.ods"), salinan, "libreoffice 7")
+
+    assert made == tmp_path / "Renja (cadangan 2026-11-24 08.05.09).ods"
+    assert made.read_text() == "dalam bentuk .ods"
+    same = backup(Terbuka(tmp_path, "RENJA.XLSX"), salinan, "libreoffice 7")
+    assert same is not None
+    assert same.read_bytes() == b"seperti sekarang"
 
 
 def test_another_session_another_day_or_a_lost_backup_makes_a_new_one(
