@@ -94,12 +94,29 @@ class Lanjutan:
         known = self.is_tercatat and self.ubahan == () and self.is_terbaca
         if self.hasil is None or not known or self.hasil.source.path != target:
             return {}
-        if any(gambar.is_digeser for gambar in read_gambar(self.hasil.source.data)):
-            return {}  # boxes that she moved are drawn anew where they were
+        if self._redrawn():
+            return {}
         return {target.name: hash_of(pieces(self.hasil.source.stream()))}
 
+    def _redrawn(self) -> list[str]:
+        """Sheets where what she moved, coloured or added to a drawing is not in the new one."""
+        found = read_gambar(self.hasil.source.data) if self.hasil else ()
+        return [gambar.lembar for gambar in found if gambar.is_diubah]
+
     def told_changes(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:
-        """What she changed in her own sheets of the result cannot follow: she has to copy it."""
+        """What of her changes to the result cannot follow into the next one."""
+        redrawn = self._redrawn() if kept else []
+        names = ", ".join(f'"{name}"' for name in redrawn)
+        drawn = (
+            f"letak, warna, ukuran, garis atau bentuk lain yang Anda ubah di gambar lembar {names} "
+            f"tidak ikut ke gambar baru; gambar lamanya ada di '{kept[0].parent}'."
+            if redrawn
+            else ""
+        )
+        return (*self._told_sheets(source, kept), *([drawn] if drawn else []))
+
+    def _told_sheets(self, source: Path, kept: tuple[Path, ...]) -> tuple[str, ...]:
+        """What she changed in her own sheets of the result: she has to copy it."""
         hers = [g.lembar for g in self.ubahan if g.peran is None]
         if self.hasil is None or not hers:
             return ()

@@ -1,6 +1,6 @@
 """What a planner did to a drawing of ours: boxes as they are now, and what was edited in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from pohon_xl.rekaman import dataclass
@@ -29,14 +29,14 @@ class Gambar:
     """A drawing in a sheet of ours.
 
     `jumlah`: how many boxes we drew; `terhubung`: codes of nodes that a line leads from or to;
-    `is_digeser`: whether a box is not where we put it.
+    `is_diubah`: whether something else than texts is not as we drew it.
     """
 
     lembar: str
     bentuk: tuple[Bentuk, ...]
     jumlah: int | None = None
     terhubung: frozenset[str] = frozenset()
-    is_digeser: bool = False
+    is_diubah: bool = False
 
 
 class Ubahan(StrEnum):
@@ -63,6 +63,17 @@ class Suntingan:
     kode: str | None = None
     lama: str = ""
     baru: str = ""
+
+
+def sidik_rupa(fill: str, line: str, paragraf: Iterable[Collection[str]]) -> str:
+    """Fingerprint of how a box looks: colours, and the letters of each paragraph (`huruf_rupa`)."""
+    letters = "|".join(",".join(sorted(set(p))) for p in paragraf)
+    return sidik_teks(f"{fill} {line} {letters}".upper())
+
+
+def huruf_rupa(size: float, color: str, *, bold: bool, italic: bool) -> str:
+    """Letters of that size in points."""
+    return f"{size:g}{'b' * bold}{'i' * italic}{color}"
 
 
 def replaced(edits: Iterable[Suntingan]) -> dict[str, dict[str, tuple[str, ...]]]:

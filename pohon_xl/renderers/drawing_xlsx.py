@@ -7,6 +7,7 @@ must lead from site to site by themselves.
 from collections.abc import Iterator
 from functools import cache
 
+from pohon_xl.model.suntingan import huruf_rupa, sidik_rupa
 from pohon_xl.plan.drawing import (
     HURUF,
     KOSONG,
@@ -71,7 +72,8 @@ def _box(box: Box) -> str:
     look = LOOKS[box.look]
     name = box.nama
     if box.sidik:  # LibreOffice drops alt texts, so the name keeps what we wrote, and where
-        name += f" #{box.sidik} @{box.x:.0f},{box.y:.0f}"
+        place = ",".join(f"{v:.0f}" for v in (box.x, box.y, box.width, box.height))
+        name += f" #{box.sidik} @{place} {_rupa(box.look, tuple(p.ragam for p in box.paragraf))}"
     right, down = map(_emu, TEPI)
     shape = "roundRect" if look.line else "rect"
     rounded = _share(SUDUT, min(box.width, box.height))
@@ -90,6 +92,17 @@ def _box(box: Box) -> str:
         f'lIns="{right}" tIns="{down}" rIns="{right}" bIns="{down}" rtlCol="0" anchor="ctr"/>'
         f"<a:lstStyle/>{''.join(_paragraphs(box))}</xdr:txBody></xdr:sp>",
     )
+
+
+@cache
+def _rupa(name: str, ragam: tuple[str, ...]) -> str:
+    """What is seen of a box but its text, to see later whether she changed it."""
+    look = LOOKS[name]
+    letters = (
+        huruf_rupa(h.size, look.kosong if r in KOSONG else look.color, bold=h.bold, italic=h.italic)
+        for r, h in ((r, HURUF[r]) for r in ragam)
+    )
+    return sidik_rupa(look.fill or "", look.line or "", ([one] for one in letters))
 
 
 def _frame(x: float, y: float, width: float, height: float, turn: str = "") -> str:

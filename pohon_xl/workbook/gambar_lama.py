@@ -2,30 +2,30 @@
 
 Names survive a save by Excel and LibreOffice (LibreOffice drops alt texts and glue), so a box
 carries its code, the fingerprints of its lines and its place in points in its name:
-`Kotak 1.1.2 #3f2a9c1b @40,200`.
+`Kotak 1.1.2 #3f2a9c1b @40,200,165,58 9c41` (left, top, width, height; how it looks).
 """
 
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from xml.parsers import expat
 
 from pohon_xl.model.suntingan import Bentuk, Gambar
 from pohon_xl.pola import pola
 from pohon_xl.settings import PENANDA_LEMBAR
 from pohon_xl.text.sidik_teks import PANJANG
+from pohon_xl.workbook.bentuk_gambar import BentukGambar, read_bentuk
 from pohon_xl.workbook.paket import Paket, UnsafePart
 from pohon_xl.workbook.salinan import Isi, stream_of
-from pohon_xl.workbook.xlsx_parts import parse, read_buku, read_relations
+from pohon_xl.workbook.xlsx_parts import read_buku, read_relations
 
-_NAMA = pola(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @(\d+),(\d+))?")
+_NAMA = pola(r"(Kotak [\d.]+|Judul|Legenda \d+) #([0-9a-f]*)(?: (\d+))?(?: @([\d,]+)(?: (\w+))?)?")
 _GARIS = pola(r"Garis ([\d.]+) ke ([\d.]+)")
 _TANPA_SIDIK = pola(r"Kotak [\d.]*|Judul|Legenda \d+")  # of an earlier version
 _SALINAN = pola(r"(.+) \(\d+\)")  # what Excel calls a copy of a sheet
-_EMU = 12_700  # a point
 _PEMBULATAN = 6.0  # points
-_BENTUK = frozenset({"sp", "cxnSp", "pic", "graphicFrame"})
-Point = tuple[float, float]
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, IndexError, OSError,
     EOFError, NotImplementedError, RuntimeError, StopIteration,
@@ -34,7 +34,7 @@ _BROKEN = (
 
 
 def read_gambar(data: Isi) -> tuple[Gambar, ...]:
-    """Each result sheet with a drawing, copies that she made of one left out.
+    """Each result sheet with a drawing; copies that she made of one without their boxes.
 
     A package that is not understood has none: the readers of cells say what is wrong with it.
     """
@@ -54,10 +54,13 @@ def _read(package: zipfile.ZipFile) -> Iterator[Gambar]:
     for index, sheet in enumerate(buku.sheets):
         match = _SALINAN.fullmatch(sheet.name)
         is_copy = match is not None and match[1] in names
-        if buku.local_names.get((PENANDA_LEMBAR, index)) == "hasil" and not is_copy:
-            drawing = _target(package, members, relations[sheet.relation].target, "drawing")
-            if drawing is not None:
-                yield _gambar(sheet.name, package.read(drawing))
+        if buku.local_names.get((PENANDA_LEMBAR, index)) != "hasil":
+            continue
+        drawing = _target(package, members, relations[sheet.relation].target, "drawing")
+        if drawing is not None and is_copy:
+            yield Gambar(sheet.name, (), is_diubah=True)
+        elif drawing is not None:
+            yield _gambar(sheet.name, package.read(drawing))
 
 
 def _target(package: zipfile.ZipFile, members: frozenset[str], part: str, kind: str) -> str | None:
@@ -71,79 +74,50 @@ def _target(package: zipfile.ZipFile, members: frozenset[str], part: str, kind: 
 
 
 def _gambar(lembar: str, xml: bytes) -> Gambar:
-    shapes = _Shapes()
-    parse(xml, shapes.start, shapes.end, shapes.text)
+    shapes = read_bentuk(xml)
     bentuk: list[Bentuk] = []
     jumlah: int | None = None
-    terhubung: set[str] = set()
-    is_digeser = False
-    for name, lines, place in shapes.found:
-        if (line := _GARIS.fullmatch(name)) is not None:
-            terhubung |= {line[1], line[2]}
-        elif (ours := _NAMA.fullmatch(name)) is not None:
-            bentuk.append(Bentuk(ours[1], lines, _parted(ours[2])))
+    garis: set[tuple[str, str]] = set()
+    is_diubah = False
+    for one in shapes:
+        ours = _NAMA.fullmatch(one.nama)
+        line = _GARIS.fullmatch(one.nama)
+        if line is not None:
+            garis.add((line[1], line[2]))
+        if ours is not None:
+            bentuk.append(Bentuk(ours[1], one.paragraf, _parted(ours[2])))
             jumlah = int(ours[3]) if ours[3] else jumlah
-            is_digeser |= _is_elsewhere(place, ours[4], ours[5])
-        elif lines and not _TANPA_SIDIK.fullmatch(name):
-            bentuk.append(Bentuk(name, lines))
-    return Gambar(lembar, tuple(bentuk), jumlah, frozenset(terhubung), is_digeser)
+            is_diubah |= _is_changed(one, ours)
+        elif one.paragraf and not _TANPA_SIDIK.fullmatch(one.nama):
+            bentuk.append(Bentuk(one.nama, one.paragraf))
+        elif line is None:
+            is_diubah = True  # a picture, an arrow: nothing that could be told in words
+    codes = {b.kode for b in bentuk if b.kode}
+    above = {(kode.rpartition(".")[0], kode) for kode in codes}
+    is_diubah |= any(pair[0] in codes and pair not in garis for pair in above)
+    is_diubah |= _is_glued_elsewhere(shapes)
+    return Gambar(lembar, tuple(bentuk), jumlah, frozenset(chain(*garis)), is_diubah)
 
 
-def _is_elsewhere(now: Point | None, x: str | None, y: str | None) -> bool:
-    """Programs round places to pixels."""
-    if now is None or x is None or y is None:
+def _is_changed(now: BentukGambar, then: re.Match[str]) -> bool:
+    """Elsewhere, of another size, or in other colours and letters; programs round to pixels."""
+    if then[4] is None or now.tempat is None:
         return False
-    return max(abs(now[0] - int(x)), abs(now[1] - int(y))) > _PEMBULATAN
+    drawn = [float(v) for v in then[4].split(",")]
+    is_moved = any(abs(a - b) > _PEMBULATAN for a, b in zip(now.tempat, drawn, strict=False))
+    return is_moved or (then[5] is not None and then[5] != now.rupa)
+
+
+def _is_glued_elsewhere(shapes: Sequence[BentukGambar]) -> bool:
+    """Whether a line was led to another box than the one it is named after."""
+    codes = {one.id: m[1].removeprefix("Kotak ") for one in shapes if (m := _NAMA.match(one.nama))}
+    for one in shapes:
+        line = _GARIS.fullmatch(one.nama)
+        glued = zip(one.ujung, line.groups(), strict=False) if line is not None else ()
+        if any(end in codes and codes[end] != kode for end, kode in glued):
+            return True
+    return False
 
 
 def _parted(sidik: str) -> tuple[str, ...]:
     return tuple(sidik[i : i + PANJANG] for i in range(0, len(sidik), PANJANG))
-
-
-class _Shapes:
-    """Name and filled paragraphs of each shape; of alternatives the first."""
-
-    def __init__(self) -> None:
-        self.found: list[tuple[str, tuple[str, ...], Point | None]] = []
-        self._place: Point | None = None
-        self._name: str | None = None
-        self._lines: list[str] = []
-        self._inside = self._skipped = 0
-        self._is_text = False
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """A tag opens."""
-        if tag == "Fallback":
-            self._skipped += 1
-        if self._skipped:
-            return
-        if tag in _BENTUK:
-            self._inside += 1
-            self._name, self._lines, self._place = None, [], None
-        elif tag == "cNvPr" and self._inside and self._name is None:
-            self._name = attributes.get("name", "")
-        elif tag == "off" and self._inside and self._place is None:
-            self._place = int(attributes["x"]) / _EMU, int(attributes["y"]) / _EMU
-        elif tag == "p":
-            self._lines.append("")
-        elif tag in {"br", "tab"}:
-            self.text(" ", always=True)
-        self._is_text = tag == "t"
-
-    def text(self, data: str, *, always: bool = False) -> None:
-        """Characters between tags."""
-        if self._lines and not self._skipped and (self._is_text or always):
-            self._lines[-1] += data
-
-    def end(self, tag: str) -> None:
-        """A tag closes."""
-        self._is_text = False
-        if tag == "Fallback":
-            self._skipped -= 1
-        elif tag in _BENTUK and not self._skipped:
-            self._inside -= 1
-            lines = (" ".join(line.split()) for line in self._lines)
-            self.found.append(
-                (self._name or "", tuple(line for line in lines if line), self._place)
-            )
-            self._lines = []

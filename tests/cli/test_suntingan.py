@@ -137,6 +137,8 @@ def test_a_result_in_which_a_box_was_moved_is_kept_aside(
     assert checked(path, capsys) == []
     assert built(tmp_path) == []
     assert (tmp_path / "lama" / f"{CONTOH.stem} 1.xlsx").read_bytes() == before
+    told = capsys.readouterr().err
+    assert 'di gambar lembar "Pohon Kinerja" tidak ikut ke gambar baru' in told
 
 
 def test_what_libreoffice_saves_without_edits_is_no_edit(
@@ -146,7 +148,7 @@ def test_what_libreoffice_saves_without_edits_is_no_edit(
     edit_in_libreoffice(result_of_case(tmp_path), saved, [])
 
     assert checked(saved, capsys) == []
-    assert not any(g.is_digeser for g in read_gambar(saved.read_bytes()))
+    assert not any(g.is_diubah for g in read_gambar(saved.read_bytes()))
 
 
 def test_edits_in_libreoffice_are_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
