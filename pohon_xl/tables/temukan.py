@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from pohon_xl.model.fakta import Fakta, JudulKosong, KolomTidakAda
 from pohon_xl.rekaman import dataclass, replace
+from pohon_xl.tables.batas_tabel import last_row, row_stages, title_stages
 from pohon_xl.tables.catatan import content_rows
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import KOLOM_LEVEL, KOLOM_WAJIB, Kolom
 from pohon_xl.tables.judul import Judul, find_judul
 from pohon_xl.tables.kolom_isian import isian_columns
 from pohon_xl.tables.kosakata import Kosakata
-from pohon_xl.tables.nomor_tahap import stages_in, tahap_of
+from pohon_xl.tables.nomor_tahap import stages_in
 from pohon_xl.tables.tabel import Tabel, column_texts, numbered_columns, untitled_columns
 from pohon_xl.text.kata import fold
 from pohon_xl.text.predikat import UKURAN, predikat_of
@@ -86,10 +87,11 @@ def _drafts(grid: Grid, kosakata: Kosakata) -> Iterator[_Draft]:
     above = 0
     for i, judul in enumerate(heads):
         below = heads[i + 1].row if i + 1 < len(heads) else max(grid.rows()) + 1
-        last = _last_row(grid, judul.last_row, below, is_last=i + 1 == len(heads))
-        title = _title_stages(grid, above, judul.row)
+        last = last_row(grid, judul.last_row, below, is_last=i + 1 == len(heads))
+        names_sheet = kosakata.names_stage(grid.lembar)
+        title = title_stages(grid, above, judul.row, names_sheet=names_sheet)
         named = title or kosakata.stages_of_sheet(grid.lembar)
-        sure = bool(title) or kosakata.names_stage(grid.lembar)
+        sure = bool(title) or names_sheet
         for one in _stages_apart(judul):
             draft = _draft(_Place(grid, one, last, named, kosakata))
             above = max(draft.tabel.baris, default=judul.last_row)
@@ -111,7 +113,7 @@ def _hinted_judul(grid: Grid, kosakata: Kosakata) -> list[Judul]:
     """Incomplete headings where the sheet or a title names the stage they fit; the best only."""
     found = find_judul(grid, kosakata, complete=False)
     named = set(kosakata.stages_of_sheet(grid.lembar)) | {
-        s for r in grid.rows() if r < 40 for s in _row_stages(grid, r)
+        s for r in grid.rows() if r < 40 for s in row_stages(grid, r)
     }
     fitting = [
         replace(j, kolom=fit)
@@ -121,37 +123,6 @@ def _hinted_judul(grid: Grid, kosakata: Kosakata) -> list[Judul]:
     ]
     titled = {j.row for j in fitting if any(map(stages_in, j.texts.values()))}
     return fitting and [max(fitting, key=lambda j: (j.row not in titled, j.score, -j.row))]
-
-
-def _last_row(grid: Grid, header_row: int, below: int, *, is_last: bool) -> int:
-    """The row before the title of the next stage, or before the next table and its title."""
-    for row in grid.rows_between(header_row + 1, below - 1):
-        texts = [t for c in grid.columns_of(row) if (t := grid.text(row, c))]
-        if len(texts) == 1 and tahap_of(texts[0]) is not None and len(fold(texts[0]).split()) > 2:
-            return row - 1
-    if is_last:
-        return below - 1
-    top = below
-    while grid.rows_between(top - 1, top - 1) and len(grid.columns_of(top - 1)) == 1:
-        top -= 1
-    has_gap = not grid.rows_between(top - 1, top - 1)
-    return top - 1 if has_gap and top > header_row + 1 else below - 1
-
-
-def _title_stages(grid: Grid, above: int, row: int) -> tuple[int, ...]:
-    """The stages named nearest above the headings, below the content of the table before."""
-    for r in reversed(grid.rows_between(above + 1, row - 1)):
-        if stages := _row_stages(grid, r):
-            return stages
-    return ()
-
-
-def _row_stages(grid: Grid, row: int) -> tuple[int, ...]:
-    for column in grid.columns_of(row):
-        text = grid.text(row, column)
-        if text and (stages := stages_in(text) or tuple(filter(None, (tahap_of(text),)))):
-            return stages
-    return ()
 
 
 def _draft(place: _Place) -> _Draft:

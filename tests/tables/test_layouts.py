@@ -632,3 +632,14 @@ def test_headings_of_levels_over_kinerja_and_indikator_are_one_band() -> None:
         "1.1.2 Tersedia",
     ]
     assert len(kertas.kinerja_4) == len(list(kertas.pohon.walk()))
+
+
+def test_a_hint_that_mentions_another_stage_does_not_name_the_table_below_it() -> None:
+    kertas = kertas_of("""
+        # Tahap 3
+        Tulis kondisi Tahap 2 sekali saja, uraiannya di bawahnya; urutan baris menentukan induknya
+
+        CSF (kondisi Tahap 2) | Kondisi yang diperlukan | Keterangan
+    """)
+
+    assert [b.tahap for b in kertas.bacaan] == [3]
