@@ -72,6 +72,9 @@ class App:
         self.version = "7.4"
         self.pid = 1
         self.hwnd = 0
+        #: what rules took and gave up while the window did not follow
+        self.styles_taken: set[str] = set()
+        self.styles_given_up: set[str] = set()
         self._screen_updating = True
         self._status: Any = None
 
@@ -128,7 +131,19 @@ class App:
             (self.document.unlockControllers if value else self.document.lockControllers)()
             self._screen_updating = value
             if value:  # as in Excel, what a program did is not undone step by step
+                self._drop_styles()
                 self.document.getUndoManager().clear()
+
+    def _drop_styles(self) -> None:
+        """Cell styles of ours that no rule shows any more would stay in her workbook."""
+        if self.styles_given_up:
+            book = Book(self, self.document)
+            left = [n for n in book.cell_styles.ours() if n not in self.styles_taken]
+            used = {s for sheet in book.sheets for s in sheet.rules.styles()} if left else set()
+            for name in left:
+                if name not in used:
+                    book.cell_styles.drop(name)
+        self.styles_taken, self.styles_given_up = set(), set()
 
     @property
     def calculation(self) -> str:

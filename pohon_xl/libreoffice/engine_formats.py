@@ -45,6 +45,7 @@ class ConditionalFormat:
         if self._entry is not None:
             for block, entry in ((self._block, self._entry), *self._more):
                 self._rules.remove(block, entry)
+                self._rules.app.styles_given_up.add(entry[3])
 
 
 class ConditionalFormats:
@@ -77,6 +78,7 @@ class ConditionalFormats:
         added = []
         for style, areas in self._range.sheet.looks.styles_of(self._range.areas, colours):
             entry = EXPRESSION, formula, "", style
+            self._rules.app.styles_taken.add(style)
             added.append((self._rules.add(areas, entry), entry))
         return ConditionalFormat(self._rules, *added[0], added[1:])
 

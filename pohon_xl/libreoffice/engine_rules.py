@@ -55,6 +55,15 @@ class Rules:
             Block(h, tuple(areas_of(h.Range))) for h in self._list.getConditionalFormats()
         ]
 
+    @property
+    def app(self) -> Any:  # noqa: ANN401
+        """The program they are in."""
+        return self._sheet.book.app
+
+    def styles(self) -> set[str]:
+        """What its conditions show."""
+        return {e[3] for block in self.blocks for e in self.entries(block) if e is not None}
+
     def entries(self, block: Block) -> "list[Entry | None]":
         """Rules of a block in order; None for bars, scales and whatever is no condition."""
         if block.entries is None:

@@ -18,6 +18,7 @@ from pohon_xl.libreoffice.engine_rules import Area, areas_of
 
 Look = tuple[tuple[str, Any], ...]  # properties and their values
 
+_OURS = "pohon_xl "
 _STYLE = "com.sun.star.style.CellStyle"
 _DIRECT = "DIRECT_VALUE"
 _LAST_ROW = 1_048_576
@@ -65,12 +66,20 @@ class CellStyles:
 
     def named(self, look: Look) -> str:
         """A style of that look, made when first needed."""
-        name = f"pohon_xl {zlib.crc32(repr(look).encode()):08x}"
+        name = f"{_OURS}{zlib.crc32(repr(look).encode()):08x}"
         if not self._family.hasByName(name):
             style = self._document.createInstance(_STYLE)
             self._family.insertByName(name, style)
             style.setPropertyValues(*zip(*sorted(look), strict=True))
         return name
+
+    def ours(self) -> list[str]:
+        """Names of those made here, now or in an earlier session."""
+        return [name for name in self._family.getElementNames() if name.startswith(_OURS)]
+
+    def drop(self, name: str) -> None:
+        """Take it out; no rule shows it."""
+        self._family.removeByName(name)
 
 
 class SheetLooks:

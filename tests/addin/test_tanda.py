@@ -164,3 +164,28 @@ def test_a_flag_changes_colours_only_whatever_her_letters_and_their_place_are(
     assert any(">85.50%<" in word for word in before)
     assert while_flagged == before
     assert seen > 100
+
+
+def styles(port: XlwingsPort) -> list[str]:
+    """Cell styles of ours in the workbook: saved, they stand among hers."""
+    family = port.book.impl.document.StyleFamilies.getByName("CellStyles")
+    return [name for name in family.getElementNames() if name.startswith("pohon_xl")]
+
+
+def test_no_cell_style_of_ours_stays_without_its_flag(
+    kantor: KantorHidup, buku_berwarna: Path, tmp_path: Path
+) -> None:
+    with kantor.open(buku_berwarna) as port:
+        flagged(port, [*CELLS, (7, 9)])
+        first = styles(port)
+        flagged(port, CELLS[:1])
+        second = styles(port)
+        port.copy_to(tmp_path / "disimpan.xlsx")
+        flagged(port, [])
+        assert styles(port) == []
+    assert 0 < len(second) < len(first)
+
+    with kantor.open(tmp_path / "disimpan.xlsx") as port:
+        flagged(port, [])
+        seen = printed(port, tmp_path, MERAH)
+        assert (styles(port), seen) == ([], 0)
