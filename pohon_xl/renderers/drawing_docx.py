@@ -21,10 +21,10 @@ from pohon_xl.plan.drawing import (
     DrawingPlan,
 )
 from pohon_xl.plan.gambar import Gambar
+from pohon_xl.renderers.drawingml import box_look, emu, frame, quoted, stroke
 from pohon_xl.renderers.xlsx_text import clean_text
-from pohon_xl.renderers.xml_text import escape, quoteattr
+from pohon_xl.renderers.xml_text import escape
 
-_EMU = 12_700  # a point
 _CM = 72 / 2.54
 _MS = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -49,39 +49,21 @@ def drawing_markup(gambar: Gambar, plan: DrawingPlan, number: int) -> str:
     `number` is its own in the document; shapes are numbered on from a thousand times that.
     """
     share = gambar.width * _CM / plan.width
-    wide, high = _emu(plan.width * share), _emu(plan.height * share)
+    wide, high = emu(plan.width * share), emu(plan.height * share)
     first = number * 1000
     lines = (_bracket(lot, share, first + lot[0].id) for lot in _lines(plan))
     boxes = (_box(b, share, first + b.id) for b in plan.boxes)
-    edge = _emu(TEBAL_GARIS / 2)
+    edge = emu(TEBAL_GARIS / 2)
     return (
         f'{_HEAD}<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" '
         f'cy="{high}"/><wp:effectExtent l="{edge}" t="{edge}" r="{edge}" b="{edge}"/><wp:docPr '
-        f'id="{number}" name={_quoted(plan.nama)} descr={_quoted(gambar.alt)}/>'
+        f'id="{number}" name={quoted(plan.nama)} descr={quoted(gambar.alt)}/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_MS}Group"><wpg:wgp>'
         f'<wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" '
         f'cy="{high}"/><a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/></a:xfrm>'
         f"</wpg:grpSpPr>{''.join(lines)}{''.join(boxes)}</wpg:wgp></a:graphicData></a:graphic>"
         f"</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t>{escape(_FALLBACK)}</w:t>"
         "</mc:Fallback></mc:AlternateContent>"
-    )
-
-
-def _emu(points: float) -> int:
-    return round(points * _EMU)
-
-
-def _frame(x: int, y: int, width: int, height: int) -> str:
-    return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-
-
-def _stroke(rgb: str | None, share: float, *, dashed: bool) -> str:
-    if rgb is None:
-        return "<a:ln><a:noFill/></a:ln>"
-    dash = '<a:prstDash val="dash"/>' if dashed else ""
-    return (
-        f'<a:ln w="{_emu(TEBAL_GARIS * share)}"><a:solidFill><a:srgbClr val="{rgb}"/></a:solidFill>'
-        f"{dash}</a:ln>"
     )
 
 
@@ -98,7 +80,7 @@ def _lines(plan: DrawingPlan) -> Iterator[tuple[Connector, ...]]:
 
 def _bracket(lines: tuple[Connector, ...], share: float, number: int) -> str:
     """Paths as they are: no turned or mirrored preset that programs could draw otherwise."""
-    paths = [[(_emu(x * share), _emu(y * share)) for x, y in line.path] for line in lines]
+    paths = [[(emu(x * share), emu(y * share)) for x, y in line.path] for line in lines]
     left, top = (min(p[i] for path in paths for p in path) for i in (0, 1))
     wide, high = (max(p[i] for path in paths for p in path) - s for i, s in ((0, left), (1, top)))
     geometry = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
@@ -110,9 +92,9 @@ def _bracket(lines: tuple[Connector, ...], share: float, number: int) -> str:
             "</a:pathLst></a:custGeom>"
         )
     return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name={_quoted(lines[0].nama)}/><wps:cNvSpPr/>'
-        f"<wps:spPr>{_frame(left, top, wide, high)}{geometry}<a:noFill/>"
-        f"{_stroke(WARNA_GARIS, share, dashed=lines[0].dashed)}</wps:spPr><wps:bodyPr/></wps:wsp>"
+        f'<wps:wsp><wps:cNvPr id="{number}" name={quoted(lines[0].nama)}/><wps:cNvSpPr/>'
+        f"<wps:spPr>{frame((left, top, wide, high))}{geometry}<a:noFill/>"
+        f"{stroke(WARNA_GARIS, share, dashed=lines[0].dashed)}</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
 
 
@@ -122,19 +104,11 @@ def _path(points: list[tuple[int, int]]) -> str:
 
 
 def _box(box: Box, share: float, number: int) -> str:
-    look = LOOKS[box.look]
-    beside, shape, corner = TEPI[0], "rect", ""
-    if look.line:
-        beside -= SUDUT * _CORNER
-        rounded = round(SUDUT / min(box.width, box.height) * 100_000)
-        shape, corner = "roundRect", f'<a:gd name="adj" fmla="val {rounded}"/>'
-    fill = f'<a:solidFill><a:srgbClr val="{look.fill}"/></a:solidFill>' if look.fill else ""
-    inset = _emu(beside * share)  # above and below none: what stands in the middle is not cut off
+    beside = TEPI[0] - (SUDUT * _CORNER if LOOKS[box.look].line else 0)
+    inset = emu(beside * share)  # above and below none: what stands in the middle is not cut off
     return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name={_quoted(box.nama)}/><wps:cNvSpPr/><wps:spPr>'
-        f"{_frame(*(_emu(v * share) for v in (box.x, box.y, box.width, box.height)))}"
-        f'<a:prstGeom prst="{shape}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
-        f"{fill or '<a:noFill/>'}{_stroke(look.line, share, dashed=look.dashed)}</wps:spPr>"
+        f'<wps:wsp><wps:cNvPr id="{number}" name={quoted(box.nama)}/><wps:cNvSpPr/><wps:spPr>'
+        f"{box_look(box, share)}</wps:spPr>"
         f"<wps:txbx><w:txbxContent>{''.join(_paragraphs(box, share))}</w:txbxContent></wps:txbx>"
         f'<wps:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" lIns="{inset}" '
         f'tIns="0" rIns="{inset}" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr></wps:wsp>'
@@ -172,7 +146,3 @@ def letters(points: float) -> tuple[int, str]:
     if size <= points * 2 * _LEBIH:
         return size, ""
     return size, f'<w:w w:val="{int(points * 200 / size)}"/>'
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(clean_text(text).replace("\n", " "))

@@ -13,16 +13,23 @@ from pohon_xl.plan.drawing import (
     KOSONG,
     LOOKS,
     SELA,
-    SUDUT,
-    TEBAL_GARIS,
     TEPI,
     WARNA_GARIS,
     Box,
     Connector,
     DrawingPlan,
 )
+from pohon_xl.renderers.drawingml import (
+    box_look,
+    emu,
+    frame,
+    quoted,
+    share_of,
+    solid_fill,
+    stroke,
+)
 from pohon_xl.renderers.xlsx_text import clean_text
-from pohon_xl.renderers.xml_text import escape, quoteattr
+from pohon_xl.renderers.xml_text import escape
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -31,7 +38,6 @@ _HEAD = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:sle15="http://schemas.microsoft.com/office/drawing/2012/slicer">'
 )
-_EMU = 12_700  # a point
 _QUARTER = 5_400_000  # of a turn
 _NARROW = 0.01  # points: the handle of a turn is a share of the width, so there must be one
 _LOOSE = 100_000  # ids of lines for other programs lie so far above
@@ -45,49 +51,25 @@ def render_drawing(plan: DrawingPlan) -> bytes:
 
 def _anchored(x: float, y: float, size: tuple[float, float], shape: str) -> str:
     return (
-        f'<xdr:absoluteAnchor><xdr:pos x="{_emu(x)}" y="{_emu(y)}"/>'
-        f'<xdr:ext cx="{_emu(size[0])}" cy="{_emu(size[1])}"/>{shape}<xdr:clientData/>'
+        f'<xdr:absoluteAnchor><xdr:pos x="{emu(x)}" y="{emu(y)}"/>'
+        f'<xdr:ext cx="{emu(size[0])}" cy="{emu(size[1])}"/>{shape}<xdr:clientData/>'
         "</xdr:absoluteAnchor>"
     )
 
 
-def _emu(points: float) -> int:
-    return round(points * _EMU)
-
-
-@cache
-def _color(rgb: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{rgb}"/></a:solidFill>'
-
-
-@cache
-def _line(rgb: str | None, *, dashed: bool) -> str:
-    if rgb is None:
-        return "<a:ln><a:noFill/></a:ln>"
-    dash = '<a:prstDash val="dash"/>' if dashed else ""
-    return f'<a:ln w="{_emu(TEBAL_GARIS)}">{_color(rgb)}{dash}</a:ln>'
-
-
 def _box(box: Box) -> str:
-    look = LOOKS[box.look]
     name = box.nama
     if box.sidik:  # LibreOffice drops alt texts, so the name keeps what we wrote, and where
         place = ",".join(f"{v:.0f}" for v in (box.x, box.y, box.width, box.height))
         name += f" #{box.sidik} @{place} {_rupa(box.look, tuple(p.ragam for p in box.paragraf))}"
-    right, down = map(_emu, TEPI)
-    shape = "roundRect" if look.line else "rect"
-    rounded = _share(SUDUT, min(box.width, box.height))
-    corner = f'<a:gd name="adj" fmla="val {rounded}"/>' if look.line else ""
+    right, down = map(emu, TEPI)
     return _anchored(
         box.x,
         box.y,
         (box.width, box.height),
         '<xdr:sp macro="" textlink=""><xdr:nvSpPr>'
-        f'<xdr:cNvPr id="{box.id}" name={_quoted(name)} descr={_quoted(box.alt)}/>'
-        f"<xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>{_frame(box.x, box.y, box.width, box.height)}"
-        f'<a:prstGeom prst="{shape}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
-        f"{_color(look.fill) if look.fill else '<a:noFill/>'}"
-        f"{_line(look.line, dashed=look.dashed)}</xdr:spPr>"
+        f'<xdr:cNvPr id="{box.id}" name={quoted(name)} descr={quoted(box.alt)}/>'
+        f"<xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>{box_look(box)}</xdr:spPr>"
         '<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="square" '
         f'lIns="{right}" tIns="{down}" rIns="{right}" bIns="{down}" rtlCol="0" anchor="ctr"/>'
         f"<a:lstStyle/>{''.join(_paragraphs(box))}</xdr:txBody></xdr:sp>",
@@ -103,13 +85,6 @@ def _rupa(name: str, ragam: tuple[str, ...]) -> str:
         for r, h in ((r, HURUF[r]) for r in ragam)
     )
     return sidik_rupa(look.fill or "", look.line or "", ([one] for one in letters))
-
-
-def _frame(x: float, y: float, width: float, height: float, turn: str = "") -> str:
-    return (
-        f'<a:xfrm{turn}><a:off x="{_emu(x)}" y="{_emu(y)}"/>'
-        f'<a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
-    )
 
 
 def _paragraphs(box: Box) -> Iterator[str]:
@@ -129,7 +104,7 @@ def _letters(ragam: str, name: str) -> str:
         mark = f'<a:highlight><a:srgbClr val="{look.sorot}"/></a:highlight>'
     return (
         f'<a:rPr lang="id-ID" sz="{round(huruf.size * 100)}" b="{huruf.bold:d}" '
-        f'i="{huruf.italic:d}">{_color(look.kosong if blank else look.color)}{mark}'
+        f'i="{huruf.italic:d}">{solid_fill(look.kosong if blank else look.color)}{mark}'
         '<a:latin typeface="Calibri"/><a:cs typeface="Calibri"/></a:rPr>'
     )
 
@@ -141,8 +116,8 @@ def _connector(line: Connector) -> str:
     (Excel does, since 2013) takes the second, as it would where a slicer stands.
     """
     look, place = _elbow(line)
-    look += f"{_line(WARNA_GARIS, dashed=line.dashed)}</xdr:spPr>"
-    name = _quoted(line.nama)
+    look += f"{stroke(WARNA_GARIS, dashed=line.dashed)}</xdr:spPr>"
+    name = quoted(line.nama)
     glued = (
         '<xdr:cxnSp macro=""><xdr:nvCxnSpPr>'
         f'<xdr:cNvPr id="{line.id}" name={name}/><xdr:cNvCxnSpPr>'
@@ -175,19 +150,11 @@ def _elbow(line: Connector) -> tuple[str, tuple[float, float, tuple[float, float
         across = max(across, _NARROW)
     turn = f' rot="{_QUARTER}"' if x2 <= x1 else f' rot="{3 * _QUARTER}" flipH="1"'
     left, middle = min(x1, x2), ((x1 + x2) / 2, (y1 + y2) / 2)
-    frame = _frame(middle[0] - down / 2, middle[1] - across / 2, down, across, turn)
-    handles = [_share(line.path[1][1] - y1, down)]
+    place = middle[0] - down / 2, middle[1] - across / 2, down, across
+    handles = [share_of(line.path[1][1] - y1, down)]
     if len(line.path) == 5:
-        handles.append(_share((line.path[2][0] - x1) * (1 if x2 > x1 else -1), across))
+        handles.append(share_of((line.path[2][0] - x1) * (1 if x2 > x1 else -1), across))
     guides = "".join(f'<a:gd name="adj{i}" fmla="val {v}"/>' for i, v in enumerate(handles, 1))
     kind = f"bentConnector{len(line.path) - 1}"
-    look = f'{frame}<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
-    return f"<xdr:spPr>{look}", (left, y1, (across, down))
-
-
-def _share(part: float, whole: float) -> int:
-    return round(part / whole * 100_000)
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(clean_text(text).replace("\n", " "))
+    look = f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+    return f"<xdr:spPr>{frame(map(emu, place), turn)}{look}", (left, y1, (across, down))

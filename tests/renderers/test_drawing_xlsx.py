@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -14,7 +15,7 @@ from tests.support.contoh_isian import kertas_terisi
 from tests.support.gambar_uji import near
 from tests.support.kasus import kasus
 from tests.support.outline import kertas_from
-from tests.support.pohon_uji import many_operasional, wide_tree
+from tests.support.pohon_uji import long_office, many_operasional, wide_tree
 
 EMU = 12_700
 NS = {
@@ -102,6 +103,44 @@ def test_lines_are_glued_to_the_boxes_and_sites_of_the_plan(name: str) -> None:
 
         assert (number(start, "id"), number(start, "idx")) == (line.start, line.start_site)
         assert (number(end, "id"), number(end, "idx")) == (line.end, line.end_site)
+
+
+#: where lines are glued to roundRect, by number (presetShapeDefinitions.xml, cxnLst)
+SITES = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
+
+
+def glued_at(shape: etree._Element, glue: etree._Element) -> Point:
+    """The site of a box as the package alone says it."""
+    assert one(shape, "xdr:spPr/a:prstGeom").get("prst") == "roundRect"
+    off, size = one(shape, "xdr:spPr/a:xfrm/a:off"), one(shape, "xdr:spPr/a:xfrm/a:ext")
+    right, down = SITES[number(glue, "idx")]
+    return (
+        (number(off, "x") + number(size, "cx") * right) / EMU,
+        (number(off, "y") + number(size, "cy") * down) / EMU,
+    )
+
+
+@pytest.mark.parametrize(("csf", "nodes"), [(1, 40), (4, 150), (14, 600)])
+def test_every_line_of_a_tree_of_long_texts_leads_from_site_to_site_in_right_angles(
+    csf: int, nodes: int
+) -> None:
+    kertas = long_office(csf)
+    drawn_nodes = 0
+
+    for plan in (*draw_pohon_kinerja(kertas), *draw_cascading(kertas)):
+        root = parsed(plan)
+        boxes = {e.get("id"): one(e, "../..") for e in every(root, "//xdr:sp/xdr:nvSpPr/xdr:cNvPr")}
+        for line in every(root, "//xdr:cxnSp"):
+            path = drawn(one(line, "xdr:spPr"))
+            ends = [one(line, f".//a:{tag}") for tag in ("stCxn", "endCxn")]
+            drawn_nodes += 1
+
+            for point, end in zip((path[0], path[-1]), ends, strict=True):
+                assert near(point, glued_at(boxes[end.get("id")], end))
+            for (x1, y1), (x2, y2) in pairwise(path):
+                assert abs(x1 - x2) < 0.02 or abs(y1 - y2) < 0.02
+    assert sum(1 for _ in kertas.pohon.walk()) > 0.95 * nodes
+    assert drawn_nodes > 1.8 * nodes
 
 
 @pytest.mark.parametrize("name", PLANS)
