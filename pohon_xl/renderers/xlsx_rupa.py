@@ -7,6 +7,7 @@ the sheet prints stay as she set them.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import BinaryIO
 
 from lxml import etree
@@ -25,7 +26,14 @@ from pohon_xl.renderers.xlsx_notes import comments_of
 from pohon_xl.renderers.xlsx_package import Package, open_package
 from pohon_xl.renderers.xlsx_pindah import Pindah, areas_of, moved_areas, moves
 from pohon_xl.renderers.xlsx_rupa_aturan import carry_rules
-from pohon_xl.renderers.xlsx_rupa_gambar import Bagian, carry_drawing, take_drawing
+from pohon_xl.renderers.xlsx_rupa_gambar import (
+    Bagian,
+    carry_drawing,
+    carry_header,
+    take_drawing,
+    take_header,
+    take_threads,
+)
 from pohon_xl.renderers.xlsx_rupa_halaman import carry_page
 from pohon_xl.renderers.xlsx_styles import bring_differential
 from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, Xml, decimal, main, parse_xml, whole
@@ -43,7 +51,8 @@ _ROUNDED = 0.75  # of a character or point
 class Rupa:
     """An input sheet as it was: its cells, the styles they count in, its notes and pictures.
 
-    `names` are the defined names of the sheet.
+    `names` are the defined names of the sheet, `kepala` the pictures in its header, `utas` the
+    threads behind its notes: their people are known to the same workbook alone.
     """
 
     cells: Cells
@@ -52,18 +61,28 @@ class Rupa:
     is_same_table: bool
     names: tuple[Name, ...] = ()
     gambar: Bagian | None = None
+    kepala: Bagian | None = None
+    utas: tuple[Bagian, ...] = ()
+
+    @property
+    def kontrol(self) -> bool:
+        """Whether it has boxes to tick, buttons or embedded objects."""
+        return next(self.cells.root.iter(main("control"), main("oleObject")), None) is not None
 
 
 def rupa_of(package: Package, book: Book, part: str, *, is_same_table: bool) -> Rupa:
     """To be asked before the sheet is replaced; `is_same_table`: its style numbers stay right."""
     comments = comments_of(package, part)
+    cells = cells_of(package, book, part)
     return Rupa(
-        cells=cells_of(package, book, part),
+        cells=cells,
         styles=style_table(package, book),
         notes=parse_xml(package.read(comments)) if comments else None,
         is_same_table=is_same_table,
         names=_names(package, book, part),
         gambar=take_drawing(package, part),
+        kepala=take_header(package, part, cells.root),
+        utas=take_threads(package, part) if is_same_table else (),
     )
 
 
@@ -115,9 +134,8 @@ def dress(sheet: bytes, plan: SheetPlan, rupa: Rupa, hers: Xml) -> bytes:
     changed |= _dress_rows(xml.root, rupa.cells, pindah.rows)
     changed |= carry_page(xml.root, old, pindah)
     same = rupa.is_same_table
-    changed |= carry_rules(
-        xml.root, old, pindah, lambda n: n if same else bring_differential(hers, rupa.styles, n)
-    )
+    look = (lambda n: n) if same else partial(bring_differential, hers, rupa.styles)
+    changed |= carry_rules(xml.root, old, pindah, look, plan.name)
     wanted = _formats(xml.root, rupa, pindah)
     used = set(wanted.values())
     numbers = {n: n for n in used} if same else bring_formats(hers, rupa.styles, used)
@@ -211,7 +229,20 @@ def her_names(plan: SheetPlan, rupa: Rupa, ours: list[Name]) -> list[Name]:
     return [*(n for n in ours if n.name.lower() not in kept), *hers]
 
 
+def told_controls(names: tuple[str, ...]) -> str:
+    """The sentence about sheets whose controls are not carried; blank for none."""
+    if not names:
+        return ""
+    listed = ", ".join(f'"{name}"' for name in names)
+    return (
+        f"kotak centang, tombol atau objek sisipan Anda di lembar {listed} tidak ikut karena "
+        "barisnya disusun ulang; salin dari berkas sebelumnya bila masih dipakai."
+    )
+
+
 def carry_pictures(package: Package, part: str, plan: SheetPlan, rupa: Rupa) -> None:
     """Her pictures on the sheet, which stands in the package already."""
     if rupa.gambar is not None:
         carry_drawing(package, part, rupa.gambar, moves(plan, rupa.cells))
+    if rupa.kepala is not None:
+        carry_header(package, part, rupa.kepala)

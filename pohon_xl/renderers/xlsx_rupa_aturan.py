@@ -1,7 +1,7 @@
 """Her conditional formats and drop-downs of an input sheet, over the same cells of the new one.
 
 Ours are known by what they say. Where hers and ours meet, hers count: two lists cannot stand in one
-cell. Data bars lose what only their extension says (negative colours).
+cell.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,6 +17,7 @@ from pohon_xl.renderers.xlsx_pindah import (
     moved_formula,
     ref_of,
 )
+from pohon_xl.renderers.xlsx_rupa_ekstensi import carry_extensions, rule_extension
 from pohon_xl.renderers.xlsx_xml import MAIN, SHEET_ORDER, main, plain, whole
 
 _BEFORE_VALIDATIONS = SHEET_ORDER[: SHEET_ORDER.index("dataValidations")]
@@ -24,9 +25,14 @@ _BEFORE_VALIDATIONS = SHEET_ORDER[: SHEET_ORDER.index("dataValidations")]
 LookOf = Callable[[int], int | None]
 
 
-def carry_rules(root: etree._Element, old: etree._Element, pindah: Pindah, look_of: LookOf) -> bool:
+def carry_rules(
+    root: etree._Element, old: etree._Element, pindah: Pindah, look_of: LookOf, lembar: str
+) -> bool:
     """Put hers of the old sheet into the new one; whether there were any."""
-    return _carry_formats(root, old, pindah, look_of) | _carry_lists(root, old, pindah)
+    changed = _carry_formats(root, old, pindah, look_of) | _carry_lists(root, old, pindah)
+    before = root.find(main("extLst"))
+    _make_way(root, carry_extensions(root, old, pindah, lembar))
+    return changed or root.find(main("extLst")) is not before
 
 
 def _carry_formats(
@@ -37,7 +43,7 @@ def _carry_formats(
         areas = list(areas_of(block.get("sqref", "")))
         now = [to for area in areas for to in moved_areas(area, pindah)]
         copied = plain(block)
-        copied[:] = [r for r in copied if r.tag == main("cfRule") and not is_our_rule(r)]
+        copied[:] = [_bound(r) for r in block if r.tag == main("cfRule") and not is_our_rule(r)]
         kept = [_moved_rule(r, areas[0], now[0], pindah, look_of) for r in copied if now]
         if kept and all(kept):
             copied.set("sqref", " ".join(map(ref_of, now)))
@@ -48,12 +54,20 @@ def _carry_formats(
     return bool(blocks)
 
 
+def _bound(rule: etree._Element) -> etree._Element:
+    """A copy that is still tied to its extension, if there is one."""
+    copied = plain(rule)
+    for extension in copied.findall(main("extLst")):
+        copied.remove(extension)
+    if (tie := rule_extension(rule)) is not None:
+        copied.append(tie)
+    return copied
+
+
 def _moved_rule(
     rule: etree._Element, old: Area, new: Area, pindah: Pindah, look_of: LookOf
 ) -> bool:
     """Whether the rule means the same there; a look that is not found leaves only a bare rule."""
-    for extension in rule.findall(main("extLst")):
-        rule.remove(extension)
     for formula in rule.findall(main("formula")):
         formula.text = moved_formula(formula.text or "", old[:2], new[:2], pindah)
     if (number := rule.get("dxfId")) is not None:
@@ -81,15 +95,26 @@ def _carry_lists(root: etree._Element, old: etree._Element, pindah: Pindah) -> b
         hers.append((copied, now))
     if not hers:
         return False
+    _make_way(root, [area for _, areas in hers for area in areas])
     holder = root.find(main("dataValidations"))
     if holder is None:
         holder = etree.Element(main("dataValidations"), nsmap={root.prefix: MAIN})
         root.insert(place_behind(root, _BEFORE_VALIDATIONS), holder)
-    for one in list(holder):
-        _give_way(holder, one, [area for _, areas in hers for area in areas])
     holder.extend(copied for copied, _ in hers)
     holder.set("count", str(len(holder)))
     return True
+
+
+def _make_way(root: etree._Element, hers: list[Area]) -> None:
+    """Ours out of the cells where hers stand."""
+    holder = root.find(main("dataValidations"))
+    if holder is None or not hers:
+        return
+    for one in list(holder):
+        _give_way(holder, one, hers)
+    holder.set("count", str(len(holder)))
+    if len(holder) == 0:
+        root.remove(holder)
 
 
 def _meaning(one: etree._Element) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _DRAWING = f"{OFFICE_RELATION}/drawing"
 _ID = f"{{{OFFICE_RELATION}}}id"
 _SPREADSHEET_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _RELATION = f"{{{PACKAGE_RELATION}}}Relationship"
+_CONTROL = "{http://schemas.microsoft.com/office/drawing/2010/main}compatExt"
+THREAD = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
 _DEEPEST = 8
 _UNKNOWN = "application/octet-stream"
 
@@ -43,6 +45,43 @@ def take_drawing(package: Package, part: str) -> Bagian | None:
     if not found or found[0] is None or found[0] not in package:
         return None
     return _take(package, found[0], _DEEPEST)
+
+
+def take_header(package: Package, part: str, root: etree._Element) -> Bagian | None:
+    """The pictures in headers and footers of a sheet, which is parsed as `root`."""
+    element = root.find(main("legacyDrawingHF"))
+    relation = None if element is None else element.get(_ID)
+    found = [r.target for r in package.relations(part) if relation and r.id == relation]
+    there = [target for target in found if target is not None and target in package]
+    return _take(package, there[0], _DEEPEST) if there else None
+
+
+def take_threads(package: Package, part: str) -> tuple[Bagian, ...]:
+    """What stands behind notes that are threads."""
+    found = (r.target for r in package.relations(part) if r.type == THREAD)
+    return tuple(_take(package, t, _DEEPEST) for t in found if t is not None and t in package)
+
+
+def carry_header(package: Package, sheet: str, bagian: Bagian) -> None:
+    """Those pictures on the new sheet, whose header names them."""
+    part = _put(package, bagian, bagian.content)
+    package.allow_relations(sheet)
+    relation = package.relate(sheet, f"{OFFICE_RELATION}/vmlDrawing", part)
+    _lead_to(package, sheet, "legacyDrawingHF", relation)
+
+
+def carry_thread(package: Package, sheet: str, bagian: Bagian, content: bytes) -> None:
+    """A thread, its cells named anew in `content`."""
+    part = _put(package, bagian, content)
+    package.allow_relations(sheet)
+    package.relate(sheet, THREAD, part)
+
+
+def _lead_to(package: Package, sheet: str, tag: str, relation: str) -> None:
+    root = package.xml(sheet).root
+    element = etree.Element(main(tag), nsmap={"r": OFFICE_RELATION, root.prefix: MAIN})
+    element.set(_ID, relation)
+    root.replace(put_in_order(root, tag, SHEET_ORDER), element)
 
 
 def _take(package: Package, part: str, depth: int) -> Bagian:
@@ -74,15 +113,17 @@ def _type_of(package: Package, part: str) -> str:
 def carry_drawing(package: Package, sheet: str, bagian: Bagian, pindah: Pindah) -> None:
     """Put it on the new sheet; what is anchored to cells follows the row and column it began in."""
     xml = parse_xml(bagian.content)
-    for anchor in xml.root:
-        _move(anchor, pindah)
+    for anchor in list(xml.root):
+        if next(anchor.iter(_CONTROL), None) is not None:
+            xml.root.remove(anchor)  # the frame of a control, which is not carried
+        else:
+            _move(anchor, pindah)
+    if len(xml.root) == 0:
+        return
     part = _put(package, bagian, xml.to_bytes())
     package.allow_relations(sheet)
     relation = package.relate(sheet, _DRAWING, part)
-    root = package.xml(sheet).root
-    element = etree.Element(main("drawing"), nsmap={"r": OFFICE_RELATION, root.prefix: MAIN})
-    element.set(_ID, relation)
-    root.replace(put_in_order(root, "drawing", SHEET_ORDER), element)
+    _lead_to(package, sheet, "drawing", relation)
 
 
 def _put(package: Package, bagian: Bagian, content: bytes) -> str:

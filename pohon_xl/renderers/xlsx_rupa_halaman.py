@@ -124,11 +124,11 @@ def _carry_options(root: etree._Element, old: etree._Element) -> bool:
 
 
 def _carry_footer(root: etree._Element, old: etree._Element) -> bool:
-    """Hers where it is not the one we write; pictures in headers are not carried."""
+    """Hers where it is not the one we write."""
     hers = old.find(main("headerFooter"))
     texts = [] if hers is None else [e for e in hers if (e.text or "").strip()]
     is_ours = len(texts) == 1 and _OUR_FOOTER in (texts[0].text or "")
-    if is_ours or hers is None or any("&G" in (e.text or "") for e in texts):
+    if is_ours or hers is None:
         return False
     put_in_order(root, "headerFooter", SHEET_ORDER)[:] = [plain(e) for e in hers]
     _say(

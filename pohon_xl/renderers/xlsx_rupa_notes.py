@@ -1,6 +1,7 @@
 """Her notes on an input sheet, beside the same cells of the sheet that takes its place."""
 
 import posixpath
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -10,10 +11,11 @@ from pohon_xl.renderers.xlsx_anchor import measure
 from pohon_xl.renderers.xlsx_marks import add_legacy_drawing
 from pohon_xl.renderers.xlsx_notes import COMMENTS_TYPE, DRAWING_TYPE, free_block
 from pohon_xl.renderers.xlsx_package import Package
-from pohon_xl.renderers.xlsx_pindah import moves
+from pohon_xl.renderers.xlsx_pindah import Place, moves
 from pohon_xl.renderers.xlsx_rupa import Rupa
+from pohon_xl.renderers.xlsx_rupa_gambar import Bagian, carry_thread
 from pohon_xl.renderers.xlsx_vml import NoteShape, add_shapes, new_drawing
-from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main
+from pohon_xl.renderers.xlsx_xml import OFFICE_RELATION, main, parse_xml
 
 _UKURAN = (170.0, 80.0)  # points of the box of a note
 _RELATION_ID = f"{{{OFFICE_RELATION}}}id"
@@ -25,14 +27,16 @@ def carry_notes(package: Package, part: str, plan: SheetPlan, rupa: Rupa) -> Non
         return
     place_of = moves(plan, rupa.cells).new_places()
     notes = rupa.notes
-    places = []
+    places: list[Place] = []
+    moved: dict[str, str] = {}
     for comment in list(notes.root.iter(main("comment"))):
         old = parse_alamat(comment.get("ref", "A1").partition(":")[0])
         place = place_of(old) or old
         if place in places:  # two notes cannot stand on one cell
             place = old
         places.append(place)
-        comment.set("ref", f"{column_letters(place[1])}{place[0]}")
+        moved[comment.get("ref", "A1")] = ref = f"{column_letters(place[1])}{place[0]}"
+        comment.set("ref", ref)
     if not places:
         return
     _sort(notes.root)
@@ -44,6 +48,7 @@ def carry_notes(package: Package, part: str, plan: SheetPlan, rupa: Rupa) -> Non
     package.relate(part, f"{OFFICE_RELATION}/comments", comments)
     sizes = measure(package.xml(part).root)
     shapes = [NoteShape(r, c, sizes.anchor(r, c, *_UKURAN)) for r, c in sorted(places)]
+    _carry_threads(package, part, rupa.utas, moved)
     block = free_block(package)
     content = add_shapes(new_drawing(block), shapes, block)
     if content is None:
@@ -53,6 +58,18 @@ def carry_notes(package: Package, part: str, plan: SheetPlan, rupa: Rupa) -> Non
     relation = package.relate(part, f"{OFFICE_RELATION}/vmlDrawing", drawing)
     add_legacy_drawing(package.xml(part).root, _RELATION_ID, relation)
     package.put(drawing, content)
+
+
+def _carry_threads(
+    package: Package, part: str, threads: tuple[Bagian, ...], moved: Mapping[str, str]
+) -> None:
+    """`moved`: where the note of each cell stands now."""
+    for thread in threads:
+        xml = parse_xml(thread.content)
+        for one in xml.root.iter("{*}threadedComment"):
+            ref = one.get("ref", "")
+            one.set("ref", moved.get(ref, ref))
+        carry_thread(package, part, thread, xml.to_bytes())
 
 
 def _sort(root: etree._Element) -> None:

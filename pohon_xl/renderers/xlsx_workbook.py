@@ -54,19 +54,25 @@ class _Tertulis:
 
 @dataclass(frozen=True, slots=True)
 class Rakitan:
-    """A workbook to be written; `putus` are references of hers that lead nowhere any more."""
+    """A workbook to be written; `putus` are references of hers that lead nowhere any more.
+
+    `berkontrol` are sheets written anew whose controls of hers are left behind.
+    """
 
     arsip: Arsip
     putus: tuple[str, ...] = ()
+    berkontrol: tuple[str, ...] = ()
 
     @property
     def pesan(self) -> str | None:
-        """The sentence about them."""
-        if not self.putus:
+        """The sentences about them."""
+        if not (self.putus or self.berkontrol):
             return None
         from pohon_xl.renderers.xlsx_referensi import told_lost
+        from pohon_xl.renderers.xlsx_rupa import told_controls
 
-        return told_lost(self.putus)
+        told = (told_controls(self.berkontrol), told_lost(self.putus) if self.putus else "")
+        return " ".join(filter(None, told))
 
 
 def render_workbook(
@@ -112,8 +118,8 @@ def assemble_workbook(
     referensi = _referensi(package, book, changed, gone)
     forget_calculation(package, book, {sheet.number for sheet in changed})
     drop_sheets(package, book, gone)
-    if places:
-        _put_sheets(package, book, places, _rupa_of_earlier(earlier), referensi=referensi)
+    rupa_of_lama = _rupa_of_earlier(earlier)
+    berkontrol = _put_sheets(package, book, places, rupa_of_lama, referensi=referensi)
     putus: tuple[str, ...] = ()
     if referensi is not None:
         putus, followed = referensi.follow(package, book)
@@ -121,7 +127,7 @@ def assemble_workbook(
     groups = put_flags(package, book, flags)
     if source is not None:
         keep_asal(package, book, awal, groups)
-    return Rakitan(package.archive(), putus)
+    return Rakitan(package.archive(), putus, berkontrol)
 
 
 def render_transfer(
@@ -175,14 +181,13 @@ def _put_sheets(
     earlier: "Callable[[str], Rupa | None]",
     present: Iterable[str] = (),
     referensi: "Referensi | None" = None,
-) -> None:
+) -> tuple[str, ...]:
     sheets = {sheet.name: sheet for sheet in book.sheets()}
     named = {fold_name(place.plan.name): place.name for place in reversed(places)}
     link_to = _link_to(named, [*sheets, *present])
     formula_of = partial(retarget, names=named)
     styles = StyleGraft(package, book)
-    written: list[_Tertulis] = []
-    drawn: list[tuple[str, Padat]] = []
+    written, drawn = list[_Tertulis](), list[tuple[str, Padat]]()
     for place in places:  # one after the other: each is held only while it is written
         plan = place.plan.made()
         rows = rows_of(plan)
@@ -201,13 +206,14 @@ def _put_sheets(
             sheet, names = _dressed(sheet, plan, rupa, names, style_table(package, book))
         book.set_names(index, names)
         package.put(part, sheet)
-        dressed = None if rupa is None else (plan, rupa)
+        dressed = (plan, rupa) if rupa is not None else None
         written.append(_Tertulis(part, plan.peran, table_of(plan), dressed))
         if plan.drawing is not None:
             drawn.append((part, deflated(render_drawing(plan.drawing))))
-    _put_parts(package, book, written)
+    berkontrol = _put_parts(package, book, written)
     for part, drawing in drawn:
         graft_drawing(package, part, drawing)
+    return berkontrol
 
 
 def _tab(book: Book, place: Place, old: Sheet | None, relation: str) -> int:
@@ -226,8 +232,8 @@ def _dressed(
     return dress(sheet, plan, rupa, table), her_names(plan, rupa, names)
 
 
-def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> None:
-    """Tables, notes and pictures of these sheets.
+def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> tuple[str, ...]:
+    """Tables, notes and pictures of these sheets; names of those whose controls stay behind.
 
     After all sheets, and what every run makes anew last: so parts keep their order.
     """
@@ -240,6 +246,8 @@ def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> None:
 
             carry_notes(package, sheet.part, *sheet.rupa)
             carry_pictures(package, sheet.part, *sheet.rupa)
+    dressed = (sheet.rupa for sheet in written if sheet.rupa is not None)
+    return tuple(plan.name for plan, rupa in dressed if rupa.kontrol)
 
 
 def _rupa(
