@@ -86,17 +86,22 @@ class Tabel:
             return self._isi(area.row, area.column, kolom)
         text = self.grid.text(row, column) if kolom in _SEBUTAN else ""
         if text and len(text) < _PENDEK and is_ditto(text):
-            row = self._said_above(row, column)
+            above = self._said_above(row, column)
+            return None if above is None else self._isi(above, column, kolom)
         return self._isi(row, column, kolom)
 
-    def _said_above(self, row: int, column: int) -> int:
-        """The row that a ditto mark repeats; headings that stand again in between do not count."""
+    def _said_above(self, row: int, column: int) -> int | None:
+        """The row that a ditto mark repeats; headings that stand again in between do not count.
+
+        Beyond these only rows of a table do, no titles.
+        """
         heads = range(self.judul.row, self.judul.last_row + 1)
         for above in reversed(self.grid.rows_between(1, row - 1)):
             text = "" if above in heads else self.grid.text(above, column)
-            if text and not is_ditto(text):
+            is_row = above > self.judul.last_row or len(self.grid.columns_of(above)) > 1
+            if text and is_row and not is_ditto(text):
                 return above
-        return row
+        return None
 
     def code(self, row: int, kolom: Kolom) -> tuple[str, ...]:
         """The outline number in front of the text of a cell."""
@@ -173,7 +178,8 @@ class Tabel:
         if len(text) < _PENDEK and is_ditto(text):
             if kolom in _SEBUTAN:
                 return None  # nothing new
-            text = self.grid.text(self._said_above(row, column), column)
+            above = self._said_above(row, column)
+            text = "" if above is None else self.grid.text(above, column)
         if kolom in _BERTANDA and text and not self._parts(row, column):
             if kolom in _BERNOMOR:
                 text = split_code(strip_bullet(text), bare=column in self.bernomor)[1]

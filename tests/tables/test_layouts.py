@@ -643,3 +643,15 @@ def test_a_hint_that_mentions_another_stage_does_not_name_the_table_below_it() -
     """)
 
     assert [b.tahap for b in kertas.bacaan] == [3]
+
+
+def test_a_ditto_mark_with_nothing_above_it_says_nothing() -> None:
+    kertas = kertas_of("""
+        # Tahap 3
+        TAHAP 3
+        CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+        sda | Terlatihnya bidan | idem
+        idem | Tersedianya alat | kondisi antara
+    """)
+
+    assert tree(kertas) == ["1 Terlatihnya bidan", "1.1 Tersedianya alat"]
