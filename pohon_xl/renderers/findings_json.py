@@ -6,6 +6,8 @@ from pohon_xl.documents.kesiapan import Kesiapan
 from pohon_xl.model.finding import Finding, Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 
+_SEL = 20  # cells named for one kind of blank: with all, a large workbook's report doubled
+
 
 def findings_data(
     kertas: KertasKerja, findings: Sequence[Finding], kesiapan: Sequence[Kesiapan] = ()
@@ -54,7 +56,7 @@ def _kesiapan(k: Kesiapan) -> dict[str, object]:
                 "isian": one.isian,
                 "jumlah": one.jumlah,
                 "tempat": one.tempat,
-                "sel": [{"lembar": at.lembar, "alamat": at.alamat} for at in one.sel],
+                "sel": [{"lembar": at.lembar, "alamat": at.alamat} for at in one.sel[:_SEL]],
             }
             for one in k.kekurangan
         ],
