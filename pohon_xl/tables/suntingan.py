@@ -68,9 +68,10 @@ def _lines(simpul: Simpul) -> Iterator[str]:
 
 def _edits(lembar: str, bentuk: Bentuk, kode: str | None) -> Iterator[Suntingan]:
     """Line by line; a line broken in two is one that says both."""
-    before, now = bentuk.sidik or (), bentuk.paragraf
     if _is_unchanged(bentuk):
         return
+    before = bentuk.sidik or ()
+    now = _rejoined(before, bentuk.paragraf)
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, before, tuple(map(sidik_teks, now)), autojunk=False)
@@ -87,6 +88,19 @@ def _edits(lembar: str, bentuk: Bentuk, kode: str | None) -> Iterator[Suntingan]
             yield Suntingan(lembar, bentuk.nama, Ubahan.DIHAPUS, kode, lama)
         for baru in come[both:]:
             yield Suntingan(lembar, bentuk.nama, Ubahan.DITAMBAH, kode, baru=baru)
+
+
+def _rejoined(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines of ours that she only broke into several are whole again."""
+    lines: list[str] = []
+    start = 0
+    while start < len(now):
+        ends = range(len(now), start + 1, -1)
+        whole = (e for e in ends if sidik_teks(_joined(now[start:e])) in before)
+        end = next(whole, start + 1)
+        lines.append(_joined(now[start:end]))
+        start = end
+    return tuple(lines)
 
 
 def _lost(gambar: Gambar, ours: list[Bentuk]) -> Iterator[Suntingan]:

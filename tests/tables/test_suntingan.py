@@ -42,6 +42,15 @@ def test_a_line_broken_in_two_is_one() -> None:
     assert (edit.ubahan, edit.baru) == (Ubahan.DITAMBAH, "di kabupaten")
 
 
+def test_a_line_only_broken_in_two_is_no_edit_whatever_is_done_beside_it() -> None:
+    now = ("Meningkatnya", "serapan", "Rasio serapan", SERAPAN[2])
+    (edit,) = edits(box("Kotak 1.1", SERAPAN, now))
+
+    assert edits(box("Kotak 1.1", SERAPAN, ("Meningkatnya", "serapan", *SERAPAN[1:]))) == []
+    assert (edit.ubahan, edit.lama) == (Ubahan.DIGANTI, sidik_teks(SERAPAN[1]))
+    assert edit.baru == "Rasio serapan"
+
+
 def test_a_line_turned_by_hand_into_two_is_replaced_by_both() -> None:
     now = (SERAPAN[0], "Persentase angkatan kerja", "yang terserap", SERAPAN[2])
     (edit,) = edits(box("Kotak 1.1", SERAPAN, now))
