@@ -19,6 +19,10 @@ from pohon_xl.sheets.gambar import plan_gambar
 _ROW = 15.0  # points of the empty rows behind the drawing
 _TERKECIL = 10  # percent: Excel opens no workbook that prints smaller
 _AMAN = 0.97  # programs and printers differ a little in what fits
+_TEPI = 4.0  # points below the last box: a border on the last row is drawn on the next page again
+#: columns right of the list: a page ends between columns, and where programs make those of the list
+#: narrower a wide one behind them would put the edge of the drawing on a page of its own
+_SEMPIT, _LEBAR_SEMPIT = 20, 0.8
 _TERSEMPIT = 0.9  # of the page that the columns fill in Excel; in LibreOffice it is more
 _KOLOM = (
     ("Kode", 10.0), ("Level", 24.0), ("Kinerja", 44.0), ("Indikator", 43.0),
@@ -32,7 +36,7 @@ def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
     width, height = printable(page)
     fitting = min(1.0, width / drawing.width, height / drawing.height)
     scale = max(_TERKECIL, int(fitting * _AMAN * 100))
-    behind = ceil(drawing.height / _ROW)
+    behind = ceil((drawing.height + _TEPI) / _ROW)
     sheet = SheetBuilder(_widths(width * 100 / scale))
     sheet.put((behind + 1, 1), "DAFTAR KINERJA DALAM POHON", "judul_kiri")
     head = behind + 2
@@ -47,7 +51,7 @@ def plan_pohon_kinerja(kertas: KertasKerja, drawing: DrawingPlan) -> SheetPlan:
     return replace(
         plan_gambar(kertas, drawing),
         cells=tuple(sheet.cells),
-        widths=tuple(sheet.widths.items()),
+        widths=(*sheet.widths.items(), *_narrow()),
         heights=tuple(heights.items()),
         autofilter=Merge(head, 1, row, len(_KOLOM)) if row > head else None,
         page=replace(
@@ -79,6 +83,11 @@ def _widths(room: float) -> dict[int, float]:
     characters = room * _AMAN / 5.58 - len(_KOLOM) * 5 / 7
     share = min(1.6, characters / wanted)
     return {column: width * share for column, (_, width) in enumerate(_KOLOM, 1)}
+
+
+def _narrow() -> list[tuple[int, float]]:
+    first = len(_KOLOM) + 1
+    return [(column, _LEBAR_SEMPIT) for column in range(first, first + _SEMPIT)]
 
 
 def _write(sheet: SheetBuilder, row: int, kertas: KertasKerja, simpul: Simpul) -> None:

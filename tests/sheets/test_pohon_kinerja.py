@@ -65,3 +65,14 @@ def test_a_drawing_too_large_for_any_page_is_printed_as_small_as_excel_can() -> 
     huge = replace(drawing, width=drawing.width * 10_000, height=drawing.height * 10_000)
 
     assert plan_pohon_kinerja(kertas_from(POHON), huge).page.scale == 10
+
+
+def test_neither_the_last_box_nor_the_right_edge_begins_a_page_of_its_own() -> None:
+    """Borders on the last row are drawn again; a wide column at the edge goes over as a whole."""
+    for depth in range(1, 12):
+        plan = plan_of("\n" + "\n".join(f"{'  ' * n}Hal ke {n} | Ukuran {n}" for n in range(depth)))
+        rows = dict(plan.heights)
+        assert plan.drawing is not None
+        assert sum(rows[r] for r in range(1, plan.page_breaks[0] + 1)) > plan.drawing.height + 2
+        assert all(width < 1 for column, width in plan.widths if column > 7)
+        assert sum(width for column, width in plan.widths if column > 7) > 10
