@@ -38,7 +38,7 @@ class Klik:
         """What writing directly cannot make, and the whole result as a file if she wants it."""
         told = (
             "\n\nProgram ini menolak menyalin lembar dari buku kerja lain, jadi lembar ditulis "
-            "langsung, tanpa saringan dan pengaturan cetak."
+            "langsung, tanpa kepala dan kaki halaman cetak."
         )
         if done.tanpa_gambar:
             told += f" Tanpa gambar: {', '.join(done.tanpa_gambar)}."

@@ -1,14 +1,15 @@
 """A planned sheet as few writes: for programs that refuse to copy a sheet from another workbook.
 
 All values go over in one block; looks by property, since most cells of a sheet share most of them.
-Drawings, filters and print set-up cannot be made that way.
+Drawings, headers and footers, and page breaks are not made that way.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from pohon_xl.addin.alamat import Sel, is_typed
+from pohon_xl.model.location import column_letters
 from pohon_xl.plan.rumus_bersama import worded_for
-from pohon_xl.plan.sheet import CellPlan, CellValue, SheetPlan, Validation
+from pohon_xl.plan.sheet import CellPlan, CellValue, Merge, SheetPlan, Validation
 from pohon_xl.plan.style import STYLES, Style
 from pohon_xl.rekaman import dataclass
 from pohon_xl.renderers.xlsx_names import fold_name, quote_name
@@ -23,11 +24,16 @@ _NANTI = "_xlfn."
 _BAWAAN = {"bold": False, "italic": False, "underline": False, "wrap": False, "indent": 0}
 
 
+#: Excel's numbers; what offices call F4 is Folio
+_KERTAS = {"A4": 9, "A3": 8, "F4": 14}
+
+
 @dataclass(frozen=True, slots=True)
 class Langsung:
     """`nilai`: rows from A1; `teks`: cells that are texts although they look otherwise.
 
     `rupa`: property of `Style` (or `border`: style and colour), its value, the cells that have it.
+    `cetak`: print set-up in Excel's own words, in the order it is set.
     """
 
     nilai: tuple[tuple[CellValue, ...], ...]
@@ -37,6 +43,8 @@ class Langsung:
     lebar: Mapping[float, tuple[Sel, ...]]
     tinggi: Mapping[float, tuple[Sel, ...]]
     pilihan: tuple[Validation, ...]
+    saring: str | None
+    cetak: tuple[tuple[str, object], ...]
 
 
 def plan_langsung(plan: SheetPlan, names: Iterable[str]) -> Langsung:
@@ -65,7 +73,30 @@ def plan_langsung(plan: SheetPlan, names: Iterable[str]) -> Langsung:
         ),
         tinggi=_grouped((height, (row, 1)) for row, height in plan.heights),
         pilihan=tuple(v for v in plan.validations if _fits(v)),
+        saring=_area(plan.autofilter) if plan.autofilter is not None else None,
+        cetak=tuple(_cetak(plan)),
     )
+
+
+def _cetak(plan: SheetPlan) -> Iterator[tuple[str, object]]:
+    page = plan.page
+    yield "PaperSize", _KERTAS[page.paper]
+    yield "Orientation", 2 if page.landscape else 1  # xlLandscape, xlPortrait
+    yield "Zoom", page.scale or False
+    if page.scale is None:
+        yield "FitToPagesWide", page.fit_width or False
+        yield "FitToPagesTall", page.fit_height or False
+    if page.repeat_rows is not None:
+        yield "PrintTitleRows", "${}:${}".format(*page.repeat_rows)
+    if page.repeat_columns:
+        yield "PrintTitleColumns", f"$A:${column_letters(page.repeat_columns)}"
+    if plan.print_area is not None:
+        yield "PrintArea", _area(plan.print_area)
+
+
+def _area(area: Merge) -> str:
+    first, last = column_letters(area.column), column_letters(area.last_column)
+    return f"${first}${area.row}:${last}${area.last_row}"
 
 
 def _own_formulas(plan: SheetPlan) -> dict[Sel, str]:

@@ -1,6 +1,7 @@
 """A sheet written into the open workbook cell for cell, in few calls."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pohon_xl.addin.alamat import Sel, unions
@@ -35,6 +36,16 @@ def write_sheet(sheet: "xw.Sheet", plan: Langsung) -> None:
         _each(sheet, rows, _set_height, height)
     for validation in plan.pilihan:
         _offer(sheet, validation)
+    _finish(sheet, plan)
+
+
+def _finish(sheet: "xw.Sheet", plan: Langsung) -> None:
+    if plan.saring is not None:
+        sheet.range(plan.saring).api.AutoFilter(1)
+    with suppress(Exception):  # Excel has no print set-up where there is no printer
+        setup = sheet.api.PageSetup
+        for name, value in plan.cetak:
+            setattr(setup, name, value)
 
 
 def _each(

@@ -204,6 +204,14 @@ class RangeApi:
             raise AttributeError(name)
         self._range.all_cells.ParaIndent = _INDENT * value
 
+    def AutoFilter(self, _field: int) -> None:  # noqa: N802
+        """Buttons to filter by in the first row; one such range a sheet."""
+        document = self._range.sheet.book.document
+        ranges = document.getPropertyValue("UnnamedDatabaseRanges")
+        (address,) = self._range.addresses()
+        ranges.setByTable(address)
+        ranges.getByTable(address.Sheet).AutoFilter = True
+
     def AddComment(self, text: str) -> None:  # noqa: N802
         """A note on the first cell."""
         self._range.annotate(text)

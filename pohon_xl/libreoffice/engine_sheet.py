@@ -7,6 +7,7 @@ from typing import Any
 
 from pohon_xl.errors import SettingError
 from pohon_xl.libreoffice.engine_names import Names
+from pohon_xl.libreoffice.engine_page import PageSetupApi
 from pohon_xl.libreoffice.engine_range import Note, Range
 from pohon_xl.libreoffice.engine_rules import Rules
 from pohon_xl.libreoffice.engine_styles import SheetLooks
@@ -196,6 +197,11 @@ class SheetApi:
     def Next(self) -> "SheetApi":  # noqa: N802
         """The tab behind it."""
         return self.owner.book.sheets(self.owner.index + 1).api  # type: ignore[no-any-return]
+
+    @property
+    def PageSetup(self) -> PageSetupApi:  # noqa: N802
+        """How it is printed."""
+        return PageSetupApi(self.owner)
 
     def Copy(self, _before: None, after: "SheetApi") -> None:  # noqa: N802
         """Behind that tab."""

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pohon_xl import app
@@ -47,6 +48,25 @@ def with_links(found: Foto) -> Foto:
     return found
 
 
+def prints(path: Path) -> dict[str, dict[str, object]]:
+    """How each sheet of ours is printed and filtered."""
+    found = {}
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        page, fit = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
+        found[sheet.title] = {
+            "arah": page.orientation,
+            "kertas": int(page.paperSize or 0),
+            "muat": (int(page.fitToWidth or 1), int(page.fitToHeight or 0))
+            if fit and fit.fitToPage
+            else page.scale,
+            "baris": sheet.print_title_rows,
+            "kolom": sheet.print_title_cols,
+            "cetak": sheet.print_area,
+            "saring": sheet.auto_filter.ref or next((t.ref for t in sheet.tables.values()), None),
+        }
+    return {n: one for n, one in found.items() if not n.startswith("Tahap")}
+
+
 def click(port: XlwingsPort, fungsi: str) -> str:
     pesan, status = run_click(Permintaan(fungsi, host="libreoffice"), lambda: port)
     assert status == 0, pesan
@@ -69,6 +89,9 @@ def test_sheets_written_directly_are_those_of_the_file_and_the_rest_is_told(
     found = with_links(foto(tmp_path / "hidup.xlsx"))
 
     assert {name for name in wanted if wanted[name]["cells"]} == set(found)
+    by_file, live = prints(source), prints(tmp_path / "hidup.xlsx")
+    for name, setup in live.items():
+        assert setup == by_file[name], name
     for name, sheet in found.items():
         for what, shown in sheet.items():
             assert shown == wanted[name][what], f"{name}: {what}"
@@ -83,7 +106,7 @@ def test_sheets_written_directly_are_those_of_the_file_and_the_rest_is_told(
 def test_where_nothing_is_missing_nothing_is_offered(port: XlwingsPort, menolak: list[str]) -> None:
     told = click(port, "periksa")
 
-    assert "tanpa saringan dan pengaturan cetak" in told
+    assert "tanpa kepala dan kaki halaman cetak" in told
     assert menolak == []
     assert "Temuan" in port.sheet_names()
 

@@ -139,7 +139,20 @@ SENDIRI |= {
     "teks",
     "catatan",
 }
-SENDIRI |= {"nilai", "rupa", "gabung", "lebar", "tinggi", "pilihan", "area", "row", "column"}
+API |= {"AutoFilter", "PageSetup"}
+SENDIRI |= {
+    "saring",
+    "cetak",
+    "nilai",
+    "rupa",
+    "gabung",
+    "lebar",
+    "tinggi",
+    "pilihan",
+    "area",
+    "row",
+    "column",
+}
 SENDIRI |= {"last_row", "last_column", "choices", "strict", "title", "message", "pop"}
 SENDIRI |= {
     "fromhex",
