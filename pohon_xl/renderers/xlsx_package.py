@@ -137,16 +137,19 @@ class Package:
 
     def drop(self, part: str) -> None:
         """Take a part out, with its relations and its content type."""
-        self._remove(part)
+        self._take_out(part)
         self.drop_relations(part)
+
+    def drop_relations(self, part: str) -> None:
+        """A part that refers to nothing any more; LibreOffice declares lists of relations too."""
+        self._take_out(relations_part(part))
+
+    def _take_out(self, part: str) -> None:
+        self._remove(part)
         types = self.xml(_TYPES).root
         for override in types.findall(_OVERRIDE):
             if part_key(override.get("PartName", "")) == part_key(part):
                 types.remove(override)
-
-    def drop_relations(self, part: str) -> None:
-        """A part that refers to nothing any more."""
-        self._remove(relations_part(part))
 
     def _remove(self, part: str) -> None:
         self.opened.pop(part_key(part), None)

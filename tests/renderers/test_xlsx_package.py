@@ -187,3 +187,13 @@ def test_a_member_without_a_name_stands_for_no_part() -> None:
 
     assert "xl/ada.xml" not in nameless
     assert nameless.free_name("xl/pohon_xl_{}.xml") == "xl/pohon_xl_1.xml"
+
+
+def test_a_list_of_relations_that_is_dropped_is_declared_no_more() -> None:
+    """LibreOffice declares them one by one; what is left over would go at the next run only."""
+    hers = open_package(rich_workbook())
+    relations = "xl/worksheets/_rels/sheet1.xml.rels"
+    hers.declare(relations, "application/vnd.openxmlformats-package.relationships+xml")
+    hers.drop_relations("xl/worksheets/sheet1.xml")
+
+    assert relations.encode() not in open_package(hers.to_bytes()).read("[Content_Types].xml")
