@@ -7,14 +7,23 @@ from itertools import islice
 from pohon_xl.massal.kerja import terhenti
 from pohon_xl.massal.tugas import HasilTugas, Tugas
 
+#: seconds
+_JEDA = 1.0
 Kerja = Callable[[Sequence[Tugas]], list[HasilTugas]]
 
 
 def run_antrean(
-    executor: Executor, kerja: Kerja, tugas: Iterable[Tugas], *, ahead: int, batch: int = 1
+    executor: Executor,
+    kerja: Kerja,
+    tugas: Iterable[Tugas],
+    *,
+    ahead: int,
+    batch: int = 1,
+    awas: Callable[[], None] | None = None,
 ) -> Iterator[HasilTugas]:
     """The results as they come, `ahead` batches under way at any time, each task once.
 
+    `awas` is called now and then while nothing comes; it may raise.
     A batch that is lost altogether (its machine died too often) is tried again file by file.
     """
     waiting = iter(_batches(tugas, batch))
@@ -28,7 +37,9 @@ def run_antrean(
             pending[executor.submit(kerja, one)] = one
         if not pending:
             return
-        done, _ = wait(pending, return_when=FIRST_COMPLETED)
+        done, _ = wait(pending, timeout=_JEDA, return_when=FIRST_COMPLETED)
+        if awas and not done:
+            awas()
         for future in done:
             one = pending.pop(future)
             if future.exception() is None:

@@ -79,6 +79,7 @@ def run_massal(
                 _tasks(daftar, permintaan, sumber, keluaran),
                 ahead=workers.ahead,
                 batch=workers.batch,
+                awas=workers.awas,
             )
             for number, hasil in enumerate(results, 1):
                 tampungan.add(hasil)

@@ -1,12 +1,14 @@
 """Who does the work: processes of this machine or a Dask cluster, both as an Executor."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from logging import CRITICAL, getLogger
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from pohon_xl.errors import SettingError
+from pohon_xl.errors import OutputError, PohonError, SettingError
 from pohon_xl.massal.antrean import Kerja
 from pohon_xl.massal.pengawas import allow_work, end_all, kerjakan_terawasi, stop_work
 from pohon_xl.massal.versi import versi
@@ -24,12 +26,13 @@ _DETIK_SAMBUNG = 15
 
 @dataclass(frozen=True, slots=True)
 class Pelaksana:
-    """`ahead`: batches under way; `batch`: files in one."""
+    """`ahead`: batches under way; `batch`: files in one; `awas` raises when nobody works."""
 
     executor: Executor
     kerja: Kerja
     ahead: int
     batch: int = 1
+    awas: Callable[[], None] | None = None
 
 
 @contextmanager
@@ -58,7 +61,7 @@ def open_lokal(pekerja: int | None, berkas: int) -> Iterator[Pelaksana]:
 def open_dask(alamat: str, berkas: int) -> Iterator[Pelaksana]:
     """The workers of a scheduler; the number of files decides how many go in one task.
 
-    Raises: SettingError with what to install or to start.
+    Raises: SettingError with what to install or to start; OutputError when it goes away.
     """
     try:
         from distributed import Client
@@ -66,6 +69,8 @@ def open_dask(alamat: str, berkas: int) -> Iterator[Pelaksana]:
         raise SettingError(
             '--dask memerlukan paket tambahan; pasang dengan: pip install "pohon-xl[dask]".'
         ) from None
+    for name in ("distributed", "distributed.client", "distributed.core"):
+        getLogger(name).setLevel(CRITICAL)  # what matters of it is told in a sentence
     try:
         client = Client(alamat, timeout=_DETIK_SAMBUNG, set_as_default=False)
     except (OSError, ValueError, TimeoutError, ImportError):
@@ -77,10 +82,21 @@ def open_dask(alamat: str, berkas: int) -> Iterator[Pelaksana]:
         threads = _threads(client, alamat)
         batch = max(1, min(_BATCH, berkas // (_DI_DEPAN * threads)))
         executor = client.get_executor(pure=False)
-        yield Pelaksana(executor, kerjakan_terawasi, _DI_DEPAN * threads, batch)
+        awas = _watch(client, alamat)
+        yield Pelaksana(executor, kerjakan_terawasi, _DI_DEPAN * threads, batch, awas)
+    except PohonError:
+        raise
+    except Exception:
+        if client.status == "running":
+            raise
+        raise OutputError(
+            f"Penjadwal Dask di '{alamat}' berhenti atau tidak terjangkau lagi; jalankan lagi, "
+            "lalu ulangi dengan --lanjut."
+        ) from None
     finally:
         with suppress(Exception):
-            client.run(end_all)
+            if client.status == "running":
+                client.run(end_all)
         client.close()
 
 
@@ -108,6 +124,24 @@ def _threads(client: "Client", alamat: str) -> int:
         )
     threads: dict[str, int] = client.nthreads()
     return max(1, sum(threads.values()))
+
+
+def _watch(client: "Client", alamat: str) -> Callable[[], None]:
+    """Raises OutputError when there has been no worker for a while: Dask waits without end."""
+    seen = monotonic()
+
+    def watch() -> None:
+        nonlocal seen
+        with suppress(Exception):  # no answer is told below
+            if client.status == "running" and client.nthreads():
+                seen = monotonic()
+        if monotonic() - seen > _DETIK_SAMBUNG:
+            raise OutputError(
+                f"Semua pekerja Dask di '{alamat}' berhenti; jalankan lagi 'dask worker {alamat}', "
+                "lalu ulangi dengan --lanjut."
+            )
+
+    return watch
 
 
 def usable_processors() -> int:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pohon_xl.cli.main import main
-from pohon_xl.errors import SettingError
+from pohon_xl.errors import OutputError, SettingError
 from pohon_xl.massal.jalan import Permintaan, run_massal
 from pohon_xl.massal.tugas import HasilTugas, Pilihan
 from tests.support.dask_lokal import open_kluster
@@ -51,6 +51,36 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_does_nothing_twice(
     assert (made.selesai, made.gagal) == (24, 1)
     assert sorted(told) == sorted(p.name for p in source.iterdir())
     assert tree_of(tmp_path / "jauh") == tree_of(tmp_path / "lokal")
+
+
+def test_a_cluster_that_lost_all_its_workers_is_one_sentence(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pohon_xl.massal.pelaksana._DETIK_SAMBUNG", 5)
+    with open_kluster(tmp_path, 2) as kluster:
+
+        def lapor(_hasil: HasilTugas, number: int, _of: int) -> None:
+            for worker in kluster.pekerja if number == 3 else ():
+                worker.kill()
+
+        request = Permintaan(str(source), str(tmp_path / "jauh"), CEPAT, dask=kluster.alamat)
+        with pytest.raises(OutputError, match=r"Semua pekerja Dask .* berhenti; .* --lanjut"):
+            run_massal(request, lapor)
+
+
+def test_a_scheduler_that_dies_in_the_middle_is_one_sentence(
+    source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with open_kluster(tmp_path, 1) as kluster:
+
+        def lapor(_hasil: HasilTugas, number: int, _of: int) -> None:
+            if number == 3:
+                kluster.penjadwal.kill()
+
+        request = Permintaan(str(source), str(tmp_path / "jauh"), CEPAT, dask=kluster.alamat)
+        with pytest.raises(OutputError, match=r"Penjadwal Dask .* berhenti atau tidak terjangkau"):
+            run_massal(request, lapor)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_a_file_that_hangs_on_a_cluster_is_ended_there_too(

@@ -11,10 +11,11 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Kluster:
-    """`alamat` of the scheduler; `pekerja` can be killed one by one."""
+    """`alamat` of the scheduler; it and `pekerja` can be killed one by one."""
 
     alamat: str
     folder: Path
+    penjadwal: subprocess.Popen[bytes]
     pekerja: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def add_worker(self) -> None:
@@ -30,7 +31,7 @@ def open_kluster(folder: Path, workers: int) -> Iterator[Kluster]:
     file = folder / "penjadwal.json"
     where = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show"]
     scheduler = _start("dask_scheduler", *where, "--scheduler-file", str(file))
-    kluster = Kluster(_address(file, scheduler), folder)
+    kluster = Kluster(_address(file, scheduler), folder, scheduler)
     try:
         for _ in range(workers):
             kluster.add_worker()
