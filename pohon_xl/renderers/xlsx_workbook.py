@@ -50,6 +50,7 @@ class _Tertulis:
     peran: Peran
     tabel: Tabel | None
     rupa: "tuple[SheetPlan, Rupa] | None"
+    gambar: Padat | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _put_sheets(
     link_to = _link_to(named, [*sheets, *present])
     formula_of = partial(retarget, names=named)
     styles = StyleGraft(package, book)
-    written, drawn = list[_Tertulis](), list[tuple[str, Padat]]()
+    written: list[_Tertulis] = []
     for place in places:  # one after the other: each is held only while it is written
         plan = place.plan.made()
         rows = rows_of(plan)
@@ -207,13 +208,10 @@ def _put_sheets(
         book.set_names(index, names)
         package.put(part, sheet)
         dressed = (plan, rupa) if rupa is not None else None
-        written.append(_Tertulis(part, plan.peran, table_of(plan), dressed))
-        if plan.drawing is not None:
-            drawn.append((part, deflated(render_drawing(plan.drawing))))
-    berkontrol = _put_parts(package, book, written)
-    for part, drawing in drawn:
-        graft_drawing(package, part, drawing)
-    return berkontrol
+        gambar = deflated(render_drawing(plan.drawing)) if plan.drawing is not None else None
+        written.append(_Tertulis(part, plan.peran, table_of(plan), dressed, gambar))
+        del plan, rows, sheet
+    return _put_parts(package, book, written)
 
 
 def _tab(book: Book, place: Place, old: Sheet | None, relation: str) -> int:
@@ -246,6 +244,9 @@ def _put_parts(package: Package, book: Book, written: list[_Tertulis]) -> tuple[
 
             carry_notes(package, sheet.part, *sheet.rupa)
             carry_pictures(package, sheet.part, *sheet.rupa)
+    for sheet in written:
+        if sheet.gambar is not None:
+            graft_drawing(package, sheet.part, sheet.gambar)
     dressed = (sheet.rupa for sheet in written if sheet.rupa is not None)
     return tuple(plan.name for plan, rupa in dressed if rupa.kontrol)
 
