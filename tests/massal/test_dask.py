@@ -1,7 +1,9 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
+import pohon_xl
 from pohon_xl.cli.main import main
 from pohon_xl.errors import OutputError, SettingError
 from pohon_xl.massal.jalan import Permintaan, run_massal
@@ -81,6 +83,20 @@ def test_a_scheduler_that_dies_in_the_middle_is_one_sentence(
         with pytest.raises(OutputError, match=r"Penjadwal Dask .* berhenti atau tidak terjangkau"):
             run_massal(request, lapor)
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_workers_of_another_version_are_refused(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Path(pohon_xl.__file__).parent
+    for name in (package.name, "word_templates", "xlsx_templates"):
+        shutil.copytree(package.parent / name, tmp_path / "lain" / name)
+    (tmp_path / "lain" / package.name / "tambahan.py").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "lain")  # where `python -m` looks first
+    with open_kluster(tmp_path, 1) as kluster:
+        request = Permintaan(str(source), str(tmp_path / "jauh"), CEPAT, dask=kluster.alamat)
+        with pytest.raises(SettingError, match=r"Versi pohon_xl di pekerja Dask .* berbeda"):
+            run_massal(request, lambda *_: None)
 
 
 def test_a_file_that_hangs_on_a_cluster_is_ended_there_too(
