@@ -1,7 +1,7 @@
 """The case with parts that are seldom met: what samples of other projects lack or have once.
 
 Dialog and macro sheets of Excel 4 between the tabs, a timeline, web extensions, the data model with
-its query, dynamic arrays and rich values, a chart of 2016, a shared workbook's log, a box
+its query, dynamic arrays and rich values, a shared workbook's log, a box
 that repeats a cell; and a zip with extra fields and member comments.
 """
 
