@@ -22,5 +22,5 @@ def _open_plain(name: str, flags: int) -> int:
     kind = os.stat(name).st_mode  # noqa: PTH116  (the opener is given a string)
     if not stat.S_ISREG(kind):
         number = errno.EISDIR if stat.S_ISDIR(kind) else errno.ESPIPE
-        raise OSError(number, os.strerror(number), name)
+        raise OSError(number, "not a plain file", name)  # worded by errors.cause_of
     return os.open(name, flags)

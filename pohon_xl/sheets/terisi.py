@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from pohon_xl.plan.sheet import Peran, Planned, SheetDraft, SheetPlan
+from pohon_xl.plan.sheet import CellPlan, Peran, Planned, SheetDraft, SheetPlan
 from pohon_xl.plan.style import TERSEMBUNYI
 from pohon_xl.rekaman import replace
 from pohon_xl.sheets.semua import draft_sheets
@@ -32,9 +32,19 @@ def filled_inputs(berkas: str, grids: Sequence[Grid]) -> tuple[str, ...]:
 
 
 def _says_only(grid: Grid, plan: SheetPlan | None) -> bool:
-    """Whether the plan has all that stands in the sheet."""
-    planned = {(c.row, c.column): scalar_text(c.value) for c in plan.cells} if plan else {}
-    return all(grid.text(*place) == planned.get(place, "") for place in grid.cells)
+    """Whether the plan has all that stands in the sheet; a hidden step may have no result."""
+    cells = plan.cells if plan else ()
+    planned = {(c.row, c.column): {scalar_text(c.value), *_unsolved(c)} for c in cells}
+    return all(grid.text(*place) in planned.get(place, {""}) for place in grid.cells)
+
+
+def _unsolved(cell: CellPlan) -> tuple[str, ...]:
+    """How a hidden step reads in a file whose program stores formulas without their results."""
+    return ("",) if _is_hidden_step(cell) else ()
+
+
+def _is_hidden_step(cell: CellPlan) -> bool:
+    return cell.style == TERSEMBUNYI and bool(cell.formula)
 
 
 def changed_plans(plans: Iterable[P], grids: Sequence[Grid]) -> tuple[P, ...]:
@@ -55,7 +65,7 @@ def _says_all(grid: Grid | None, plan: Planned) -> bool:
     return grid is not None and all(
         grid.text(cell.row, cell.column) == scalar_text(cell.value)
         for cell in plan.made().cells
-        if cell.style != TERSEMBUNYI or not cell.formula
+        if not _is_hidden_step(cell)
     )
 
 

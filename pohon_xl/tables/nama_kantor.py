@@ -12,6 +12,8 @@ _LABEL = re.compile(rf"{LABEL_KANTOR}(?: (?:opd|skpd|pd))?")
 _JUDUL = re.compile(JUDUL_BUKU)
 _TAHUN = re.compile(r"\W+(?:tahun|periode|ta)\b.*$", re.IGNORECASE)
 _MAX_KATA = 20
+#: a longer cell is no title; searching thousands of full cells would take a minute
+_MAX_HURUF = 400
 
 
 def office_in_title(text: str) -> str | None:
@@ -19,7 +21,7 @@ def office_in_title(text: str) -> str | None:
 
     "Outcome dinas harus ..." has none.
     """
-    office = KANTOR.search(text.casefold())
+    office = KANTOR.search(text.casefold()) if len(text) <= _MAX_HURUF else None
     if office is None or not _JUDUL.search(fold(text[: office.start()])):
         return None
     name = _TAHUN.sub("", text[office.start() :])

@@ -3,6 +3,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -64,12 +66,23 @@ def test_options_that_make_no_sense_end_with_two(
 
 
 def start(source: Path, out: Path, *options: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "pohon_xl", "massal", str(source), "-o", str(out),
-         "--tanpa-dokumen", "--pekerja", "1", *options],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )  # fmt: skip
+    with _hang_up_ends():
+        return subprocess.Popen(
+            [sys.executable, "-m", "pohon_xl", "massal", str(source), "-o", str(out),
+             "--tanpa-dokumen", "--pekerja", "1", *options],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )  # fmt: skip
+
+
+@contextmanager
+def _hang_up_ends() -> Iterator[None]:
+    """A process started here does as by default, also where the tests were started with nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def wait_for(process: subprocess.Popen[str], name: str) -> list[int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from pohon_xl.model.kertas_kerja import KertasKerja
+from pohon_xl.tables.nama_kantor import office_in_title
 from tests.support.lembar import kertas_of
 
 
@@ -77,3 +78,8 @@ def test_a_label_that_names_the_office_is_read_with_it() -> None:
 
     assert kertas.tidak_dibaca == ()
     assert [i.teks for i in kertas.label] == ["Dinas Kesehatan"]
+
+
+def test_a_cell_full_of_letters_is_no_title() -> None:
+    assert office_in_title("Outcome Dinas Kesehatan") == "Dinas Kesehatan"
+    assert office_in_title("Outcome Dinas Kesehatan " * 1_000) is None
