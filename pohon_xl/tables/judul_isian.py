@@ -1,28 +1,30 @@
 """Headings of Tahap 4 and 5 that belong to the input sheets, and what each means."""
 
-import re
 from collections.abc import Iterator
 
 from pohon_xl.model.level import Komponen
+from pohon_xl.pola import pola
 from pohon_xl.tables import anggaran, target
 from pohon_xl.tables.masukan import heading_of
 from pohon_xl.text.kata import fold
 
 _PIHAK = r"( (opd|skpd|pd|perangkat daerah|renstra|strategis|prioritas|pendukung|nama|uraian))*"
-_KOMPONEN: tuple[tuple[Komponen | None, str], ...] = (
-    (None, r"program (dan |atau )?kegiatan( (dan |atau )?sub ?kegiatan)?"),
-    (Komponen.SUB_KEGIATAN, r"sub ?(kegiatan|keg)"),
-    (Komponen.KEGIATAN, r"kegiatan"),
-    (Komponen.PROGRAM, r"program"),
-    (Komponen.SASARAN, r"sasaran"),
-    (Komponen.TUJUAN, r"tujuan"),
+_KOMPONEN: tuple[tuple[Komponen | None, str, str], ...] = (
+    (None, "program", r"program (dan |atau )?kegiatan( (dan |atau )?sub ?kegiatan)?"),
+    (Komponen.SUB_KEGIATAN, "sub", r"sub ?(kegiatan|keg)"),
+    (Komponen.KEGIATAN, "kegiatan", r"kegiatan"),
+    (Komponen.PROGRAM, "program", r"program"),
+    (Komponen.SASARAN, "sasaran", r"sasaran"),
+    (Komponen.TUJUAN, "tujuan", r"tujuan"),
 )
 _NAMA = tuple(
-    (komponen, re.compile(rf"(?:(?:nama|uraian) )?{name}{_PIHAK}")) for komponen, name in _KOMPONEN
+    (komponen, pola(rf"(?:(?:nama|uraian) )?{name}{_PIHAK}", perlu=word))
+    for komponen, word, name in _KOMPONEN
 )
-_KODE = re.compile(r"(.*\b)?kode\b(.*)|nomenklatur kode")
-_PAGU = re.compile(
-    r"(pagu|anggaran)( (indikatif|anggaran|pagu|definitif|rp|dpa|tahun|(19|20)\d\d))*"
+_KODE = pola(r"(.*\b)?kode\b(.*)|nomenklatur kode", perlu="kode")
+_PAGU = pola(
+    r"(pagu|anggaran)( (indikatif|anggaran|pagu|definitif|rp|dpa|tahun|(19|20)\d\d))*",
+    perlu="pagu|anggaran",
 )
 #: numbers and words beside an indicator, as sheet Target calls them
 TARGET = {
