@@ -18,11 +18,20 @@ _BELUM_UTUH = pola(
 )
 _BERSAMA = r"(?:dengan|dgn|oleh|bersama|dari)\b"
 _PIHAK = rf"(?:{NAMA_MITRA}|opd|skpd|pd|perangkat daerah|instansi|lintas)\b"
+#: a partner with a short name of its own: PDAM, BPJS
+_NAMA_SINGKAT = r"(?-i:[A-Z]{3,})\b"
 #: the short form, which only an office or a colon behind it makes a mark
-_CC = pola(rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK})", re.IGNORECASE, perlu="cc|c.c")
+_CC = pola(
+    rf"\W*(c\.?c)\b\.?(?=\s*:|\s+(?:{_BERSAMA}\s+)?(?:{_PIHAK}|{_NAMA_SINGKAT}))",
+    re.IGNORECASE,
+    perlu="cc|c.c",
+)
 _AWAL = re.compile(r"(?<!\w)(?=cro|c\.?c\b)", re.IGNORECASE)
 #: what stands behind a mark that no bracket or stroke sets apart
 _LANJUTAN = pola(rf"\W*$|\s*:|\s+(?:{_BERSAMA}\s+)?{_PIHAK}", re.IGNORECASE)
+#: the same behind a stroke
+_LANJUTAN_TERPISAH = pola(rf"\s+(?:{_BERSAMA}\s+)?{_NAMA_SINGKAT}", re.IGNORECASE)
+_GARIS = "|-\u2013\u2014"
 _HURUF_C = re.compile(r"[\W_]*c", re.IGNORECASE)
 _NOMOR = re.compile(r"\s\d{1,2}[.)]$")
 #: behind these words it is a part of the sentence ("koordinasi program crosscutting")
@@ -77,6 +86,9 @@ def split_mark(text: str) -> tuple[str, str]:
             return condition.rstrip(" ,;:"), inside.strip()
         is_apart = before[-1] in ",;:|.-\u2013\u2014"
         is_mark = _LANJUTAN.match(behind[len(mark) :]) is not None
+        is_mark = is_mark or (
+            before[-1] in _GARIS and _LANJUTAN_TERPISAH.match(behind[len(mark) :]) is not None
+        )
         if is_mark and (is_apart or fold(before).split()[-1] not in _KATA_SEBELUM):
             return _NOMOR.sub("", before).rstrip(" ,;:|-\u2013\u2014"), behind.strip()
     return text, ""

@@ -237,7 +237,7 @@ def levels_of(text: str) -> tuple[Level, ...]:
     key = fold(text)
     if key in _LEVEL:
         return _LEVEL[key]
-    marked = _marked_levels(frozenset(key.split()))
+    marked = _marked_levels(frozenset(map(_written_out, key.split())))
     if marked or not 8 <= len(key) <= _TERPANJANG + 2:
         return marked
     alike = (label for label in _LEVEL if abs(len(key) - len(label)) <= 2)
@@ -256,6 +256,14 @@ _KATA_PENENTU: tuple[tuple[Level, frozenset[str]], ...] = (
     (Level.ANTARA, frozenset({"immediate", "initial"})),
     (Level.OPERASIONAL, frozenset({"operasional", "output"})),
 )
+
+
+def _written_out(word: str) -> str:
+    """A word of labels cut short, in full: kond., oper., k.; any other as it is."""
+    if word == "k":
+        return "kondisi"
+    meant = [k for k in _KATA_LEVEL if len(word) >= 4 and k.startswith(word)]
+    return meant[0] if len(meant) == 1 else word
 
 
 def _marked_levels(words: frozenset[str]) -> tuple[Level, ...]:

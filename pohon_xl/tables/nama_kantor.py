@@ -7,7 +7,9 @@ from pohon_xl.tables.grid import Grid
 from pohon_xl.text.kata import fold
 from pohon_xl.text.perangkat_daerah import JUDUL_BUKU, LABEL_KANTOR, NAMA_KANTOR
 
-KANTOR = re.compile(rf"\b(?:{NAMA_KANTOR})\b")
+#: a part of the secretariat has a Tahap 1 of its own: Bagian Hukum Setda
+_BAGIAN = r"(?:bagian|biro) [^|:\n]{1,60}?\b(?=setda\b|sekretariat daerah\b)"
+KANTOR = re.compile(rf"\b(?:{_BAGIAN}|(?:{NAMA_KANTOR})\b)")
 _LABEL = re.compile(rf"{LABEL_KANTOR}(?: (?:opd|skpd|pd))?")
 _JUDUL = re.compile(JUDUL_BUKU)
 _TAHUN = re.compile(r"\W+(?:tahun|periode|ta)\b.*$", re.IGNORECASE)
@@ -46,7 +48,7 @@ def office_in_row(grid: Grid, row: int) -> Isi | None:
         return Isi(texts[1], grid.at(row, filled[1])) if is_said else None
     if behind and is_label(label):
         return Isi(behind.strip(), grid.at(row, filled[0]))
-    name = texts[0] if _names_office(texts[0]) else office_in_title(texts[0])
+    name = texts[0] if names_office(texts[0]) else office_in_title(texts[0])
     return Isi(name, grid.at(row, filled[0])) if name else None
 
 
@@ -55,7 +57,7 @@ def is_label(text: str) -> bool:
     return _LABEL.fullmatch(fold(text)) is not None
 
 
-def _names_office(text: str) -> bool:
+def names_office(text: str) -> bool:
     """A name and nothing else: "DINAS KESEHATAN KABUPATEN X", "Bappeda"."""
     return KANTOR.match(text.casefold()) is not None and _is_name(text)
 

@@ -13,7 +13,13 @@ from pohon_xl.tables.crosscutting import partners_in, split_mark
 from pohon_xl.tables.grid import Grid
 from pohon_xl.tables.istilah import Kolom
 from pohon_xl.tables.kosakata import Kosakata
-from pohon_xl.tables.nama_kantor import KANTOR, is_label, office_above, office_in_title
+from pohon_xl.tables.nama_kantor import (
+    KANTOR,
+    is_label,
+    names_office,
+    office_above,
+    office_in_title,
+)
 from pohon_xl.tables.nomor_tahap import tahap_of
 from pohon_xl.text.daftar import split_code, split_numbered, strip_bullet
 from pohon_xl.text.kata import fold
@@ -100,6 +106,7 @@ def _read(grid: Grid, rows: Sequence[int], last: int, kosakata: Kosakata) -> Has
     for row in rows:
         kolom = _heading_columns(grid, row, kosakata)
         below = _below_heading(grid, row, last, kolom) if Kolom.OUTCOME in kolom else ()
+        below = tuple(r for r in below if kosakata.kolom_of(r.outcome.teks, 1) is None)
         if below:
             cells = [i.at for r in below for i in (r.outcome, r.perangkat_daerah) if i]
             places = {(c.baris, c.kolom) for c in cells} | {(row, c) for c in kolom.values()}
@@ -168,7 +175,7 @@ def _below_heading(
         text = grid.text(row, at)
         if tahap_of(text) is not None:
             break
-        if not text:
+        if not text or names_office(text):
             continue
         office = grid.text(row, office_column) if office_column else ""
         beside = Isi(office, grid.at(row, office_column or 1)) if office else said

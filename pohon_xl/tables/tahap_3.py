@@ -86,13 +86,29 @@ def _by_level(
         if shift is None or own is None or shift.isi.at != own.at:
             induk = own or induk
         facts += [shift] if shift else []
-        level = uraian.level or levels.get(row)
+        level = uraian.level or levels.get(row) or _level_said(tabel, uraian, petunjuk)
         if level in (Level.OUTCOME, Level.CSF) and uraian.kondisi is not None:
             induk = uraian.kondisi if level is Level.CSF else None
             if induk is not None:
-                yield induk, BarisUraian(uraian.at, None, (), None, None)
+                yield induk, BarisUraian(uraian.at, None, (), None, None, uraian.keterangan)
             continue
         yield induk, replace(uraian, level=level)
+
+
+def _level_said(tabel: Tabel, uraian: BarisUraian, petunjuk: Petunjuk) -> Level | None:
+    """Of a row without a level, among the conditions: what Tahap 1 or 2 has is that again."""
+    kondisi, beside = uraian.kondisi, uraian.keterangan
+    if kondisi is None or Kolom.INDUK in tabel.kolom:
+        return None
+    if (
+        beside is not None
+        and any(map(str.isalnum, beside.teks))
+        and not is_crosscutting(beside.teks)
+    ):
+        return None
+    if petunjuk.is_csf(kondisi.teks):
+        return Level.CSF
+    return Level.OUTCOME if petunjuk.is_outcome(kondisi.teks) else None
 
 
 def _csf_alone(tabel: Tabel, row: int) -> Isi | None:

@@ -107,6 +107,7 @@ _UKURAN_DI_DEPAN = frozenset(
 UKURAN_HASIL = frozenset(
     "persentase persen prosentase presentase rasio indeks index proporsi prevalensi laju".split()
 )
+_UKURAN_UMUM = frozenset("angka nilai skor score tingkat cakupan rata rerata capaian".split())
 UKURAN_JUMLAH = frozenset("jumlah banyaknya banyak total".split())
 
 #: a bad thing whatever the sentence: less of it is better
@@ -233,12 +234,20 @@ def ukuran_of(text: str) -> str | None:
     return first if first in UKURAN or first in _UKURAN_DI_DEPAN else None
 
 
+def is_ukuran_saja(text: str) -> bool:
+    """Whether the words only say how it is measured, not what: Persentase, Jumlah, Rata-rata."""
+    return bool(found := words(text)) and {*found} <= UKURAN_HASIL | UKURAN_JUMLAH | _UKURAN_UMUM
+
+
 def is_terukur(text: str) -> bool:
     """Whether a quantity is named: a measure, a percentage, per something; a bare IPM too.
 
-    A foreign or technical term in front (load factor) gets the benefit of the doubt.
+    A foreign or technical term in front (load factor) gets the benefit of the doubt. A measure
+    alone measures nothing.
     """
     found = words(text)
+    if is_ukuran_saja(text):
+        return False
     if len(found) == 1 and text.strip().isupper():
         return True
     if found and not is_kata(found[0]) and not found[0].endswith("nya"):

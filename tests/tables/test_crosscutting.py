@@ -39,6 +39,9 @@ each_mark = pytest.mark.parametrize(
         ("(Crosscutting Dinas PUPR)", ("Dinas PUPR",)),
         ("(CC: Bappeda)", ("Bappeda",)),
         ("crosscutting dengan Dinas PUPR dan Bappeda", ("Dinas PUPR", "Bappeda")),
+        ("- CC PDAM", ("PDAM",)),
+        ("(CC BPJS)", ("BPJS",)),
+        ("- crosscutting dengan PDAM", ("PDAM",)),
         ("- CROSSCUTTING DINAS SOSIAL", ("DINAS SOSIAL",)),
         ("[cross cutting: Bagian Hukum Sekretariat Daerah]", ("Bagian Hukum Sekretariat Daerah",)),
     ],
@@ -77,7 +80,10 @@ def test_offices_with_separators_are_not() -> None:
         "Meningkatnya koordinasi crosscutting",
         "Meningkatnya mesin di atas 100 cc",
         "Terlaksananya rapat secara crosscutting",
+        "Berfungsinya CC ROOM",
+        "Berfungsinya mesin - cc besar",
         "CROSSCUTTING DINAS PUPR",
+        "CC PDAM",
     ],
 )
 def test_a_word_of_the_sentence_is_no_mark_beside_it(text: str) -> None:
@@ -148,4 +154,20 @@ def test_a_mark_beside_a_condition_that_names_nobody_is_told() -> None:
     assert [(f.kode, str(f.sel[0])) for f in found] == [
         ("T3-10", "'Tahap 2'!C2"),
         ("T3-10", "'Tahap 3'!B2"),
+    ]
+
+
+def test_a_mark_that_names_nobody_is_told_with_the_condition_it_stands_beside() -> None:
+    kertas = kertas_of("""
+        # Tahap 3
+        CSF Tahap 2 | Kondisi yang diperlukan | Keterangan
+        Meningkatnya gizi siswa | Tersedianya kantin sehat (CC:) | kondisi antara
+         | CROSSCUTTING OPD terkait |
+    """)
+
+    found = [f.pesan for f in check_kertas_kerja(kertas) if f.kode == "T3-10"]
+
+    assert found == [
+        'Crosscutting untuk "Tersedianya kantin sehat" tidak menyebut nama perangkat daerah.',
+        'Crosscutting untuk "Meningkatnya gizi siswa" tidak menyebut nama perangkat daerah.',
     ]

@@ -1,5 +1,7 @@
 """Single features of layouts, each in the smallest sheet that shows it."""
 
+import pytest
+
 from pohon_xl.model.fakta import (
     IsiGeser,
     JudulKosong,
@@ -13,6 +15,7 @@ from pohon_xl.model.fakta import (
 )
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.level import Jenjang, Komponen, Level
+from pohon_xl.rules.run import check_kertas_kerja
 from pohon_xl.tables.grid import Cell, Grid, Rect
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from tests.support.lembar import kertas_of
@@ -655,3 +658,54 @@ def test_a_ditto_mark_with_nothing_above_it_says_nothing() -> None:
     """)
 
     assert tree(kertas) == ["1 Terlatihnya bidan", "1.1 Tersedianya alat"]
+
+
+@pytest.mark.parametrize("keterangan", ["", "-", "CROSSCUTTING DINAS SOSIAL"])
+def test_a_csf_among_the_conditions_needs_no_level_to_be_one(keterangan: str) -> None:
+    kertas = kertas_of(f"""
+        # Tahap 1
+        Outcome
+        Menurunnya kemiskinan
+        # Tahap 2
+        No | CSF | Kondisi yang diperlukan
+        1 | Bantuan salah sasaran | Meningkatnya ketepatan bantuan
+        2 | Usaha warga belum tumbuh | Meningkatnya usaha warga
+        # Tahap 3
+        Uraian kondisi | Keterangan
+        Menurunnya kemiskinan |
+        1 Meningkatnya ketepatan bantuan | {keterangan}
+        1.1 Meningkatnya mutu data warga miskin | kondisi antara utama
+        2 Meningkatnya usaha warga |
+        2.1 Meningkatnya keterampilan warga | kondisi antara utama
+        2.2 Meningkatnya modal warga |
+    """)
+
+    assert tree(kertas) == [
+        "1 Menurunnya kemiskinan",
+        "1.1 Meningkatnya ketepatan bantuan",
+        "1.1.1 Meningkatnya mutu data warga miskin",
+        "1.2 Meningkatnya usaha warga",
+        "1.2.1 Meningkatnya keterampilan warga",
+        "1.2.2 Meningkatnya modal warga",
+    ]
+    empty = [f.sel[0].alamat for f in check_kertas_kerja(kertas) if f.kode == "T3-02"]
+    assert empty == ["B7"]
+    offices = [s.crosscutting for s in kertas.pohon.walk() if s.crosscutting]
+    assert offices == ([("DINAS SOSIAL",)] if "DINAS" in keterangan else [])
+
+
+def test_the_title_of_the_next_table_is_no_outcome() -> None:
+    kertas = kertas_of("""
+        # Lembar1
+        TAHAP 1 MENENTUKAN OUTCOME
+        Outcome
+
+
+        KELURAHAN RIMBA JAYA
+        TAHAP 2 MENENTUKAN CSF
+        No | CSF | Kondisi yang diperlukan
+        1 | Tenaga kurang | Meningkatnya kompetensi tenaga
+    """)
+
+    assert tree(kertas) == ["1 Meningkatnya kompetensi tenaga"]
+    assert "T1-01" in {f.kode for f in check_kertas_kerja(kertas)}

@@ -28,6 +28,8 @@ def with_head(*rows: str) -> KertasKerja:
         (("TAHAP 1 MENENTUKAN OUTCOME DINAS KESEHATAN",), "DINAS KESEHATAN"),
         (("PEMERINTAH KABUPATEN RIMBA JAYA", "BAPPEDA"), "BAPPEDA"),
         (("Perangkat Daerah : RSUD Rimba Jaya",), "RSUD Rimba Jaya"),
+        (("BAGIAN HUKUM SETDA KABUPATEN RIMBA JAYA",), "BAGIAN HUKUM SETDA KABUPATEN RIMBA JAYA"),
+        (("OUTCOME BAGIAN HUKUM SEKRETARIAT DAERAH",), "BAGIAN HUKUM SEKRETARIAT DAERAH"),
         (("OPD | : | Dinas Kesehatan",), "Dinas Kesehatan"),
         (("Nama SKPD | : Dinas Kesehatan",), "Dinas Kesehatan"),
     ],
@@ -47,6 +49,7 @@ def test_a_title_or_a_label_names_the_office(rows: tuple[str, ...], office: str)
         "Dinas dan badan mengisi lembar ini dengan satu outcome bersama",
         "Kelurahan harus melapor | Dinas Sosial",
         "PEMERINTAH KABUPATEN RIMBA JAYA",
+        "Bagian ini diisi bersama oleh semua bidang",
     ],
 )
 def test_a_sentence_about_offices_names_none(row: str) -> None:

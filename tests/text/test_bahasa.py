@@ -92,6 +92,11 @@ def test_an_indicator_without_a_quantity_is_not(text: str) -> None:
     assert ukuran_of(text) is None
 
 
+@pytest.mark.parametrize("text", ["Persentase", "Jumlah", "Persentase (%)", "Rata-rata", "Nilai"])
+def test_a_measure_alone_measures_nothing(text: str) -> None:
+    assert not is_terukur(text)
+
+
 @pytest.mark.parametrize(
     ("indikator", "kinerja", "arah"),
     [

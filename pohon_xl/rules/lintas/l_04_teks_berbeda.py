@@ -40,10 +40,7 @@ def l_04_teks_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
     """
     milik = words_of_office(kertas)
     seen: set[tuple[Isi, str]] = set()
-    for isi in _worded(kertas):
-        reference = _reference(kertas, isi)
-        if reference is None or reference.at == isi.at or fold(reference.teks) == fold(isi.teks):
-            continue
+    for isi, reference in _with_reference(kertas):
         cut_here = is_cut_off(isi.teks, reference.teks)
         cut_there = not cut_here and is_cut_off(reference.teks, isi.teks)
         works = jenis_of(reference.teks) is Jenis.KEGIATAN is not jenis_of(isi.teks)
@@ -61,6 +58,20 @@ def l_04_teks_berbeda(kertas: KertasKerja) -> Iterator[Problem]:
             kunci=f"{wrong.at.lembar} {wrong.teks} {right.teks}",
             perbaikan=(Perbaikan(wrong.at, wrong.teks, baru),),
         )
+
+
+def _with_reference(kertas: KertasKerja) -> Iterator[tuple[Isi, Isi]]:
+    """Cells and what decides their wording, where the two differ.
+
+    Where that is cut off itself, the cells that say the same follow the one that is not.
+    """
+    pairs = [(isi, r) for isi in _worded(kertas) if (r := _reference(kertas, isi)) is not None]
+    fuller = {r: isi for isi, r in reversed(pairs) if is_cut_off(r.teks, isi.teks)}
+    for isi, reference in pairs:
+        is_same = fold(reference.teks) == fold(isi.teks)
+        decisive = fuller.get(reference, reference) if is_same else reference
+        if decisive.at != isi.at and (decisive != reference or not is_same):
+            yield isi, decisive
 
 
 def _worded(kertas: KertasKerja) -> Iterator[Isi]:

@@ -8,6 +8,7 @@ from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.pola import pola
 from pohon_xl.rules.rule import Problem, rule
+from pohon_xl.tables.crosscutting import is_crosscutting
 from pohon_xl.text.kata import fold
 
 _TANPA_NAMA = pola(
@@ -38,14 +39,14 @@ def t3_10_crosscutting_tanpa_perangkat_daerah(kertas: KertasKerja) -> Iterator[P
 
     Sumber: PermenPANRB 89/2021, Tahap 3; PermenPANRB 88/2021 (hubungan antarperangkat daerah).
     """
-    for at, induk, offices in _marks(kertas):
+    for at, serves, offices in _marks(kertas):
         if all(_TANPA_NAMA.match(fold(office)) for office in offices):
-            untuk = f' untuk "{induk}"' if induk else ""
+            untuk = f' untuk "{serves}"' if serves else ""
             yield Problem(
                 sel=(at,),
                 pesan=f"Crosscutting{untuk} tidak menyebut nama perangkat daerah.",
                 saran="Tulis nama perangkat daerahnya, misalnya CROSSCUTTING DINAS KESEHATAN.",
-                kunci=f"{induk} {' '.join(offices)}",
+                kunci=f"{serves} {' '.join(offices)}",
             )
 
 
@@ -64,7 +65,9 @@ def _marks(kertas: KertasKerja) -> Iterator[tuple[Location, str, tuple[str, ...]
                     yield row.induk.at, teks, mitra
         at = next((i.at for i in (row.kondisi, row.keterangan) if i), row.at)
         if row.is_crosscutting:
-            yield at, row.induk.teks if row.induk else "", row.crosscutting
+            own = row.kondisi is not None and not is_crosscutting(row.kondisi.teks)
+            serves = row.kondisi if own else row.induk
+            yield at, serves.teks if serves else "", row.crosscutting
         elif row.kondisi is not None:
             parts = zip(row.bagian, row.mitra, strict=False)
             yield from ((at, teks, mitra) for teks, mitra in parts if mitra is not None)

@@ -6,7 +6,7 @@ from pohon_xl.model.finding import Severity
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.rules.rule import Problem, rule
 from pohon_xl.rules.tingkatan import indicators
-from pohon_xl.text.bahasa import is_terukur
+from pohon_xl.text.bahasa import is_terukur, is_ukuran_saja
 
 
 @rule("T4-05", "indikator-tidak-terukur", Severity.PERINGATAN)
@@ -33,10 +33,14 @@ def t4_05_indikator_tidak_terukur(kertas: KertasKerja) -> Iterator[Problem]:
     for item in indicators(kertas):
         if is_terukur(item.teks):
             continue
+        alone = is_ukuran_saja(item.teks)
         yield Problem(
             sel=(item.isi.at,),
-            pesan=f'Indikator "{item.teks}" tidak menyebut besaran yang diukur.',
-            saran="Awali dengan besarannya, misalnya Persentase, Jumlah, Indeks, Angka, Rasio atau "
+            pesan=f'Indikator "{item.teks}" tidak menyebut '
+            + ("apa yang diukur." if alone else "besaran yang diukur."),
+            saran="Tulis apa yang diukur di belakangnya, misalnya Persentase guru bersertifikat."
+            if alone
+            else "Awali dengan besarannya, misalnya Persentase, Jumlah, Indeks, Angka, Rasio atau "
             "Tingkat.",
             kunci=f"{item.row.kinerja.teks} {item.teks}",
         )
