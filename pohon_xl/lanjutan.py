@@ -67,7 +67,8 @@ class Lanjutan:
     def with_inputs_to_come(self, kertas: KertasKerja, grids: tuple[Grid, ...]) -> KertasKerja:
         """As the workbook will read once the input sheets of this run are in it.
 
-        Findings speak of blanks in them: the first run must say what every later one says.
+        Findings speak of blanks in them: the first run must say what every later one says. So the
+        sheets to come are read first, as the next run reads the result that this one saves.
         """
         from pohon_xl.sheets.semua import plan_masukan
         from pohon_xl.sheets.terisi import changed_plans
@@ -80,7 +81,7 @@ class Lanjutan:
         if not new:
             return kertas
         others = (g for g in entries if g.peran is None or fold(g.lembar) not in new)
-        instansi, pejabat, target, anggaran = read_isian((*others, *new.values()), awal_of(kertas))
+        instansi, pejabat, target, anggaran = read_isian((*new.values(), *others), awal_of(kertas))
         return replace(
             kertas,
             instansi=replace(instansi, tahun=kertas.instansi.tahun),

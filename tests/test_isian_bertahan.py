@@ -1,5 +1,6 @@
 """What a planner fills in survives every run, wherever she typed it."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -196,6 +197,28 @@ def test_her_own_sheet_of_that_name_is_read_and_ours_stands_beside_it(meja: Path
     assert (cell_of(result, "Pejabat (2)", "F4"), cell_of(result, "Pejabat (2)", "G4")) == (
         "Kepala Dinas", "SITI",
     )  # fmt: skip
+
+
+def test_her_own_sheet_with_fewer_columns_than_ours_gives_the_same_findings_at_every_run(
+    meja: Path,
+) -> None:
+    heads = ("Kode", "Kinerja", "Indikator Kinerja", "Satuan", "Target", "Realisasi")
+    first = ("1", "Menurunnya Angka Pengangguran Terbuka", "Angka Pengangguran Terbuka", "Persen")
+    cells = {f"{column}1": text for column, text in zip("ABCDEF", heads, strict=True)}
+    cells |= {f"{column}2": text for column, text in zip("ABCD", first, strict=True)}
+    type_into(meja / NAMA, "Target", cells | {"E2": "4,2", "F2": "4"})
+    runs = []
+    for _ in range(2):
+        bangun(meja, folder="baru")
+        runs.append((meja / "baru" / "temuan.json").read_bytes())
+    saved_at(meja / NAMA, BARU)
+    bangun(meja, folder="baru")
+    touched = json.loads((meja / "baru" / "temuan.json").read_bytes())
+
+    assert runs[0] == runs[1]
+    blanks = [f for f in json.loads(runs[0])["temuan"] if f["kode"] == "K-32"]
+    assert {sel["lembar"] for f in blanks for sel in f["sel"]} == {"Target (2)"}
+    assert touched["ringkasan"] == json.loads(runs[0])["ringkasan"]
 
 
 @pytest.mark.parametrize("folder", ["hasil", "surat"])

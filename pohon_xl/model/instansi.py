@@ -4,25 +4,41 @@
 her own rows), and a number, year or rank that could not be understood, as she typed it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pohon_xl.model.level import Jenjang
 from pohon_xl.model.location import Location
-from pohon_xl.rekaman import dataclass, field
+from pohon_xl.rekaman import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
 class LetakSel:
-    """Where each column of a table stands in the row of the record, filled or blank."""
+    """Where each column of a table stands in the row of the record, filled or blank.
+
+    `lain`: the row of another sheet that says the same performance, for columns this one lacks.
+    """
 
     lembar: str = ""
     baris: int = 0
     kolom: Mapping[str, int] = field(default_factory=dict)
+    lain: "LetakSel | None" = None
 
     def get(self, judul: str) -> Location | None:
-        """The cell below that heading; None where her sheet has no such column."""
+        """The cell below that heading; None where none of her sheets has such a column."""
         kolom = self.kolom.get(judul)
-        return None if kolom is None else Location(self.lembar, self.baris, kolom)
+        if kolom is None:
+            return self.lain.get(judul) if self.lain else None
+        return Location(self.lembar, self.baris, kolom)
+
+    def over(self, older: "LetakSel") -> "LetakSel":
+        """These places, and behind them all those of an older row."""
+        return replace(self, lain=self.lain.over(older) if self.lain else older)
+
+    def rows(self) -> Iterator[tuple[str, int]]:
+        """Sheet and row of all the places."""
+        yield self.lembar, self.baris
+        if self.lain:
+            yield from self.lain.rows()
 
 
 TANPA_LETAK = LetakSel()

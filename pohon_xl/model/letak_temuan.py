@@ -63,4 +63,5 @@ def _filled(kertas: KertasKerja) -> Iterator[tuple[_Baris, str]]:
     for tempat in (kertas.tempat_pejabat, kertas.tempat_target, kertas.tempat_anggaran):
         for kode, placed in tempat.di.items():
             for row in placed:
-                yield (row.letak_sel.lembar, row.letak_sel.baris), kode
+                for place in row.letak_sel.rows():
+                    yield place, kode

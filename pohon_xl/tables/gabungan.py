@@ -159,7 +159,8 @@ def _merge(newer: BarisMasukan, older: BarisMasukan, beda: Beda) -> BarisMasukan
     lain = _merge_lain(newer.lain, older.lain)
     known = {*newer.values, *older.values, *(name for name, _ in lain)}
     kept = {n: c for n, c in sel.items() if n in known}
-    return replace(newer, values=values, lain=lain, sel=kept)
+    letak = newer.places().over(older.places()).lain if older.kolom else newer.lain_letak
+    return replace(newer, values=values, lain=lain, sel=kept, lain_letak=letak)
 
 
 def _is_filled(row: BarisMasukan, name: str) -> bool:

@@ -39,6 +39,7 @@ class BarisMasukan:
 
     `baris` is its number, `kolom` where each of our columns stands.
     `sel` are the cells that say something: their place, their number, their formula.
+    `lain_letak` is where the older row stands that was merged into this one.
     """
 
     values: dict[str, Scalar]
@@ -46,6 +47,7 @@ class BarisMasukan:
     baris: int = 0
     kolom: dict[str, int] = field(default_factory=dict)
     sel: dict[str, SelIsian] = field(default_factory=dict)
+    lain_letak: LetakSel | None = None
 
     def text(self, heading: str) -> str | None:
         """What the cell says, line breaks kept; None when blank."""
@@ -66,7 +68,9 @@ class BarisMasukan:
     def places(self) -> LetakSel:
         """The cell of each of our columns in this row, also of a blank one."""
         lembar = next((c.at.lembar for c in self.sel.values() if c.at is not None), None)
-        return TANPA_LETAK if lembar is None else LetakSel(lembar, self.baris, self.kolom)
+        if lembar is None:
+            return TANPA_LETAK
+        return LetakSel(lembar, self.baris, self.kolom, self.lain_letak)
 
     def kept(self) -> tuple[SelIsian, ...]:
         """What her own sheet says of this row."""
