@@ -235,9 +235,10 @@ _TERPANJANG = max(map(len, _LEVEL))
 def levels_of(text: str) -> tuple[Level, ...]:
     """The levels a label may mean: one, two ("kinerja taktikal"), or none when it is no label."""
     key = fold(text)
-    if key in _LEVEL:
-        return _LEVEL[key]
-    marked = _marked_levels(frozenset(map(_written_out, key.split())))
+    whole = " ".join(map(_written_out, key.split()))
+    if key in _LEVEL or whole in _LEVEL:
+        return _LEVEL.get(key) or _LEVEL[whole]
+    marked = _marked_levels(frozenset(whole.split()))
     if marked or not 8 <= len(key) <= _TERPANJANG + 2:
         return marked
     alike = (label for label in _LEVEL if abs(len(key) - len(label)) <= 2)
@@ -258,10 +259,13 @@ _KATA_PENENTU: tuple[tuple[Level, frozenset[str]], ...] = (
 )
 
 
+_SINGKATAN_LEVEL = {"k": "kondisi", "kin": "kinerja", "ops": "operasional", "opr": "operasional"}
+
+
 def _written_out(word: str) -> str:
     """A word of labels cut short, in full: kond., oper., k.; any other as it is."""
-    if word == "k":
-        return "kondisi"
+    if word in _SINGKATAN_LEVEL:
+        return _SINGKATAN_LEVEL[word]
     meant = [k for k in _KATA_LEVEL if len(word) >= 4 and k.startswith(word)]
     return meant[0] if len(meant) == 1 else word
 

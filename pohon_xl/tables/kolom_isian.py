@@ -18,7 +18,7 @@ from pohon_xl.tables.judul_isian import TARGET, isian_heading, komponen_named
 from pohon_xl.text.daftar import is_ditto
 
 #: 1.02.02, X.XX.01, 1.02.02.2.01.0001
-REKENING = r"(?:\d{1,2}|[Xx]{1,2})[.\-](?:\d{2}|[Xx]{2})(?:[.\-]\d{1,4}){1,4}\.?"
+REKENING = r"(?:\d{1,2}|[Xx]{1,2})[.\-](?:\d{2}|[Xx]{2})(?:[.\-](?:\d{1,4}|[Xx]{2,4})){1,4}\.?"
 KODE_REKENING = pola(REKENING)
 _SEBUTAN = {
     Komponen.TUJUAN: "Tujuan",

@@ -66,6 +66,16 @@ def test_all_three_beside_a_sub_kegiatan_belong_to_the_performances_above_it() -
     ]
 
 
+def test_a_code_with_places_still_to_be_filled_is_a_code_and_told() -> None:
+    kertas = read(
+        "Kinerja | Indikator | Keterangan | Sub Kegiatan",
+        "Terlatihnya bidan desa | Jumlah bidan | operasional | 1.02.02.2.01.XXXX Pelatihan",
+    )
+
+    assert programs(kertas) == [("1.1.1.1", "1.02.02.2.01.XXXX", "Pelatihan", None)]
+    assert "K-15" in {f.kode for f in check_kertas_kerja(kertas)}
+
+
 def test_several_programs_of_one_cell_are_lines_of_their_own() -> None:
     kertas = read(
         "Kinerja | Indikator | Keterangan | Program",
