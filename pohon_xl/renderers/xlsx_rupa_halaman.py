@@ -1,4 +1,4 @@
-"""How she looks at an input sheet and prints it: panes, zoom, margins, paper, headers, page breaks.
+"""How she looks at an input sheet, prints and locks it: panes, zoom, margins, paper, breaks.
 
 What a sheet of ours never says is hers. Settings are compared by meaning: programs write out what
 the standard assumes.
@@ -39,6 +39,7 @@ def carry_page(root: etree._Element, old: etree._Element, pindah: Pindah) -> boo
             _carry_options(root, old),
             _carry_footer(root, old),
             _carry_breaks(root, old, pindah),
+            _carry_protection(root, old),
         ]
     )
 
@@ -136,6 +137,15 @@ def _carry_footer(root: etree._Element, old: etree._Element) -> bool:
         hers,
         ("differentOddEven", "differentFirst"),
     )
+    return True
+
+
+def _carry_protection(root: etree._Element, old: etree._Element) -> bool:
+    """What may be done in the sheet is hers to say, with her password; we protect none."""
+    hers = old.find(main("sheetProtection"))
+    if hers is None:
+        return False
+    put_in_order(root, "sheetProtection", SHEET_ORDER).attrib.update(hers.attrib)
     return True
 
 

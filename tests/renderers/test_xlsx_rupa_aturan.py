@@ -153,6 +153,21 @@ def test_how_she_looks_at_it_and_prints_it_stays(again: Again) -> None:
 
 
 @both_ways
+def test_a_sheet_that_she_protected_stays_so_with_her_password(again: Again) -> None:
+    edited = loaded(touched())
+    edited["Target"].protection.set_password("rahasia")
+    edited["Target"].protection.enable()
+    edited["Target"].protection.sort = False
+    stream = BytesIO()
+    edited.save(stream)
+    locks = sheet_of(again(stream.getvalue())).protection
+
+    assert locks == edited["Target"].protection
+    assert (locks.sheet, locks.sort) == (True, False)
+    assert not sheet_of(again(touched())).protection.sheet
+
+
+@both_ways
 def test_twice_is_once_valid_and_cleaned_away(again: Again, tmp_path: Path) -> None:
     once = again(touched())
     (tmp_path / "a.xlsx").write_bytes(once)
