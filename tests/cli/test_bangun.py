@@ -174,4 +174,4 @@ def test_texts_name_the_sheet_that_their_link_leads_to_also_where_she_has_one_of
 
     assert "Target (2)" in result.sheetnames
     assert {text for text, at in meant if text != at} == set()
-    assert {at.partition("!")[0] for _, at in meant} >= {"'Target'", "'Target (2)'"}
+    assert "'Target (2)'" in {at.partition("!")[0] for _, at in meant}
