@@ -6,6 +6,7 @@ The yellow cells exist only in our result, so the next run from her original rea
 from pathlib import Path
 from typing import BinaryIO
 
+from pohon_xl.model.fakta import IsianBerbeda
 from pohon_xl.model.kertas_kerja import KertasKerja
 from pohon_xl.model.location import Location
 from pohon_xl.model.suntingan import Gambar
@@ -15,7 +16,13 @@ from pohon_xl.rekaman import dataclass, replace
 from pohon_xl.renderers.isi import hash_of
 from pohon_xl.renderers.jejak import Asal, is_other_office, read_jejak
 from pohon_xl.tables.grid import Cell, Grid, Rect
-from pohon_xl.tables.isian import isian_berbeda, masukan_of, our_names, read_isian
+from pohon_xl.tables.isian import (
+    awal_berbeda,
+    isian_berbeda,
+    masukan_of,
+    our_names,
+    read_isian,
+)
 from pohon_xl.tables.isian_awal import awal_of
 from pohon_xl.tables.kertas_kerja import read_kertas_kerja
 from pohon_xl.tables.sidik import sidik_of, sidik_of_grid
@@ -81,9 +88,12 @@ class Lanjutan:
         if not new:
             return kertas
         others = (g for g in entries if g.peran is None or fold(g.lembar) not in new)
-        instansi, pejabat, target, anggaran = read_isian((*new.values(), *others), awal_of(kertas))
+        to_come, awal = (*new.values(), *others), awal_of(kertas)
+        instansi, pejabat, target, anggaran = read_isian(to_come, awal)
+        others_said = (f for f in kertas.fakta if not isinstance(f, IsianBerbeda))
         return replace(
             kertas,
+            fakta=(*others_said, *awal_berbeda(to_come, awal)),
             instansi=replace(instansi, tahun=kertas.instansi.tahun),
             pejabat=pejabat,
             target=target,

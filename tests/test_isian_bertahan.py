@@ -221,6 +221,30 @@ def test_her_own_sheet_with_fewer_columns_than_ours_gives_the_same_findings_at_e
     assert touched["ringkasan"] == json.loads(runs[0])["ringkasan"]
 
 
+def test_an_entry_unlike_the_tahap_is_named_where_it_stands_in_the_new_result(
+    tmp_path: Path,
+) -> None:
+    shutil.copy(CONTOH.parents[1] / "tests/workbooks/tahap_5_program.xlsx", tmp_path / NAMA)
+    result = tmp_path / "hasil" / NAMA
+    bangun(tmp_path)
+    book = openpyxl.load_workbook(result)
+    rows = [[cell.value for cell in row] for row in book["Anggaran"]["A4:D12"]]
+    for number, row in enumerate(reversed(rows), 4):  # she sorts it the other way round
+        for column, value in enumerate((*row[:3], f"9.{row[0]}"), 1):
+            book["Anggaran"].cell(number, column, value)
+    book.save(result)
+    reports = []
+    for _ in range(2):
+        bangun(tmp_path)
+        reports.append((tmp_path / "hasil" / "temuan.json").read_bytes())
+    told = [f for f in json.loads(reports[0])["temuan"] if f["kode"] == "K-28"]
+    named = [(f["sel"][0]["lembar"], f["sel"][0]["alamat"], f["pesan"]) for f in told]
+
+    assert reports[0] == reports[1]
+    assert named
+    assert all(f'"{cell_of(result, sheet, at)}"' in text for sheet, at, text in named)
+
+
 @pytest.mark.parametrize("folder", ["hasil", "surat"])
 def test_documents_alone_know_what_she_filled_in(meja: Path, folder: str) -> None:
     type_into(meja / "hasil" / NAMA, "Pejabat", {"G4": "NAMA PEJABAT"})
