@@ -1,6 +1,8 @@
 """Links between a result and sheet Temuan: which performances have findings, and where they stand.
 
-They stand right of the printed table: a document to be signed must not carry them.
+They stand right of the printed table: a document to be signed must not carry them. There too is
+the link to the cell a performance comes from: LibreOffice makes one field of a linked text and
+prints its first line alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +17,7 @@ from pohon_xl.rekaman import dataclass, field, replace
 from pohon_xl.sheets.temuan import plan_temuan, rows_of_findings
 
 _JARAK, _LEBAR, _LEBAR_SENDIRI = 2.0, 17.0, 25.0  # characters; the last says what it is
+_ASAL = "Asal"
 _DISEBUT = 2  # codes; the others are counted
 Tempat = Mapping[str, tuple[int, int]]
 Found = tuple[dict[str, tuple[Finding, ...]], dict[str, Location]]
@@ -85,34 +88,51 @@ def with_links(
     found: Mapping[str, Sequence[Finding]],
     rows: Mapping[str, Location],
 ) -> SheetPlan:
-    """The sheet with a column of findings for each of its columns of performances.
+    """The sheet with columns of origins and of findings for each of its columns of performances.
 
     `found`: open findings by code, gravest first; `rows`: by id, where Temuan tells of one.
     """
     last = max((c.column for c in plan.cells), default=1)
     end = max([c.row for c in plan.cells] + [m.last_row for m in plan.merges], default=1)
     last = max([last, *(m.last_column for m in plan.merges)])
-    columns = {c: last + 2 + i for i, c in enumerate(sorted({c for _, c in tempat.values()}))}
-    cells = [
-        _cell((row, columns[column]), found[kode], rows, "" if plan.freeze else "Temuan: ")
-        for kode, (row, column) in tempat.items()
-        if found.get(kode)
-    ]
-    if not cells:
-        return replace(plan, print_area=Merge(1, 1, end, last))
-    head = [
-        CellPlan(plan.freeze[0] - 1, at, f"Temuan {_heading(plan, column)}".strip(), "kepala")
-        for column, at in columns.items()
-        if plan.freeze is not None
-    ]
-    wide = _LEBAR if plan.freeze else _LEBAR_SENDIRI
-    widths = {last + 1: _JARAK, **dict.fromkeys(columns.values(), wide)}
-    return replace(
+    printed = replace(
         plan,
-        cells=(*plan.cells, *head, *cells),
-        widths=(*plan.widths, *widths.items()),
+        cells=tuple(replace(c, link=None) if c.link else c for c in plan.cells),
         print_area=Merge(1, 1, end, last),
     )
+    if not tempat:
+        return printed
+    columns = sorted({column for _, column in tempat.values()})
+    origins = {c: last + 2 + i for i, c in enumerate(columns)}
+    told = {c: at + len(columns) for c, at in origins.items()}
+    link_at = {(c.row, c.column): c.link for c in plan.cells if c.link}
+    label = "" if plan.freeze else f"{_ASAL}: "
+    cells = [_origin((r, origins[c]), link_at[r, c], label) for r, c in tempat.values()]
+    label = "" if plan.freeze else "Temuan: "
+    known = [(at, found[kode]) for kode, at in tempat.items() if found.get(kode)]
+    cells += [_cell((r, told[c]), findings, rows, label) for (r, c), findings in known]
+    shown = {_ASAL: origins, "Temuan": told if known else {}}
+    wide = _LEBAR if plan.freeze else _LEBAR_SENDIRI
+    beside = {last + 1: _JARAK} | {at: wide for one in shown.values() for at in one.values()}
+    return replace(
+        printed,
+        cells=(*printed.cells, *_heads(plan, shown), *cells),
+        widths=(*plan.widths, *beside.items()),
+    )
+
+
+def _heads(plan: SheetPlan, shown: Mapping[str, Mapping[int, int]]) -> list[CellPlan]:
+    """By kind and column of performances the column beside the table: their headings."""
+    return [
+        CellPlan(plan.freeze[0] - 1, at, f"{name} {_heading(plan, column)}".strip(), "kepala")
+        for name, places in shown.items()
+        for column, at in places.items()
+        if plan.freeze is not None
+    ]
+
+
+def _origin(place: tuple[int, int], at: Location, label: str) -> CellPlan:
+    return CellPlan(*place, f"{label}{at.lembar}!{at.alamat}", "tautan", at)
 
 
 def _cell(

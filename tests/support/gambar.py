@@ -16,7 +16,7 @@ HALAMAN = {
     "temuan": ("contoh_balangan.pdf", ("TEMUAN",), 0.9),
     "pohon_kinerja": ("contoh_balangan.pdf", ("POHON KINERJA",), 1.0),
     "cascading": ("contoh_balangan.pdf", ("CASCADING", "Pagu (Rp)"), 0.75),
-    "pk_jpt": ("pk_jpt.pdf", ("[isi: logo daerah]",), 0.62),
+    "pk_jpt": ("pk_jpt.pdf", ("PERJANJIAN KINERJA TAHUN", "PIHAK KEDUA"), 0.62),
 }
 #: workbooks in the picture of the summary
 RINGKASAN = (
@@ -38,7 +38,7 @@ def render_all() -> None:
         ]
         convert_files(files, "pdf", work)
         for name, (pdf, words, share) in HALAMAN.items():
-            _render(work / pdf, _page_of(work / pdf, words), share, GAMBAR / name)
+            _render(work / pdf, page_of(work / pdf, words), share, GAMBAR / name)
         _render_ringkasan(work)
 
 
@@ -53,15 +53,20 @@ def _render_ringkasan(work: Path) -> None:
     picture(work / "massal" / "ringkasan.html", GAMBAR / "ringkasan.png", (1400, 1050))
 
 
-def _page_of(pdf: Path, words: tuple[str, ...]) -> int:
-    """The first page that begins with the first of these words and holds the others."""
+def page_of(pdf: Path, words: tuple[str, ...]) -> int:
+    """The first page with a line that begins with the first of these words, and with the others.
+
+    Not the page that begins with it: what stands first (a letterhead, a logo) is the layout's.
+
+    Raises:
+        LookupError: no page is like that; the picture's words are to be chosen again.
+    """
     done = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True)
-    pages = done.stdout.decode().split("\f")
-    return next(
-        number
-        for number, text in enumerate(pages, 1)
-        if text.lstrip().startswith(words[0]) and all(word in text for word in words)
-    )
+    for number, text in enumerate(done.stdout.decode().split("\f"), 1):
+        begins = any(line.strip().startswith(words[0]) for line in text.splitlines())
+        if begins and all(word in text for word in words):
+            return number
+    raise LookupError(f"{pdf.name}: tidak ada halaman dengan {words}")
 
 
 def _render(pdf: Path, page: int, share: float, target: Path) -> None:
